@@ -1,0 +1,1 @@
+"""The decision tools, one module each. ``TOOLS`` lists them by id, in the order the site shows them."""

@@ -1,0 +1,232 @@
+"""Dated law: figures with the periods they hold for, references, corrections.
+
+A figure is looked up for a date and a nation. A date or nation that the data does not cover
+raises ``NotCovered``: there is no fallback. ``Law.load`` refuses data with gaps, overlaps,
+unknown keys or missing references.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from importlib.resources import files
+
+from guide_logic import values
+
+NATIONS = ("england", "wales", "northern-ireland")
+
+
+class LawDataError(Exception):
+    """The law data itself is wrong: a gap, an overlap, an unknown key, a missing reference."""
+
+
+class NotCovered(LookupError):
+    """The law data holds no value for this date or nation. The message says what it does hold."""
+
+
+class Confidence(StrEnum):
+    """How a statement of law was checked."""
+
+    VERIFIED = "verified"
+    ONE_SOURCE = "one source"
+    CHECK = "check this"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where a rule stands: how it is cited, what it says, its address, and how it was checked."""
+
+    id: str
+    cite: str
+    says: str
+    url: str
+    confidence: Confidence
+    checked: date
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A figure's value from one day to another, both included; ``to`` is None while it lasts."""
+
+    value: Decimal | date
+    start: date
+    to: date | None
+    nations: tuple[str, ...]
+    ref: str
+    source: str
+    confidence: Confidence
+
+    def covers(self, on: date, nation: str) -> bool:
+        """Whether the period holds for this day and nation."""
+        return nation in self.nations and self.start <= on and (self.to is None or on <= self.to)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount, period, share or date that the law sets, with every value it has had.
+
+    ``unit`` is "pounds including VAT", "pounds", "days", "working days", "months", "years",
+    "percent" or "date". ``compare`` says on which side of the line equality falls.
+    ``guide_said`` is the figure in the 2024 guide where it differs, with where it stands.
+    """
+
+    id: str
+    name: str
+    unit: str
+    compare: str
+    periods: tuple[Period, ...]
+    guide_said: str = ""
+    note: str = ""
+
+    def period(self, on: date, nation: str = "england") -> Period:
+        """The period that holds on a day in a nation. Raises ``NotCovered`` if none does."""
+        for period in self.periods:
+            if period.covers(on, nation):
+                return period
+        held = "; ".join(
+            f"{values.long_date(p.start)} to {values.long_date(p.to) if p.to else 'now'}"
+            for p in self.periods
+            if nation in p.nations
+        )
+        raise NotCovered(
+            f"No value of “{self.name}” is held for {values.long_date(on)} in {nation_name(nation)}. "
+            f"Held: {held or 'none'}."
+        )
+
+    def show(self, value: Decimal | date) -> str:
+        """A value as people read it, with its unit."""
+        if isinstance(value, date):
+            return values.long_date(value)
+        if self.unit.startswith("pounds"):
+            return values.pounds(value)
+        if self.unit == "percent":
+            return f"{value.normalize():f}%"
+        return values.count(int(value), self.unit.removesuffix("s"))
+
+
+def nation_name(nation: str) -> str:
+    """A nation as people write it."""
+    return nation.replace("-", " ").title()
+
+
+_FIGURE_KEYS = {"id", "name", "unit", "compare", "guide_said", "note", "period"}
+_PERIOD_KEYS = {"value", "from", "to", "nations", "ref", "source", "confidence"}
+_REFERENCE_KEYS = {"id", "cite", "says", "url", "confidence", "checked"}
+UNITS = ("pounds including VAT", "pounds", "days", "working days", "months", "years", "percent", "date")
+COMPARISONS = ("at or above", "more than", "not more than", "at least", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """Every figure and reference, by id."""
+
+    figures: Mapping[str, Figure]
+    references: Mapping[str, Reference]
+
+    @classmethod
+    def load(cls) -> "Law":
+        """The law data of this package. Raises ``LawDataError`` if it contradicts itself."""
+        return cls.build(read_toml("figures.toml")["figure"], read_toml("references.toml")["reference"])
+
+    @classmethod
+    def build(cls, figures: Iterable[Mapping], references: Iterable[Mapping]) -> "Law":
+        """Law from parsed TOML tables. Raises ``LawDataError`` on the first fault."""
+        refs: dict[str, Reference] = {}
+        for row in references:
+            _check_keys("reference", row, _REFERENCE_KEYS, _REFERENCE_KEYS)
+            if row["id"] in refs:
+                raise LawDataError(f"Reference {row['id']} stands twice.")
+            refs[row["id"]] = Reference(**{**row, "confidence": Confidence(row["confidence"])})
+        figs: dict[str, Figure] = {}
+        for row in figures:
+            figure = _figure(row, refs)
+            if figure.id in figs:
+                raise LawDataError(f"Figure {figure.id} stands twice.")
+            figs[figure.id] = figure
+        return cls(figs, refs)
+
+    def figure(self, figure_id: str) -> Figure:
+        """A figure by id. Raises ``KeyError`` for an id that does not exist."""
+        return self.figures[figure_id]
+
+    def value(self, figure_id: str, on: date, nation: str = "england") -> Decimal:
+        """A figure's number on a day. Raises ``NotCovered`` where no period holds."""
+        value = self.figures[figure_id].period(on, nation).value
+        assert isinstance(value, Decimal), f"{figure_id} is a date"
+        return value
+
+    def day(self, figure_id: str, on: date | None = None, nation: str = "england") -> date:
+        """A date the law sets, such as the day the Act came into force."""
+        figure = self.figures[figure_id]
+        period = figure.period(on, nation) if on else figure.periods[-1]
+        assert isinstance(period.value, date), f"{figure_id} is not a date"
+        return period.value
+
+    def show(self, figure_id: str, on: date, nation: str = "england") -> str:
+        """A figure as people read it: "£663,540", "8 working days", "30%"."""
+        figure = self.figures[figure_id]
+        return figure.show(figure.period(on, nation).value)
+
+    def changes(self, figure_id: str) -> tuple[date, ...]:
+        """The days on which a figure takes a new value, first included."""
+        return tuple(sorted({period.start for period in self.figures[figure_id].periods}))
+
+    def ref(self, ref_id: str) -> Reference:
+        """A reference by id. Raises ``KeyError`` for an id that does not exist."""
+        return self.references[ref_id]
+
+    def checked(self) -> date:
+        """The oldest day on which a reference was last checked."""
+        return min(reference.checked for reference in self.references.values())
+
+
+def read_toml(name: str) -> dict:
+    """A TOML file of this folder, parsed."""
+    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+
+
+def _check_keys(what: str, row: Mapping, known: set[str], needed: set[str]) -> None:
+    name = row.get("id", row)
+    if unknown := set(row) - known:
+        raise LawDataError(f"{what} {name}: unknown key {', '.join(sorted(unknown))}.")
+    if missing := needed - set(row):
+        raise LawDataError(f"{what} {name}: missing {', '.join(sorted(missing))}.")
+
+
+def _figure(row: Mapping, refs: Mapping[str, Reference]) -> Figure:
+    _check_keys("figure", row, _FIGURE_KEYS, {"id", "name", "unit", "compare", "period"})
+    if row["unit"] not in UNITS or row["compare"] not in COMPARISONS:
+        raise LawDataError(f"figure {row['id']}: unit or comparison is not one of those known.")
+    periods = tuple(_period(row["id"], row["unit"], period, refs) for period in row["period"])
+    for nation in NATIONS:
+        own = sorted((p for p in periods if nation in p.nations), key=lambda p: p.start)
+        for earlier, later in zip(own, own[1:], strict=False):
+            if earlier.to is None or earlier.to >= later.start:
+                raise LawDataError(f"figure {row['id']}: periods overlap at {later.start} in {nation}.")
+            if earlier.to.toordinal() + 1 != later.start.toordinal():
+                raise LawDataError(f"figure {row['id']}: gap before {later.start} in {nation}.")
+    plain = {key: row[key] for key in row if key != "period"}
+    return Figure(periods=periods, **plain)
+
+
+def _period(figure_id: str, unit: str, row: Mapping, refs: Mapping[str, Reference]) -> Period:
+    _check_keys(f"figure {figure_id}, period", row, _PERIOD_KEYS, _PERIOD_KEYS - {"to", "nations"})
+    if row["ref"] not in refs:
+        raise LawDataError(f"figure {figure_id}: no reference {row['ref']}.")
+    nations = tuple(row.get("nations", NATIONS))
+    if set(nations) - set(NATIONS):
+        raise LawDataError(f"figure {figure_id}: unknown nation in {nations}.")
+    value = row["value"]
+    if (unit == "date") != isinstance(value, date):
+        raise LawDataError(f"figure {figure_id}: value {value} does not fit its unit {unit}.")
+    return Period(
+        value=value if isinstance(value, date) else Decimal(str(value)),
+        start=row["from"],
+        to=row.get("to"),
+        nations=nations,
+        ref=row["ref"],
+        source=row["source"],
+        confidence=Confidence(row["confidence"]),
+    )

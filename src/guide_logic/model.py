@@ -1,0 +1,199 @@
+"""The words every decision is written in: questions, answers, outcomes.
+
+All of these are immutable. Text is plain English without markup; ``render`` adds the HTML.
+Amounts are ``Decimal`` pounds including VAT unless a name says otherwise, periods are whole
+months, and dates are ``datetime.date``.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guide_logic.law import Law
+
+UNKNOWN = "unknown"
+"""The answer "I don't know", allowed wherever a question offers it."""
+
+type Answer = str | tuple[str, ...] | Decimal | date | int
+type Answers = Mapping[str, Answer]
+"""Question id to answer: an option value, option values, pounds, a date, or whole months.
+
+``answers["today"]`` is the reader's date. It is always there: decisions have no clock.
+"""
+
+
+class Kind(StrEnum):
+    """What sort of answer a question takes."""
+
+    CHOICE = "choice"
+    CHOICES = "choices"
+    MONEY = "money"
+    DATE = "date"
+    MONTHS = "months"
+
+
+class Strength(StrEnum):
+    """How firmly an outcome is held."""
+
+    SETTLED = "settled"
+    LIKELY = "likely"
+    ADVICE = "advice"
+
+
+class Bearing(StrEnum):
+    """Which way a reason points."""
+
+    FOR = "for"
+    AGAINST = "against"
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer that can be picked."""
+
+    value: str
+    label: str
+    hint: str = ""
+
+
+def _always(_: Answers) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to ask.
+
+    ``ask_if`` sees only the answers to earlier questions. ``unknown`` is the label of the
+    "I don't know" answer of a typed question; a choice lists it among its options.
+    ``samples`` gives ``explore`` raw answers to try for a typed question (every option is
+    tried for a choice): the boundaries of the law and what lies beside them.
+    """
+
+    id: str
+    text: str
+    kind: Kind = Kind.CHOICE
+    hint: str = ""
+    why: str = ""
+    options: tuple[Option, ...] = ()
+    unknown: str = ""
+    refs: tuple[str, ...] = ()
+    ask_if: Callable[[Answers], bool] = _always
+    samples: Callable[[Answers, "Law"], tuple[str, ...]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One statement of an outcome, tied to what it rests on.
+
+    ``refs`` are ids of law references, ``answers`` ids of questions, ``date`` a day the law
+    or the arithmetic sets.
+    """
+
+    text: str
+    refs: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    bearing: Bearing = Bearing.NEUTRAL
+    date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled list of statements: notices, evidence, what follows."""
+
+    title: str
+    points: tuple[Point, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a sum: a label and an amount in pounds, or a note where there is none."""
+
+    label: str
+    amount: Decimal | None = None
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An amount beside a threshold, for drawing: both in pounds including VAT."""
+
+    amount: Decimal
+    threshold: Decimal
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page of this site, by path from its root, or another tool with answers to hand on."""
+
+    title: str
+    path: str
+    tool: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The answer a decision gives.
+
+    ``code`` never changes once published. ``facts`` are the results for programs and tests:
+    strings, numbers, booleans, ISO dates and lists of them, so they survive JSON unchanged.
+    """
+
+    code: str
+    headline: str
+    strength: Strength
+    reasons: tuple[Point, ...]
+    next_steps: tuple[Point, ...]
+    warnings: tuple[Point, ...] = ()
+    working: tuple[Line, ...] = ()
+    bar: Bar | None = None
+    sections: tuple[Section, ...] = ()
+    links: tuple[Link, ...] = ()
+    facts: Mapping[str, object] = field(default_factory=dict)
+    as_at: date | None = None
+
+    def refs(self) -> tuple[str, ...]:
+        """Ids of every law reference the outcome cites, in order of first mention."""
+        points = [*self.reasons, *self.warnings, *self.next_steps]
+        for section in self.sections:
+            points.extend(section.points)
+        return tuple(dict.fromkeys(ref for point in points for ref in point.refs))
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeSpec:
+    """An outcome as the page lists it without Python: what leads to it and what follows."""
+
+    code: str
+    headline: str
+    when: str
+    then: str
+    refs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A decision: questions in order, every outcome it can reach, and a pure ``decide``."""
+
+    id: str
+    title: str
+    summary: str
+    version: int
+    questions: tuple[Question, ...]
+    outcomes: tuple[OutcomeSpec, ...]
+    decide: Callable[[Answers, "Law"], Outcome]
+
+    def question(self, question_id: str) -> Question:
+        """The question with this id. Raises ``KeyError`` if the tool has none."""
+        for question in self.questions:
+            if question.id == question_id:
+                return question
+        raise KeyError(question_id)
