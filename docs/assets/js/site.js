@@ -1,0 +1,90 @@
+// The frame's own behaviour: menu, colours, folded menus, wide tables, search on demand.
+"use strict";
+
+(function () {
+  const wide = matchMedia("(min-width: 64em)");
+  const wider = matchMedia("(min-width: 80em)");
+  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+
+  // Menu on narrow screens.
+  const menuSwitch = document.querySelector(".menu-switch");
+  menuSwitch.hidden = false;
+  menuSwitch.addEventListener("click", () => {
+    const open = menuSwitch.getAttribute("aria-expanded") === "true";
+    menuSwitch.setAttribute("aria-expanded", String(!open));
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menuSwitch.getAttribute("aria-expanded") === "true") {
+      menuSwitch.setAttribute("aria-expanded", "false");
+      menuSwitch.focus();
+    }
+  });
+
+  // Light or dark. A choice equal to the system's own is forgotten, so the system rules again.
+  const schemeSwitch = document.querySelector(".scheme-switch");
+  const isDark = () => (storedScheme() || (prefersDark.matches ? "dark" : "light")) === "dark";
+  const showScheme = () => schemeSwitch.setAttribute("aria-pressed", String(isDark()));
+  schemeSwitch.hidden = false;
+  schemeSwitch.addEventListener("click", () => {
+    const scheme = isDark() ? "light" : "dark";
+    applyScheme(scheme);
+    try {
+      if ((scheme === "dark") === prefersDark.matches) localStorage.removeItem(SCHEME_KEY);
+      else localStorage.setItem(SCHEME_KEY, scheme);
+    } catch {
+      // Storage refused: the choice holds for this page only.
+    }
+    schemeSwitch.setAttribute("aria-pressed", String(scheme === "dark"));
+  });
+  prefersDark.addEventListener("change", showScheme);
+  showScheme();
+
+  // The side menus stand open where there is room beside the text.
+  function foldByWidth(selector, query) {
+    const fold = document.querySelector(selector);
+    if (!fold) return;
+    const set = () => { fold.open = query.matches; };
+    query.addEventListener("change", set);
+    set();
+  }
+  foldByWidth(".section-nav > .fold", wide);
+  foldByWidth(".toc > .fold", wider);
+
+  // A table wider than the screen scrolls in its frame, by keyboard too.
+  const frames = document.querySelectorAll(".table-frame");
+  const watcher = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth) {
+        target.tabIndex = 0;
+        target.setAttribute("role", "group");
+        target.setAttribute("aria-label", "Table: scroll sideways to see it all");
+      } else {
+        target.removeAttribute("tabindex");
+        target.removeAttribute("role");
+        target.removeAttribute("aria-label");
+      }
+    }
+  });
+  frames.forEach((frame) => watcher.observe(frame));
+
+  // The entry for the part being read is marked in "On this page".
+  const entries = new Map();
+  for (const link of document.querySelectorAll(".toc a")) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading) entries.set(heading, link);
+  }
+  if (entries.size) {
+    const headings = [...entries.keys()];
+    const mark = () => {
+      const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 160);
+      const current = passed[passed.length - 1];
+      entries.forEach((link, heading) => {
+        if (heading === current) link.setAttribute("aria-current", "location");
+        else link.removeAttribute("aria-current");
+      });
+    };
+    new IntersectionObserver(mark, { rootMargin: "-10% 0px -80% 0px" }).observe(headings[0]);
+    addEventListener("scroll", mark, { passive: true });
+    mark();
+  }
+})();
