@@ -1,0 +1,87 @@
+# The short names people expect. `make` or `make help` lists them.
+
+SHELL := bash
+.DEFAULT_GOAL := help
+
+# The minor version that Pyodide's own Python has; .python-version selects it for pyenv and uv.
+PYTHON_MINOR := $(shell cat .python-version)
+NODE_MAJOR := 20
+VENV := .venv
+PY := PYTHONPATH=src $(VENV)/bin/python
+
+# Prints the first Python of the wanted minor version.
+FIND_PYTHON = for p in python$(PYTHON_MINOR) python3 python; do \
+	if [ "$$($$p -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)" = "$(PYTHON_MINOR)" ]; \
+	then command -v $$p; exit; fi; done
+
+.PHONY: help
+help: ## List the targets
+	@echo "Usage: make <target>"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+.PHONY: setup
+setup: $(VENV)/ready node_modules/ready ## Install what is needed, if it is not there yet
+
+.PHONY: serve
+serve: setup ## Build the site, serve it on 127.0.0.1 and print the address
+	@$(PY) -m tools.build
+	@$(PY) -m tools.serve site
+
+.PHONY: build
+build: setup ## Build the site into site/
+	@$(PY) -m tools.build
+
+.PHONY: test
+test: setup ## Build the site and run every test, in a real browser where that is what counts
+	@$(PY) -m tools.browser
+	@$(PY) -m tools.build
+	@$(PY) -m pytest
+
+.PHONY: bench
+bench: setup ## Measure start-up, bytes, time per decision and memory, beside stock Pyodide
+	@$(PY) -m tools.browser
+	@$(PY) -m tools.build
+	@$(PY) -m tools.bench
+
+.PHONY: lint
+lint: setup ## Check style and types
+	@$(PY) -m ruff check
+	@$(PY) -m mypy
+
+.PHONY: lock
+lock: setup ## Choose versions again and write requirements.txt and package-lock.json
+	@$(VENV)/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \
+		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+		--output-file requirements.txt requirements.in
+	@npm install --package-lock-only
+
+.PHONY: clean
+clean: ## Remove what the build made (not what was installed)
+	@rm -rf site build docs/includes/generated .cache
+
+# The stamps below are newer than the lock files once everything is installed.
+$(VENV)/ready: requirements.txt
+	@python=$$($(FIND_PYTHON)); \
+	if [ -z "$$python" ]; then \
+		echo "Python $(PYTHON_MINOR) is needed and was not found as python$(PYTHON_MINOR), python3 or python." >&2; \
+		echo "Install it (for example 'pyenv install $(PYTHON_MINOR)', 'uv python install $(PYTHON_MINOR)'," >&2; \
+		echo "or your system's python$(PYTHON_MINOR) with its venv package), then run make again." >&2; \
+		exit 1; \
+	fi; \
+	if ! [ -x $(VENV)/bin/python ] || \
+		[ "$$($(VENV)/bin/python -c 'import sys; print("%d.%d" % sys.version_info[:2])')" != "$(PYTHON_MINOR)" ]; \
+	then rm -rf $(VENV) && "$$python" -m venv $(VENV); fi
+	@echo "Installing the Python packages in requirements.txt"
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+node_modules/ready: package.json package-lock.json
+	@if ! command -v npm >/dev/null || \
+		[ "$$(node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/')" -lt $(NODE_MAJOR) ] 2>/dev/null || \
+		! command -v node >/dev/null; then \
+		echo "Node.js $(NODE_MAJOR) or newer, with npm, is needed. Install it, then run make again." >&2; \
+		exit 1; \
+	fi
+	@echo "Installing the packages in package-lock.json"
+	@npm ci --silent
+	@touch $@

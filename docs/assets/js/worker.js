@@ -1,0 +1,125 @@
+/**
+ * Runs guide_logic in Python, in the reader's own browser, off the page's thread.
+ *
+ * A page starts it with
+ *   new Worker(new URL("worker.js?runtime=<folder>", <this folder>), { type: "module" })
+ * where <folder> is the name of a folder in assets/runtime/. Messages:
+ *
+ *   to the worker    { id, request }              request: JSON text for guide_logic.browser
+ *   from the worker  { stage }                    a stage of starting has begun
+ *                    { ready: true }              started
+ *                    { id, reply }                reply: JSON text
+ *                    { id, failed: { stage: "answer", message } }   this request failed
+ *                    { failed: { stage, message } }                 it cannot start
+ *
+ * Requests may be sent before it is ready: they are answered, in order, once it is.
+ */
+
+const STAGES = [
+  ["check", checkBrowser],
+  ["download", startDownloads],
+  ["python", startPython],
+  ["tools", importTools],
+];
+
+const LIBRARY = "guide_logic.zip";
+const FETCHED = ["pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json", LIBRARY];
+
+// The smallest WebAssembly module: its heading and nothing else.
+const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
+const base = runtimeAddress();
+const downloads = new Map();
+let loadPyodide;
+let python;
+let handle;
+
+const started = start();
+self.addEventListener("message", answer);
+
+async function start() {
+  for (const [stage, run] of STAGES) {
+    self.postMessage({ stage });
+    try {
+      await run();
+    } catch (error) {
+      self.postMessage({ failed: { stage, message: String(error.message ?? error) } });
+      return false;
+    }
+  }
+  self.postMessage({ ready: true });
+  return true;
+}
+
+async function answer({ data: { id, request } }) {
+  if (!(await started)) return; // the page has been told
+  try {
+    self.postMessage({ id, reply: handle(request) });
+  } catch (error) {
+    self.postMessage({ id, failed: { stage: "answer", message: String(error.message ?? error) } });
+  }
+}
+
+function runtimeAddress() {
+  const folder = new URL(import.meta.url).searchParams.get("runtime") ?? "";
+  return new URL(`../runtime/${encodeURIComponent(folder)}/`, import.meta.url);
+}
+
+/** Pyodide only logs a refusal to compile WebAssembly and then waits for ever, so ask first. */
+async function checkBrowser() {
+  if (typeof WebAssembly !== "object") throw new Error("This browser cannot run WebAssembly.");
+  await WebAssembly.compile(EMPTY_MODULE);
+}
+
+/** Start every download at once. Pyodide would start each only when its turn comes. */
+async function startDownloads() {
+  for (const name of FETCHED) {
+    const address = new URL(name, base).href;
+    downloads.set(address, fetch(address));
+  }
+  const fetchFromNetwork = self.fetch;
+  self.fetch = (resource, options) => {
+    const address = String(resource);
+    const download = downloads.get(address);
+    downloads.delete(address); // a response can be read once
+    return download ?? fetchFromNetwork(resource, options);
+  };
+  const scripts = Promise.all([
+    import(new URL("pyodide.mjs", base)),
+    import(new URL("pyodide.asm.js", base)),
+  ]);
+  for (const response of await Promise.all(downloads.values())) {
+    if (!response.ok) throw new Error(`${response.url} could not be loaded: ${response.status}`);
+  }
+  [{ loadPyodide }] = await scripts;
+}
+
+/** Start Python, with guide_logic in its file system. */
+async function startPython() {
+  python = await Promise.race([
+    loadPyodide({ indexURL: base.href, fsInit: storeLibrary }),
+    failureToInstantiate(),
+  ]);
+}
+
+async function storeLibrary(fileSystem) {
+  const response = await self.fetch(new URL(LIBRARY, base));
+  fileSystem.writeFile(`/lib/${LIBRARY}`, new Uint8Array(await response.arrayBuffer()));
+}
+
+/** Rejects if the WebAssembly turns out to be damaged or cut short: Pyodide would only log it. */
+function failureToInstantiate() {
+  return new Promise((_resolve, reject) => {
+    const instantiate = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = (...values) => {
+      const instance = instantiate.apply(WebAssembly, values);
+      instance.catch(reject);
+      return instance;
+    };
+  });
+}
+
+function importTools() {
+  python.runPython(`import sys; sys.path.insert(0, "/lib/${LIBRARY}")`);
+  handle = python.pyimport("guide_logic.browser").handle;
+}

@@ -1,0 +1,1 @@
+"""Programs that build, serve, measure and check the site. Each has a `main()`."""

@@ -1,0 +1,118 @@
+"""Builds the site: `python -m tools.build`, or `make build`."""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tools.paths import BUILD, DOCS, ROOT, RUNTIME, SITE, SOURCE
+from tools.policy import UnsafeMarkup, headers_file, secure_page
+from tools.precompress import precompress
+from tools.runtime import build_runtime
+
+STAMP = BUILD / "site.json"
+GENERATED = DOCS / "includes" / "generated"
+INPUTS = (SOURCE, DOCS, ROOT / "theme", ROOT / "tools")
+INPUT_FILES = ("mkdocs.yml", "pyproject.toml", "requirements.txt", "package-lock.json")
+
+
+class BuildError(Exception):
+    """The site could not be built. The message says why."""
+
+
+def build() -> None:
+    """Build `site/` from `docs/` and `src/`. Raises BuildError when a step fails."""
+    inputs = inputs_digest()
+    STAMP.unlink(missing_ok=True)
+    runtime = make_runtime()
+    generate()
+    render()
+    copy_runtime(runtime)
+    secure()
+    compress()
+    STAMP.write_text(json.dumps({"inputs": inputs}))
+
+
+def is_stale() -> bool:
+    """Whether anything the site is made from has changed since it was built."""
+    try:
+        built = json.loads(STAMP.read_text())["inputs"]
+    except (FileNotFoundError, json.JSONDecodeError, KeyError):
+        return True
+    return not SITE.is_dir() or built != inputs_digest()
+
+
+def inputs_digest() -> str:
+    """A digest of the names, sizes and times of every file that the site is made from."""
+    digest = hashlib.sha256()
+    found = [path for folder in INPUTS for path in folder.rglob("*") if path.is_file()]
+    for path in sorted([*found, *(ROOT / name for name in INPUT_FILES)]):
+        if "__pycache__" in path.parts or path.is_relative_to(GENERATED):
+            continue
+        status = path.stat()
+        digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def make_runtime() -> Path:
+    """Make the Python that the browser runs."""
+    return build_runtime()
+
+
+def generate() -> None:
+    """Write the fragments that pages include, from guide_logic."""
+    from tools import generate as generator
+
+    generator.main()
+
+
+def render() -> None:
+    """Turn `docs/` into `site/` with MkDocs. Any warning is an error."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--quiet"]
+    done = subprocess.run(command, cwd=ROOT, check=False, env={**os.environ, "PYTHONPATH": "src"})
+    if done.returncode:
+        raise BuildError("mkdocs could not build the pages: see its messages above.")
+
+
+def copy_runtime(runtime: Path) -> None:
+    """Put the runtime where pages look for it, under its own hash."""
+    shutil.copytree(runtime, SITE / "assets" / RUNTIME.name / runtime.name)
+
+
+def secure() -> None:
+    """Give each page its Content Security Policy, and the site its `_headers` file."""
+    hashes: set[str] = set()
+    for path in sorted(SITE.rglob("*.html")):
+        try:
+            page, found = secure_page(path.read_text("utf-8"))
+        except UnsafeMarkup as error:
+            raise BuildError(f"{path.relative_to(SITE)}: {error}") from error
+        path.write_text(page, "utf-8")
+        hashes.update(found)
+    (SITE / "_headers").write_text(headers_file(hashes))
+
+
+def compress() -> None:
+    """Compress ahead of time, once the files have their last form."""
+    (SITE / "sitemap.xml.gz").unlink(missing_ok=True)  # MkDocs's own holds the time of the build
+    precompress(SITE)
+
+
+def main() -> None:
+    """Build the site and say where it is, or say what failed and exit with status 1."""
+    began = time.perf_counter()
+    try:
+        build()
+    except Exception as error:
+        sys.exit(f"The site was not built. {error}")
+    pages = sum(1 for _ in SITE.rglob("*.html"))
+    took = time.perf_counter() - began
+    print(f"{SITE.relative_to(ROOT)}/ is built: {pages} pages in {took:.1f} s")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Programs that turn data into the Markdown of single pages."""

@@ -1,0 +1,272 @@
+"""Makes the Python that readers' browsers run: Pyodide, trimmed, with guide_logic inside.
+
+Most of stock Pyodide's start is spent compiling Python source on every load, and much of its
+download is modules that are never used. So the standard library is cut to the modules that
+guide_logic takes (found by running it, not guessed), compiled ahead of time by pyodide-build,
+and stored uncompressed, because the web server's Brotli does better on a stored archive than on
+a deflated one. `docs/about/decisions/` has the reasons, `make bench` the figures.
+
+The result is `build/runtime/<hash>/`, named by its own content: the same sources give the same
+bytes and so the same name, and a browser may keep it for ever.
+"""
+
+import ast
+import hashlib
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from tools.paths import MANIFEST, PYODIDE, ROOT, RUNTIME, SOURCE
+
+MODULES_PROGRAM = ROOT / "tools" / "modules.mjs"
+
+# Copied from the npm package as they are.
+PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+
+# Modules that Python loads by itself only when something fails or a rarer function is called.
+LATE_MODULES = (
+    "_colorize",
+    "_strptime",
+    "ast",
+    "calendar",
+    "codeop",
+    "difflib",
+    "encodings.ascii",
+    "encodings.latin_1",
+    "encodings.raw_unicode_escape",
+    "encodings.unicode_escape",
+    "fractions",
+    "linecache",
+    "locale",
+    "numbers",
+    "textwrap",
+    "tokenize",
+    "traceback",
+)
+
+# The start of 1980 is the earliest time that a zip can hold; pyodide-build compiles for a date
+# that is set, so that no clock time gets into the .pyc files.
+FIXED_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+FIXED_EPOCH = "315532800"
+
+NOTICE = """\
+pyodide.mjs, pyodide.asm.js and pyodide.asm.wasm are Pyodide {version}, unchanged, under the
+Mozilla Public License 2.0. Their source is published by the Pyodide project under that version.
+python_stdlib.zip holds compiled modules of the Python standard library, under the Python
+Software Foundation License, and of Pyodide. guide_logic.zip is this site's own, under the MIT
+License.
+"""
+
+
+class RuntimeBuildError(Exception):
+    """The runtime could not be made. The message says which step failed and what it printed."""
+
+
+def build_runtime(source: Path = SOURCE, out: Path = RUNTIME) -> Path:
+    """Make the runtime folder and its manifest.
+
+    Takes the folder that holds the `guide_logic` package and the folder to write to. Returns the
+    runtime folder, `<out>/<hash>`. Writes `<out>/manifest.json`: `base` (the folder's name),
+    `pyodide` (its version), `sources` (a digest of what it was made from) and `files` (each
+    file's size). A runtime that is already there for the same sources is used as it is.
+
+    Raises RuntimeBuildError when a step fails.
+    """
+    digest = sources_digest(source)
+    ready = _existing(out, digest)
+    if ready:
+        return ready
+
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        work = Path(temporary)
+        wheel = _build_wheel(source, work)
+        late = {*LATE_MODULES, *stdlib_imports(source / "guide_logic")}
+        kept = _modules_in_use(wheel, late)
+
+        stdlib = work / "python_stdlib.zip"
+        _store_zip(stdlib, _read_zip(PYODIDE / "python_stdlib.zip", kept))
+        compiled_stdlib, compiled_wheel = _compile(stdlib, wheel)
+
+        files = {name: (PYODIDE / name).read_bytes() for name in PYODIDE_FILES}
+        files["pyodide-lock.json"] = _minimal_lock()
+        version = json.loads((PYODIDE / "package.json").read_text())["version"]
+        files["NOTICE.txt"] = NOTICE.format(version=version).encode()
+        _store_zip(work / "a.zip", _read_zip(compiled_stdlib))
+        files["python_stdlib.zip"] = (work / "a.zip").read_bytes()
+        library = {k: v for k, v in _read_zip(compiled_wheel).items() if ".dist-info/" not in k}
+        _store_zip(work / "b.zip", library)
+        files["guide_logic.zip"] = (work / "b.zip").read_bytes()
+
+    base = _content_hash(files)
+    folder = out / base
+    folder.mkdir()
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    manifest = {
+        "base": base,
+        "pyodide": version,
+        "sources": digest,
+        "files": {name: len(content) for name, content in sorted(files.items())},
+    }
+    (out / MANIFEST.name).write_text(json.dumps(manifest, indent=2) + "\n")
+    return folder
+
+
+def read_manifest(out: Path = RUNTIME) -> dict[str, object]:
+    """The manifest that `build_runtime` wrote. Raises FileNotFoundError where there is none."""
+    manifest: dict[str, object] = json.loads((out / MANIFEST.name).read_text())
+    return manifest
+
+
+def sources_digest(source: Path) -> str:
+    """A digest of everything the runtime is made from: guide_logic, Pyodide, this program."""
+    digest = hashlib.sha256(sys.version.encode())
+    inputs = [
+        *_package_files(source / "guide_logic"),
+        PYODIDE / "package.json",
+        ROOT / "pyproject.toml",
+        ROOT / "requirements.txt",
+        Path(__file__),
+        MODULES_PROGRAM,
+    ]
+    for path in inputs:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def stdlib_imports(package: Path) -> set[str]:
+    """Names of the standard library modules that the package's source imports anywhere.
+
+    Running the package finds what it imports at once; this finds an import inside a function too.
+    """
+    found: set[str] = set()
+    for path in package.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"), str(path))):
+            if isinstance(node, ast.Import):
+                found.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                found.add(node.module)
+                found.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return {name for name in found if _is_stdlib_module(name)}
+
+
+def _is_stdlib_module(name: str) -> bool:
+    if name.partition(".")[0] not in sys.stdlib_module_names:
+        return False
+    try:
+        return importlib.util.find_spec(name) is not None
+    except ModuleNotFoundError:  # `from enum import StrEnum`: enum is not a package
+        return False
+
+
+def _existing(out: Path, digest: str) -> Path | None:
+    try:
+        manifest = read_manifest(out)
+    except (FileNotFoundError, json.JSONDecodeError):
+        return None
+    folder = out / str(manifest.get("base"))
+    files = manifest.get("files")
+    whole = isinstance(files, dict) and all((folder / name).is_file() for name in files)
+    return folder if whole and manifest.get("sources") == digest else None
+
+
+def _package_files(package: Path) -> list[Path]:
+    return sorted(
+        path
+        for path in package.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".pyc"
+    )
+
+
+def _build_wheel(source: Path, work: Path) -> Path:
+    # In a copy, because setuptools leaves folders beside the source and reuses what they hold.
+    project = work / "project"
+    for path in _package_files(source / "guide_logic"):
+        target = project / "src" / path.relative_to(source)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
+    shutil.copyfile(ROOT / "pyproject.toml", project / "pyproject.toml")
+    _run(
+        "building the guide_logic wheel",
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", work, project],
+    )
+    (wheel,) = work.glob("*.whl")
+    return wheel
+
+
+def _modules_in_use(wheel: Path, late: Iterable[str]) -> set[str]:
+    command = ["node", MODULES_PROGRAM, PYODIDE, wheel, ",".join(sorted(late))]
+    used: list[str] = json.loads(_run("finding the modules in use", command).splitlines()[-1])
+    return set(used)
+
+
+def _compile(stdlib: Path, wheel: Path) -> tuple[Path, Path]:
+    compiler = Path(sys.executable).parent / "pyodide"
+    for archive in (stdlib, wheel):
+        _run(
+            f"compiling {archive.name}",
+            [compiler, "py-compile", "--silent", "--compression-level", "0", archive],
+            {"SOURCE_DATE_EPOCH": FIXED_EPOCH},
+        )
+    (compiled_wheel,) = wheel.parent.glob("*-cp3*.whl")
+    return stdlib, compiled_wheel
+
+
+def _minimal_lock() -> bytes:
+    """Pyodide's lock file without its packages: none is loaded, and the list is long."""
+    lock = json.loads((PYODIDE / "pyodide-lock.json").read_text())
+    return json.dumps({"info": lock["info"], "packages": {}}, separators=(",", ":")).encode()
+
+
+def _read_zip(path: Path, only: set[str] | None = None) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as archive:
+        names = [name for name in archive.namelist() if not name.endswith("/")]
+        if only is not None and (missing := only.difference(names)):
+            raise RuntimeBuildError(f"{path.name} lacks {', '.join(sorted(missing))}")
+        return {name: archive.read(name) for name in names if only is None or name in only}
+
+
+def _store_zip(path: Path, files: Mapping[str, bytes]) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(files):
+            archive.writestr(zipfile.ZipInfo(name, FIXED_ZIP_TIME), files[name])
+
+
+def _content_hash(files: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(name.encode() + b"\0" + hashlib.sha256(files[name]).digest())
+    return digest.hexdigest()[:16]
+
+
+def _run(what: str, command: list[str | Path], environment: Mapping[str, str] | None = None) -> str:
+    done = subprocess.run(
+        [str(part) for part in command],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **(environment or {})},
+    )
+    if done.returncode:
+        raise RuntimeBuildError(f"{what} failed:\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def main() -> None:
+    """Make the runtime, and print its folder and its size."""
+    folder = build_runtime()
+    size = sum(path.stat().st_size for path in folder.iterdir())
+    print(f"{folder.relative_to(ROOT)}: {size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
