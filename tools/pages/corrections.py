@@ -43,18 +43,16 @@ CHAPTERS = {
     "appendix-f": "Appendix F",
 }
 
-KINDS = {
-    "law": "The guide differs from the law",
-    "since": "The law has changed since the guide",
-    "text": "The guide differs from itself, or is misprinted",
-}
+KINDS = {"law": "", "since": " The law has changed since the guide.", "text": ""}
 
 CONFIDENCE = {
-    "verified": "Verified: two independent sources agree",
-    "one source": "One source, usually the law itself",
-    "check this": "Check this: not verified, or the sources differ",
-    "seen in the guide": "Seen in the guide itself",
+    "verified": "verified, two independent sources agree",
+    "one source": "one source, usually the law itself",
+    "check this": "not verified, or the sources differ",
+    "seen in the guide": "seen in the guide itself",
 }
+
+DOUBT = '!!! doubt "Check this"\n    Take advice before you rely on it.'
 
 LINK = re.compile(r"law/corrections\.md#(e\d+)\)")
 TITLE = re.compile(r"^title: *(.+)$", re.MULTILINE)
@@ -122,16 +120,20 @@ def _entry(correction: Correction, pages: list[tuple[str, str]]) -> str:
         f"[{cite}]({url})" if url else cite
         for cite, url in zip(correction["references"], correction["urls"], strict=True)
     ]
-    rows = [
-        ("Where in the guide", [correction["where"]]),
-        ("The guide", [correction["guide_says"]]),
-        ("What is right", [correction["right"]]),
-        ("Rests on", references),
-        ("Why it differs", [KINDS[correction["kind"]]]),
-        ("How sure", [CONFIDENCE[correction["confidence"]]]),
+    lines = [
+        f"- **The guide:** {correction['guide_says']}",
+        f"- **What is right:** {correction['right']}",
+        f"- **Rests on:** {'; '.join(references)}",
+        f"- **How sure:** {CONFIDENCE[correction['confidence']]}",
     ]
     if pages:
-        rows.append(("Pages that use it", [f"[{title}](../{path})" for path, title in pages]))
-    heading = f"### {correction['number']}. {correction['title']} {{#{correction['id']}}}"
-    terms = [term + "".join(f"\n:   {text}" for text in texts) for term, texts in rows]
-    return "\n\n".join([heading, *terms])
+        links = "; ".join(f"[{title}](../{path})" for path, title in pages)
+        lines.append(f"- **Pages that use it:** {links}")
+    parts = [
+        f"### {correction['number']}. {correction['title']} {{#{correction['id']}}}",
+        f"{correction['where']}.{KINDS[correction['kind']]}",
+        "\n".join(lines),
+    ]
+    if correction["confidence"] == "check this":
+        parts.append(DOUBT)
+    return "\n\n".join(parts)
