@@ -1,1 +1,7 @@
 """The decision tools, one module each. ``TOOLS`` lists them by id, in the order the site shows them."""
+
+from guide_logic.model import Tool
+
+from . import threshold_check
+
+TOOLS: dict[str, Tool] = {tool.id: tool for tool in (threshold_check.TOOL,)}

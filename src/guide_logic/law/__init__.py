@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from importlib.resources import files
 
 from guide_logic import values
@@ -69,7 +70,7 @@ class Figure:
 
     ``unit`` is "pounds including VAT", "pounds", "days", "working days", "months", "years",
     "percent" or "date". ``compare`` says on which side of the line equality falls.
-    ``guide_said`` is the figure in the 2024 guide where it differs, with where it stands.
+    ``guide_said`` tells what the 2024 guide gives where it differs, ``guide_value`` as a number.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Figure:
     compare: str
     periods: tuple[Period, ...]
     guide_said: str = ""
+    guide_value: Decimal | None = None
     note: str = ""
 
     def period(self, on: date, nation: str = "england") -> Period:
@@ -111,7 +113,7 @@ def nation_name(nation: str) -> str:
     return nation.replace("-", " ").title()
 
 
-_FIGURE_KEYS = {"id", "name", "unit", "compare", "guide_said", "note", "period"}
+_FIGURE_KEYS = {"id", "name", "unit", "compare", "guide_said", "guide_value", "note", "period"}
 _PERIOD_KEYS = {"value", "from", "to", "nations", "ref", "source", "confidence"}
 _REFERENCE_KEYS = {"id", "cite", "says", "url", "confidence", "checked"}
 UNITS = ("pounds including VAT", "pounds", "days", "working days", "months", "years", "percent", "date")
@@ -182,6 +184,12 @@ class Law:
         return min(reference.checked for reference in self.references.values())
 
 
+@cache
+def current() -> Law:
+    """The law data of this package, loaded once."""
+    return Law.load()
+
+
 def read_toml(name: str) -> dict:
     """A TOML file of this folder, parsed."""
     return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
@@ -208,6 +216,8 @@ def _figure(row: Mapping, refs: Mapping[str, Reference]) -> Figure:
             if earlier.to.toordinal() + 1 != later.start.toordinal():
                 raise LawDataError(f"figure {row['id']}: gap before {later.start} in {nation}.")
     plain = {key: row[key] for key in row if key != "period"}
+    if "guide_value" in plain:
+        plain["guide_value"] = Decimal(plain["guide_value"])
     return Figure(periods=periods, **plain)
 
 
