@@ -50,14 +50,14 @@
   foldByWidth(".section-nav > .fold", wide);
   foldByWidth(".toc > .fold", wider);
 
-  // A table wider than the screen scrolls in its frame, by keyboard too.
-  const frames = document.querySelectorAll(".table-frame");
+  // What is wider than the screen scrolls in its own frame, by keyboard too.
+  const frames = document.querySelectorAll(".table-frame, pre");
   const watcher = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       if (target.scrollWidth > target.clientWidth) {
         target.tabIndex = 0;
         target.setAttribute("role", "group");
-        target.setAttribute("aria-label", "Table: scroll sideways to see it all");
+        target.setAttribute("aria-label", "Scrolls sideways");
       } else {
         target.removeAttribute("tabindex");
         target.removeAttribute("role");
