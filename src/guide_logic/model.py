@@ -91,7 +91,7 @@ class Question:
 class Point:
     """One statement of an outcome, tied to what it rests on.
 
-    ``refs`` are ids of law references, ``answers`` ids of questions, ``date`` a day the law
+    ``refs`` are ids of law references, ``answers`` ids of questions, ``day`` a day the law
     or the arithmetic sets.
     """
 
@@ -99,7 +99,7 @@ class Point:
     refs: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     bearing: Bearing = Bearing.NEUTRAL
-    date: date | None = None
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
