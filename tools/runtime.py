@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from tools.paths import MANIFEST, PYODIDE, ROOT, RUNTIME, SOURCE
@@ -248,7 +248,7 @@ def _content_hash(files: Mapping[str, bytes]) -> str:
     return digest.hexdigest()[:16]
 
 
-def _run(what: str, command: list[str | Path], environment: Mapping[str, str] | None = None) -> str:
+def _run(what: str, command: Sequence[object], environment: Mapping[str, str] | None = None) -> str:
     done = subprocess.run(
         [str(part) for part in command],
         capture_output=True,

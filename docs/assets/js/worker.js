@@ -88,6 +88,7 @@ async function startDownloads() {
     import(new URL("pyodide.mjs", base)),
     import(new URL("pyodide.asm.js", base)),
   ]);
+  scripts.catch(() => {}); // reported below, after the downloads
   for (const response of await Promise.all(downloads.values())) {
     if (!response.ok) throw new Error(`${response.url} could not be loaded: ${response.status}`);
   }

@@ -1,0 +1,62 @@
+"""Compression ahead of time."""
+
+import gzip
+from pathlib import Path
+
+import brotli
+import pytest
+
+from tools import precompress as module
+from tools.precompress import precompress
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Files that compress, one that does not, one of a kind that is left alone."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "page.html").write_text("<p>text</p>" * 200)
+    (folder / "tiny.txt").write_text("a")
+    (folder / "picture.png").write_bytes(b"\x89PNG" * 200)
+    return folder
+
+
+def test_both_encodings_hold_the_same_content(site: Path, tmp_path: Path) -> None:
+    precompress(site, tmp_path / "cache")
+    content = (site / "page.html").read_bytes()
+    assert brotli.decompress((site / "page.html.br").read_bytes()) == content
+    assert gzip.decompress((site / "page.html.gz").read_bytes()) == content
+
+
+def test_a_file_that_would_grow_is_left_as_it_is(site: Path, tmp_path: Path) -> None:
+    precompress(site, tmp_path / "cache")
+    assert not (site / "tiny.txt.br").exists()
+    assert not (site / "tiny.txt.gz").exists()
+    assert not (site / "picture.png.br").exists()
+
+
+def test_a_second_run_compresses_nothing_and_gives_the_same_bytes(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    precompress(site, tmp_path / "cache")
+    first = {path.name: path.read_bytes() for path in site.iterdir()}
+
+    def refuse(_data: bytes) -> bytes:
+        raise AssertionError("compressed again")
+
+    monkeypatch.setattr(module, "ENCODERS", {".br": refuse, ".gz": refuse})
+    for path in site.glob("*.[bg][rz]"):
+        path.unlink()
+    precompress(site, tmp_path / "cache")
+    assert {path.name: path.read_bytes() for path in site.iterdir()} == first
+
+
+def test_results_no_longer_used_leave_the_cache(site: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    precompress(site, cache)
+    before = set(cache.iterdir())
+    (site / "page.html").write_text("<p>other</p>" * 200)
+    precompress(site, cache)
+    after = set(cache.iterdir())
+    assert len(after) == len(before)
+    assert len(after & before) == 2  # tiny.txt's
