@@ -181,7 +181,11 @@ class OutcomeSpec:
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """A decision: questions in order, every outcome it can reach, and a pure ``decide``."""
+    """A decision: questions in order, every outcome it can reach, and a pure ``decide``.
+
+    ``typical`` holds the raw answers of an everyday case. A tool with more paths than can be
+    walked has one, and ``explore`` walks every path a few answers away from it.
+    """
 
     id: str
     title: str
@@ -190,6 +194,7 @@ class Tool:
     questions: tuple[Question, ...]
     outcomes: tuple[OutcomeSpec, ...]
     decide: Callable[[Answers, "Law"], Outcome]
+    typical: Mapping[str, str] = field(default_factory=dict)
 
     def question(self, question_id: str) -> Question:
         """The question with this id. Raises ``KeyError`` if the tool has none."""

@@ -431,7 +431,8 @@ def _verdict(
 
 def _value_reasons(answers: Answers, main: Reading) -> tuple[Point, ...]:
     kind = "whatever kind it turns out to be" if answers["kind"] == UNKNOWN else main.figure.name.lower()
-    since = f"{long_date(main.period.start)} to {long_date(main.period.to)}" if main.period.to else "now"
+    start = max(main.period.start, current().day("act-in-force"))
+    since = f"{long_date(start)} to {long_date(main.period.to)}" if main.period.to else f"{long_date(start)} on"
     line = Point(
         f"The {main.figure.name[0].lower()}{main.figure.name[1:]} is {pounds(main.threshold)}, VAT included, for "
         f"procurements that begin from {since}.",
@@ -883,4 +884,24 @@ TOOL = Tool(
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
+    typical={
+        "nation": "england",
+        "begins": UNKNOWN,
+        "trigger": "tender-notice",
+        "buyer": "council",
+        "health": "no",
+        "exempt": "none",
+        "kind": "light-touch",
+        "mixed": "no",
+        "part_kind": "goods-services",
+        "part_separate": "yes",
+        "value_how": "total",
+        "term": "3 years",
+        "extensions": "0",
+        "options": "0",
+        "own": "0",
+        "vat": "included",
+        "linked": "no",
+        "linked_reason": "no",
+    },
 )

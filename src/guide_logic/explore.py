@@ -1,0 +1,168 @@
+"""Walking a tool: every path through its questions, and what would change one answer.
+
+Choices are tried in full. Typed answers are infinite, so each question offers samples at and
+around the boundaries of the law. Where even that is too much to walk, a tool names a typical
+case, and the walk takes every path that differs from it in at most ``AWAY`` answers.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import chain, combinations
+
+from guide_logic import interview, values
+from guide_logic.law import Law
+from guide_logic.model import UNKNOWN, Answer, Kind, Outcome, Question, Tool
+
+AWAY = 3
+"""How many answers a walked path may differ from a tool's typical case in."""
+
+FULL_SUBSETS = 4
+"""Checkbox questions with at most this many boxes are tried with every combination of ticks."""
+
+
+def raw_samples(question: Question, answers: Mapping[str, Answer], law: Law) -> tuple[str, ...]:
+    """Raw answers to try for a question, given the answers before it."""
+    if question.kind is Kind.CHOICE:
+        return tuple(option.value for option in question.options)
+    if question.kind is Kind.CHOICES:
+        names = [option.value for option in question.options]
+        sizes = range(1, len(names) + 1) if len(names) <= FULL_SUBSETS else (1, len(names))
+        picks = chain.from_iterable(combinations(names, size) for size in sizes)
+        return (interview.NONE, *dict.fromkeys("+".join(pick) for pick in picks))
+    samples = question.samples(answers, law) if question.samples else ()
+    return tuple(dict.fromkeys((*samples, *((UNKNOWN,) if question.unknown else ()))))
+
+
+def paths(tool: Tool, law: Law, today: date, fixed: Mapping[str, str] | None = None) -> Iterator[dict[str, str]]:
+    """Raw answers of the paths through a tool, in order. ``fixed`` holds some answers still.
+
+    Every path, or every path at most ``AWAY`` answers from the typical case where the tool has
+    one; fixed answers do not count as different.
+    """
+    fixed = fixed or {}
+
+    def walk(index: int, raw: dict[str, str], answers: dict[str, Answer], away: int) -> Iterator[dict[str, str]]:
+        while index < len(tool.questions) and not tool.questions[index].ask_if(answers):
+            index += 1
+        if index == len(tool.questions):
+            yield dict(raw)
+            return
+        question = tool.questions[index]
+        usual = fixed.get(question.id) or tool.typical.get(question.id)
+        if usual and (away == 0 or question.id in fixed):
+            tries: tuple[str, ...] = (usual,)
+        else:
+            tries = raw_samples(question, answers, law)
+        for text in tries:
+            raw[question.id] = text
+            answers[question.id] = interview.read(question, text)
+            yield from walk(index + 1, raw, answers, away - (usual is not None and text != usual))
+        del raw[question.id], answers[question.id]
+
+    yield from walk(0, {}, {"today": today}, AWAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A different answer to one question, and the outcome it leads to.
+
+    ``outcome`` is None where the different answer raises a question not yet answered.
+    """
+
+    question: Question
+    raw: str
+    shown: str
+    outcome: Outcome | None
+
+
+def changes(tool: Tool, raw: Mapping[str, str], law: Law, today: date) -> tuple[Change, ...]:
+    """What would change this outcome: one answer at a time, the rest as they are.
+
+    For a choice, each other option. For an amount, a date or a length of time, the nearest
+    values on either side at which the outcome flips. Raises ``AnswerError`` if ``raw`` is not
+    complete.
+    """
+    here = interview.assess(tool, raw, law, today)
+    position = interview.follow(tool, raw, today)
+    found: list[Change] = []
+    for question in position.path:
+        if question.kind is Kind.CHOICE:
+            for option in question.options:
+                if option.value not in (raw[question.id], UNKNOWN):
+                    found.append(_change(tool, question, option.value, option.label, raw, law, today))
+        elif question.kind is not Kind.CHOICES and position.answers[question.id] != UNKNOWN:
+            found += _flips(tool, question, position.answers, raw, here.code, law, today)
+    return tuple(change for change in found if change.outcome is None or change.outcome.code != here.code)
+
+
+def _change(
+    tool: Tool, question: Question, text: str, shown: str, raw: Mapping[str, str], law: Law, today: date
+) -> Change:
+    varied = {**raw, question.id: text}
+    position = interview.follow(tool, varied, today)
+    outcome = tool.decide(position.answers, law) if position.question is None else None
+    return Change(question, text, shown, outcome)
+
+
+def _flips(
+    tool: Tool, question: Question, answers: Mapping[str, Answer], raw: Mapping[str, str], code: str, law: Law, today: date
+) -> Iterator[Change]:
+    """The nearest value below and above the reader's own at which the outcome is another one."""
+    own = _steps(answers[question.id])
+    samples = [_steps(interview.read(question, text)) for text in raw_samples(question, answers, law) if text != UNKNOWN]
+
+    def at(steps: int) -> Change:
+        text, shown = _text(question, steps)
+        return _change(tool, question, text, shown, raw, law, today)
+
+    def differs(steps: int) -> bool:
+        outcome = at(steps).outcome
+        return outcome is None or outcome.code != code
+
+    reach = own * 64 if question.kind is Kind.MONEY and own else own
+    below = sorted({s for s in samples if s < own} | ({0} if question.kind is not Kind.DATE else set()), reverse=True)
+    above = sorted({s for s in samples if s > own} | {s for s in (own * 2, own * 8, reach) if s > own and question.kind is not Kind.DATE})
+    for side in (below, above):
+        near = own
+        for far in side:
+            if far != own and _typable(question, far) and differs(far):
+                yield at(_boundary(near, far, differs))
+                break
+            near = far
+
+
+def _boundary(same: int, other: int, differs) -> int:  # type: ignore[no-untyped-def]
+    """The value nearest ``same`` that differs, between one that does not and one that does."""
+    while abs(other - same) > 1:
+        middle = (same + other) // 2
+        same, other = (same, middle) if differs(middle) else (middle, other)
+    return other
+
+
+def _steps(answer: Answer) -> int:
+    """An amount in pence, a date as a day number, a length of time in months."""
+    if isinstance(answer, Decimal):
+        return int(answer * 100)
+    if isinstance(answer, date):
+        return answer.toordinal()
+    assert isinstance(answer, int)
+    return answer
+
+
+def _typable(question: Question, steps: int) -> bool:
+    if question.kind is Kind.MONEY:
+        return steps <= values.LARGEST_AMOUNT * 100
+    return question.kind is Kind.DATE or steps <= values.LONGEST_MONTHS
+
+
+def _text(question: Question, steps: int) -> tuple[str, str]:
+    """The raw answer for a number of steps, and how people read it."""
+    if question.kind is Kind.MONEY:
+        amount = Decimal(steps) / 100
+        return str(amount), values.pounds(amount)
+    if question.kind is Kind.DATE:
+        day = date.fromordinal(steps)
+        return day.isoformat(), values.long_date(day)
+    return f"{steps} months", values.duration(steps)

@@ -1,0 +1,344 @@
+"""HTML for questions, answers and outcomes. Everything a reader typed is escaped here.
+
+The same functions make the forms a browser shows and the static text of the tool pages.
+``root`` is the relative way from the page to the site's root, such as "../../".
+"""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from html import escape
+from itertools import groupby
+from urllib.parse import quote
+
+from guide_logic import interview
+from guide_logic.explore import Change
+from guide_logic.law import Confidence, Law
+from guide_logic.model import (
+    UNKNOWN,
+    Bar,
+    Bearing,
+    Kind,
+    Line,
+    Link,
+    Outcome,
+    Point,
+    Question,
+    Strength,
+    Tool,
+)
+from guide_logic.values import long_date, pounds
+
+NONE_LABEL = "None of these"
+NOT_ADVICE = "This is information, not legal advice."
+
+STRENGTHS = {
+    Strength.SETTLED: "Settled by the law and your answers",
+    Strength.LIKELY: "Likely, with something to check",
+    Strength.ADVICE: "Open: find out more or take advice",
+}
+BEARINGS = {Bearing.FOR: "For: ", Bearing.AGAINST: "Against: ", Bearing.NEUTRAL: ""}
+CONFIDENCES = {
+    Confidence.VERIFIED: "Checked in two sources",
+    Confidence.ONE_SOURCE: "Checked in one source",
+    Confidence.CHECK: "Not verified: check this",
+}
+
+
+def fragment(tool: Tool, raw: Mapping[str, str], at: str = "") -> str:
+    """The part of a link after ``#`` that carries these answers: ``tool:v=1&question=answer``."""
+    pairs = [("v", str(tool.version))]
+    if at:
+        pairs.append(("at", at))
+    pairs += [(question.id, raw[question.id]) for question in tool.questions if question.id in raw]
+    return f"{tool.id}:" + "&".join(f"{name}={quote(value, safe='+')}" for name, value in pairs)
+
+
+# -- questions ---------------------------------------------------------------------------
+
+
+def question_form(
+    tool: Tool,
+    question: Question,
+    *,
+    path: Iterable[Question] = (),
+    raw: Mapping[str, str] | None = None,
+    typed: str = "",
+    error: str = "",
+    notes: Iterable[str] = (),
+    prefix: str = "",
+) -> str:
+    """The form for one question.
+
+    ``raw`` is the answer to show as picked, ``typed`` the text to keep where it could not be
+    read, ``error`` why. ``prefix`` keeps ids apart where a page has two forms.
+    """
+    raw = raw or {}
+    earlier = list(path)
+    chosen = raw.get(question.id, "")
+    name = f"{prefix}{tool.id}-{question.id}"
+    parts = [_note(note) for note in notes]
+    if error:
+        target = name if question.kind in (Kind.MONEY, Kind.DATE, Kind.MONTHS) else f"{name}-1"
+        parts.append(
+            '<div class="error-summary" role="alert" tabindex="-1"><h3>There is a problem</h3>'
+            f'<ul><li><a href="#{target}" data-focus="{target}">{escape(error)}</a></li></ul></div>'
+        )
+    if earlier:
+        back = escape(fragment(tool, raw, at=earlier[-1].id))
+        parts.append(f'<a class="back-link" href="#{back}" data-at="{earlier[-1].id}">Back</a>')
+    parts.append(f'<p class="tool-progress">Question {len(earlier) + 1}</p>')
+    field = _choices if question.kind in (Kind.CHOICE, Kind.CHOICES) else _typed
+    parts.append(field(question, name, chosen, typed, error))
+    if question.why:
+        parts.append(f'<details class="q-why"><summary>Why we ask</summary><p>{escape(question.why)}</p></details>')
+    parts.append('<button class="button" type="submit">Continue</button>')
+    return (
+        f'<form class="tool-form" data-question="{question.id}" novalidate aria-label="{escape(tool.title)}">'
+        + "".join(parts)
+        + "</form>"
+    )
+
+
+def _note(note: str) -> str:
+    return f'<p class="tool-note">{escape(note)}</p>'
+
+
+def _described(question: Question, name: str, error: str) -> tuple[str, str]:
+    """Hint and error paragraphs, and the ids that describe the field."""
+    html, ids = "", []
+    if question.hint:
+        html += f'<p class="q-hint" id="{name}-hint">{escape(question.hint)}</p>'
+        ids.append(f"{name}-hint")
+    if error:
+        html += f'<p class="q-error" id="{name}-error"><span class="visually-hidden">Error: </span>{escape(error)}</p>'
+        ids.append(f"{name}-error")
+    return html, f' aria-describedby="{" ".join(ids)}"' if ids else ""
+
+
+def _choices(question: Question, name: str, chosen: str, _typed: str, error: str) -> str:
+    described, attribute = _described(question, name, error)
+    many = question.kind is Kind.CHOICES
+    options = [(option.value, option.label, option.hint) for option in question.options]
+    if many:
+        options.append((interview.NONE, NONE_LABEL, ""))
+    picked = set(chosen.split("+"))
+    rows = []
+    for number, (value, label, hint) in enumerate(options, 1):
+        id_ = f"{name}-{number}"
+        checked = " checked" if value in picked else ""
+        hint_id = f' aria-describedby="{id_}-hint"' if hint else ""
+        rows.append(
+            f'<div class="q-option"><input type="{"checkbox" if many else "radio"}" id="{id_}" '
+            f'name="{question.id}" value="{value}"{checked}{hint_id}><label for="{id_}">{escape(label)}</label>'
+            + (f'<p class="q-option-hint" id="{id_}-hint">{escape(hint)}</p>' if hint else "")
+            + "</div>"
+        )
+    return (
+        f'<fieldset class="q"{attribute}><legend class="q-legend">'
+        f'<h3 class="q-text" tabindex="-1">{escape(question.text)}</h3></legend>{described}'
+        f'<div class="q-options">{"".join(rows)}</div></fieldset>'
+    )
+
+
+def _typed(question: Question, name: str, chosen: str, typed: str, error: str) -> str:
+    described, attribute = _described(question, name, error)
+    unknown = chosen == UNKNOWN and bool(question.unknown) and not typed
+    value = escape(typed or ("" if unknown else chosen))
+    kind = {Kind.MONEY: "money", Kind.DATE: "date", Kind.MONTHS: "months"}[question.kind]
+    prefix = '<span class="q-prefix" aria-hidden="true">£</span>' if question.kind is Kind.MONEY else ""
+    box = (
+        f'<div class="q-field">{prefix}<input class="q-input q-input--{kind}" type="text" id="{name}" '
+        f'name="{question.id}" value="{value}" autocomplete="off" spellcheck="false"'
+        + (' inputmode="decimal"' if question.kind is Kind.MONEY else "")
+        + (' aria-invalid="true"' if error else "")
+        + f"{attribute}></div>"
+    )
+    unknown_box = ""
+    if question.unknown:
+        unknown_box = (
+            f'<div class="q-options"><div class="q-option"><input type="checkbox" id="{name}-unknown" '
+            f'name="{question.id}-unknown" value="{UNKNOWN}"{" checked" if unknown else ""}>'
+            f'<label for="{name}-unknown">{escape(question.unknown)}</label></div></div>'
+        )
+    return (
+        f'<div class="q"><h3 class="q-text" tabindex="-1"><label for="{name}">{escape(question.text)}</label></h3>'
+        f"{described}{box}{unknown_box}</div>"
+    )
+
+
+def answers_list(tool: Tool, position: interview.Position, raw: Mapping[str, str], prefix: str = "") -> str:
+    """The answers so far, each with a link to change it."""
+    if not position.path:
+        return ""
+    rows = []
+    for question in position.path:
+        shown = interview.show(question, position.answers[question.id])
+        change = escape(fragment(tool, raw, at=question.id))
+        rows.append(
+            f'<div class="answers-row" id="{prefix}{tool.id}-answer-{question.id}"><dt>{escape(question.text)}</dt>'
+            f'<dd class="answers-value">{escape(shown)}</dd>'
+            f'<dd class="answers-action"><a href="#{change}" data-at="{question.id}">Change'
+            f'<span class="visually-hidden"> answer to: {escape(question.text)}</span></a></dd></div>'
+        )
+    return f'<h3 class="answers-title">Your answers</h3><dl class="answers">{"".join(rows)}</dl>'
+
+
+# -- outcomes ----------------------------------------------------------------------------
+
+
+def outcome_panel(tool: Tool, outcome: Outcome, law: Law, changes: Iterable[Change], raw: Mapping[str, str],
+                  root: str, worked_out: str) -> str:  # fmt: skip
+    """The answer: headline first, then reasons, what follows, what would change it, and the law."""
+    parts = [
+        f'<p class="outcome-strength">{STRENGTHS[outcome.strength]}</p>'
+        f'<h3 class="outcome-headline">{escape(outcome.headline)}</h3>'
+        f'<p class="outcome-dates">{escape(worked_out)}</p>',
+        _bar(outcome.bar),
+        _section("Why", _points("reasons", outcome.reasons, law)),
+        _section("What to watch", _points("warnings", outcome.warnings, law)),
+        _section("What to do next", _points("steps", outcome.next_steps, law, "ol")),
+        *(_section(s.title, _points("points", s.points, law, "ol" if s.ordered else "ul")) for s in outcome.sections),
+        _section("The sum", _working(outcome.working)),
+        _section("What would change this answer", _changes(tool, changes, raw)),
+        _section("Read and do more", _links(outcome.links, root)),
+        _section("The law behind it", _references(outcome.refs(), law)),
+        f'<p class="not-advice">{NOT_ADVICE}</p>',
+    ]
+    return f'<article class="outcome outcome--{outcome.strength}" tabindex="-1">{"".join(parts)}</article>'
+
+
+def _section(title: str, body: str) -> str:
+    if not body:
+        return ""
+    return f'<section class="outcome-section"><h4>{escape(title)}</h4>{body}</section>'
+
+
+def _points(name: str, points: tuple[Point, ...], law: Law, tag: str = "ul") -> str:
+    if not points:
+        return ""
+    items = []
+    for point in points:
+        bearing = f" reason reason--{point.bearing}" if name == "reasons" else ""
+        label = f'<span class="visually-hidden">{BEARINGS[point.bearing]}</span>' if BEARINGS[point.bearing] else ""
+        day = f'<span class="step-date">{long_date(point.day)}</span> ' if point.day else ""
+        items.append(f'<li class="point{bearing}">{label}{day}{escape(point.text)}{_cites(point.refs, law)}</li>')
+    return f'<{tag} class="{name}">{"".join(items)}</{tag}>'
+
+
+def _cites(refs: tuple[str, ...], law: Law) -> str:
+    if not refs:
+        return ""
+    return ' <span class="cites">' + "; ".join(_cite(law.ref(ref).cite, law.ref(ref).url) for ref in refs) + "</span>"
+
+
+def _cite(cite: str, url: str) -> str:
+    return f'<a href="{escape(url)}">{escape(cite)}</a>' if url else escape(cite)
+
+
+def _working(lines: tuple[Line, ...]) -> str:
+    if not lines:
+        return ""
+    rows = "".join(
+        f'<tr{" class=" + chr(34) + "total" + chr(34) if line.total else ""}><th scope="row">{escape(line.label)}</th>'
+        f"<td>{pounds(line.amount) if line.amount is not None else '–'}</td></tr>"
+        for line in lines
+    )
+    return f'<table class="working"><caption class="visually-hidden">How the value was worked out</caption>{rows}</table>'
+
+
+def _bar(bar: Bar | None) -> str:
+    """The amount beside the threshold, as a drawing with the same facts in words."""
+    if bar is None:
+        return ""
+    longest = max(bar.amount, bar.threshold) * Decimal("1.15")
+    width = 640
+
+    def x(amount: Decimal) -> str:
+        return f"{float(amount / longest * width):.1f}"
+
+    gap = bar.amount - bar.threshold
+    words = (
+        f"{pounds(bar.amount)}, which is exactly the threshold."
+        if not gap
+        else f"{pounds(bar.amount)}: {pounds(abs(gap))} {'over' if gap > 0 else 'under'} the threshold of "
+        f"{pounds(bar.threshold)}."
+    )
+    side = "over" if gap >= 0 else "under"
+    return (
+        f'<figure class="amount-bar amount-bar--{side}"><svg class="amount-bar-svg" viewBox="0 0 {width} 44" role="img" '
+        f'aria-label="{escape(words)}" preserveAspectRatio="none">'
+        f'<rect class="bar-track" x="0" y="12" width="{width}" height="20" rx="4"/>'
+        f'<rect class="bar-value" x="0" y="12" width="{x(bar.amount)}" height="20" rx="4"/>'
+        f'<line class="bar-threshold" x1="{x(bar.threshold)}" x2="{x(bar.threshold)}" y1="2" y2="42"/></svg>'
+        f"<figcaption>{escape(words)}</figcaption></figure>"
+    )
+
+
+def _changes(tool: Tool, changes: Iterable[Change], raw: Mapping[str, str]) -> str:
+    """One line for each question and other outcome, with the answers that lead there."""
+    items = []
+    for question, group in groupby(changes, key=lambda change: change.question):
+        by_outcome: dict[str, list[Change]] = {}
+        for change in group:
+            by_outcome.setdefault(change.outcome.headline if change.outcome else "", []).append(change)
+        for headline, alike in by_outcome.items():
+            shown = " or ".join(f"“{change.shown}”" for change in alike)
+            result = f"the answer is “{headline}”." if headline else "there is more to ask."
+            link = escape(fragment(tool, {**raw, question.id: alike[0].raw}))
+            items.append(
+                f'<li>{escape(question.text)} If {escape(shown)}: <a href="#{link}">{escape(result)}</a></li>'
+            )
+    return f'<ul class="changes">{"".join(items)}</ul>' if items else ""
+
+
+def _links(links: tuple[Link, ...], root: str) -> str:
+    items = "".join(f'<li><a href="{escape(_address(link, root))}">{escape(link.title)}</a></li>' for link in links)
+    return f'<ul class="outcome-links">{items}</ul>' if items else ""
+
+
+def _address(link: Link, root: str) -> str:
+    handed_on = "&".join(f"{name}={quote(value, safe='+')}" for name, value in link.answers.items())
+    return f"{root}{link.path}" + (f"#{link.tool}:{handed_on}" if handed_on else "")
+
+
+def _references(refs: tuple[str, ...], law: Law) -> str:
+    items = []
+    for ref_id in refs:
+        ref = law.ref(ref_id)
+        items.append(
+            f"<li>{_cite(ref.cite, ref.url)}: {escape(ref.says)}. "
+            f'<span class="law-mark law-mark--{ref.confidence.replace(" ", "-")}">{CONFIDENCES[ref.confidence]}</span> '
+            f'<span class="law-checked">{long_date(ref.checked)}</span></li>'
+        )
+    return f'<ul class="law-refs">{"".join(items)}</ul>' if items else ""
+
+
+# -- static pages ------------------------------------------------------------------------
+
+
+def outcome_list(tool: Tool, law: Law) -> str:
+    """Every outcome of a tool, with what leads to it and what follows: whole without Python."""
+    items = "".join(
+        f'<div class="all-outcomes-row" id="{tool.id}-outcome-{spec.code}"><h3>{escape(spec.headline)}</h3>'
+        f'<p class="all-outcomes-when"><strong>When:</strong> {escape(spec.when)}</p>'
+        f'<p class="all-outcomes-then"><strong>Then:</strong> {escape(spec.then)}{_cites(spec.refs, law)}</p></div>'
+        for spec in tool.outcomes
+    )
+    return f'<div class="all-outcomes">{items}</div>'
+
+
+def question_list(tool: Tool, law: Law) -> str:
+    """Every question of a tool with its possible answers, as static text."""
+    items = []
+    for question in tool.questions:
+        labels = [option.label for option in question.options] or ["An answer you type"]
+        if question.unknown:
+            labels.append(question.unknown)
+        answers = "".join(f"<li>{escape(label)}</li>" for label in labels)
+        items.append(
+            f'<li class="all-questions-row"><p><strong>{escape(question.text)}</strong>{_cites(question.refs, law)}</p>'
+            f"<ul>{answers}</ul></li>"
+        )
+    return f'<ol class="all-questions">{"".join(items)}</ol>'
+
+
