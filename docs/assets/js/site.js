@@ -39,6 +39,12 @@
   prefersDark.addEventListener("change", showScheme);
   showScheme();
 
+  // Search is fetched when first asked for.
+  const searchUrl = new URL("search.js", document.currentScript.src);
+  const searchOpen = document.querySelector(".search-open");
+  searchOpen.hidden = false;
+  searchOpen.addEventListener("click", async () => (await import(searchUrl)).open());
+
   // The side menus stand open where there is room beside the text.
   function foldByWidth(selector, query) {
     const fold = document.querySelector(selector);
