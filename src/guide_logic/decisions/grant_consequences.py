@@ -4,11 +4,13 @@ Each function returns a section of the answer. The rule that tells a grant from 
 ``grant_or_contract``; nothing here changes it.
 """
 
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
-from guide_logic.law import Law
+from guide_logic.law import Law, NotCovered
 from guide_logic.model import UNKNOWN, Point, Section
-from guide_logic.values import long_date
+from guide_logic.values import long_date, pounds
 
 from .grant_signs import CONTRACT, GRANT, MIXED, Picture, other
 
@@ -43,8 +45,7 @@ VAT = {
         "What follows for VAT",
         (
             Point(
-                "The money pays for a supply, so it is within the scope of VAT. Calling it a grant would not change "
-                "that.",
+                "Money paid for a supply is within the scope of VAT. Calling it a grant does not change that.",
                 ("hmrc-vatsc53400", "woking"),
             ),
             Point(
@@ -72,75 +73,122 @@ VAT = {
 }
 
 
-def assistance_counts_from(given: date, law: Law) -> date:
-    """The first day of past aid that counts with minimal financial assistance given on a day.
+@dataclass(frozen=True, slots=True)
+class Assistance:
+    """The limits of minimal financial assistance (Subsidy Control Act 2022, sections 33 and 36) on a day.
 
-    The window is the financial year of the Subsidy Control Act, which ends on 31 March, and the
-    years before it that ``mfa-look-back`` counts (section 36).
+    ``counts_from`` is the first day of earlier aid that counts with aid given on the day: the
+    start of the financial year, which ends on 31 March, less the years before it that count.
     """
-    year = given.year if given.month >= 4 else given.year - 1
-    return date(year - int(law.value("mfa-look-back", given)), 4, 1)
+
+    limit: Decimal
+    counts_from: date
+    database_over: Decimal
+    database_within: str
+
+    @classmethod
+    def on(cls, day: date, law: Law) -> "Assistance | None":
+        """The limits on a day, or None before the Act had any."""
+        try:
+            year = (day.year if day.month >= 4 else day.year - 1) - int(law.value("mfa-look-back", day))
+            return cls(
+                law.value("mfa-limit", day),
+                date(year, 4, 1),
+                law.value("subsidy-database", day),
+                law.show("subsidy-database-entry", day),
+            )
+        except NotCovered:
+            return None
+
+    def facts(self) -> dict[str, object]:
+        """The limits for programs and tests."""
+        return {
+            "mfa_limit": int(self.limit),
+            "mfa_counts_from": self.counts_from.isoformat(),
+            "subsidy_database_over": int(self.database_over),
+        }
 
 
-def subsidy(law: Law, today: date) -> Section:
-    """The subsidy control test for a grant, with the amounts in force on a day."""
-    return Section(
-        "Process for a grant: subsidy control",
-        (
-            Point("The Procurement Act does not apply to a genuine grant, whatever its size.", ("pa23-s3",)),
+_FOUR_QUESTIONS = (
+    Point("The Procurement Act does not apply to a genuine grant, whatever its size.", ("pa23-s3",)),
+    Point(
+        "Subsidy control may apply. A grant is a subsidy only if the answer to all four of these questions is yes.",
+        ("sca22-s2",),
+    ),
+    Point("One: does a public authority give it from public resources?", ("sca22-s2",)),
+    Point(
+        "Two: does it give an economic advantage to an enterprise, on terms better than the market might reasonably "
+        "offer?",
+        ("sca22-s2", "sca22-s3", "sca22-s7"),
+    ),
+    Point("Three: is it specific, so that some enterprises gain and others do not?", ("sca22-s2",)),
+    Point(
+        "Four: has it, or can it have, an effect on competition or investment in the United Kingdom, or on trade or "
+        "investment between the United Kingdom and elsewhere?",
+        ("sca22-s2",),
+    ),
+    Point(
+        "Test each activity, not the kind of body. A charity is an enterprise to the extent that it offers goods or "
+        "services on a market.",
+        ("sca22-s7",),
+    ),
+    Point(
+        CHECK + "a free service to the public, paid for by the state, is usually not an economic activity.",
+        ("practice",),
+    ),
+)
+
+_OTHER_DUTIES = (
+    Point(
+        CHECK + "a subsidy that fits no exemption or streamlined route needs an assessment against the subsidy control "
+        "principles before it is given.",
+        ("sca22-s12",),
+    ),
+    Point("The council’s duties of best value and equality apply to grants as well.", ("lga99-s3", "eqa10-s149")),
+)
+
+
+def subsidy(law: Law, day: date) -> Section:
+    """The subsidy control test for a grant given on a day, with the amounts then in force."""
+    assistance = Assistance.on(day, law)
+    small = (
+        _minimal_assistance(assistance)
+        if assistance
+        else (
             Point(
-                "Subsidy control may apply. A grant is a subsidy only if the answer to all four of these questions is "
-                "yes.",
-                ("sca22-s2",),
+                f"{CHECK}no amounts of minimal financial assistance are held for {long_date(day)}.",
+                ("sca22-s36",),
             ),
-            Point("One: does a public authority give it from public resources?", ("sca22-s2",)),
-            Point(
-                "Two: does it give an economic advantage to an enterprise, on terms better than the market might "
-                "reasonably offer?",
-                ("sca22-s2", "sca22-s3", "sca22-s7"),
-            ),
-            Point("Three: is it specific, so that some enterprises gain and others do not?", ("sca22-s2",)),
-            Point(
-                "Four: has it, or can it have, an effect on competition or investment in the United Kingdom, or on "
-                "trade or investment between the United Kingdom and elsewhere?",
-                ("sca22-s2",),
-            ),
-            Point(
-                "Test each activity, not the kind of body. A charity is an enterprise to the extent that it offers "
-                "goods or services on a market.",
-                ("sca22-s7",),
-            ),
-            Point(
-                CHECK + "a free service to the public, paid for by the state, is usually not an economic activity.",
-                ("practice",),
-            ),
-            Point(
-                "If it is a subsidy, see whether it fits within minimal financial assistance: no more than "
-                f"{law.show('mfa-limit', today)} in all for the enterprise and its group. Aid since "
-                f"{long_date(assistance_counts_from(today, law))} counts if you give the grant today. Aid is given on "
-                "the day the recipient gets an enforceable right to it.",
-                ("sca22-s36", "sca22-s8", "sca22-s2"),
-                day=assistance_counts_from(today, law),
-            ),
-            Point(
-                "Then three documents are needed, in order: your written notice with the amount, the recipient’s "
-                "written confirmation that it stays within the limit, and your written confirmation when you give it.",
-                ("sca22-s37", "sca22-s36"),
-            ),
-            Point(
-                f"Minimal financial assistance of more than {law.show('subsidy-database', today)} goes into the "
-                f"subsidy database within {law.show('subsidy-database-entry', today)}.",
-                ("sca22-s36", "sca22-s33"),
-            ),
-            Point(
-                CHECK + "a subsidy that fits no exemption or streamlined route needs an assessment against the "
-                "subsidy control principles before it is given.",
-                ("sca22-s12",),
-            ),
-            Point(
-                "The duties of best value and equality apply to grants as well.",
-                ("lga99-s3", "eqa10-s149"),
-            ),
+        )
+    )
+    return Section("Process for a grant: subsidy control", (*_FOUR_QUESTIONS, *small, *_OTHER_DUTIES))
+
+
+def _minimal_assistance(assistance: Assistance) -> tuple[Point, ...]:
+    return (
+        Point(
+            "If it is a subsidy, see whether it fits within minimal financial assistance: no more than "
+            f"{pounds(assistance.limit)} in all for the enterprise and its group. For a grant given today, count "
+            "minimal financial assistance, assistance for services of public economic interest, and older small "
+            f"amounts of aid since {long_date(assistance.counts_from)}.",
+            ("sca22-s36", "sca22-s8"),
+            day=assistance.counts_from,
+        ),
+        Point(
+            "A grant is given on the day the recipient gets an enforceable right to it, not the day it is paid.",
+            ("sca22-s2",),
+        ),
+        Point(
+            "Minimal financial assistance needs three documents, in order: your written notice with the amount, the "
+            "recipient’s written confirmation that it stays within the limit, and your written confirmation when you "
+            "give it.",
+            ("sca22-s37", "sca22-s36"),
+        ),
+        Point(
+            f"Minimal financial assistance of more than {pounds(assistance.database_over)} goes into the subsidy "
+            f"database within {assistance.database_within} of the decision being confirmed. So does a subsidy of more "
+            "than that under a published scheme. A subsidy that stands alone goes in whatever its size.",
+            ("sca22-s36", "sca22-s33"),
         ),
     )
 

@@ -11,13 +11,15 @@ to deliver it?
    or a contract, or mixed: find out first, and plan for a contract until then.
 
 Strong signs never change that. They change how firmly it is held. A grant or a contract is
-"settled" unless two or more strong signs point the other way or are not known, or a strong sign
-contradicts what the reader said the recipient is bound to do; then it is "likely", with a
-warning. Slight signs are shown and change nothing; nor do things that point neither way.
+"settled" unless two or more strong signs point the other way or are not known, or one that has to
+fit what the recipient is bound to do (remedies, stopping early) does not fit or is not known; then
+it is "likely", with a warning. So nothing found out later unsettles what was settled. Slight signs are shown and change nothing; nor do things that point neither way.
 
 The test is the same throughout the United Kingdom, so the nation is not asked. A statutory duty
 is a slight sign, whatever the 2024 guide says (correction 32).
 """
+
+from datetime import date
 
 from guide_logic.law import Law
 from guide_logic.model import (
@@ -36,12 +38,27 @@ from guide_logic.values import count, long_date
 
 from . import grant_consequences as follows
 from .common import today
-from .grant_signs import CONTRACT, DECISIVE, GRANT, MIXED, NEITHER, QUESTIONS, STRONG, Picture, Sign, Weight, other
+from .grant_signs import (
+    CONTRACT,
+    DECISIVE,
+    GRANT,
+    MIXED,
+    NEITHER,
+    QUESTIONS,
+    STRONG,
+    Picture,
+    Sign,
+    Weight,
+    other,
+)
 
 ID = "grant-or-contract"
 
 MANY = 2
 """This many strong signs against, or not known, make an answer less than settled."""
+
+MUST_FIT = ("remedy", "stop")
+"""Strong signs that have to fit what the recipient is bound to do."""
 
 OUTCOMES = (
     OutcomeSpec(
@@ -97,7 +114,8 @@ def strength(result: str, picture: Picture) -> Strength:
     if result not in (GRANT, CONTRACT):
         return Strength.ADVICE
     doubts = len(picture.towards(other(result), Weight.STRONG)) + len(picture.unknown_strong())
-    return Strength.LIKELY if doubts >= MANY or clashes(picture) else Strength.SETTLED
+    unfit = clashes(picture) or any(question in picture.unknown for question in MUST_FIT)
+    return Strength.LIKELY if doubts >= MANY or unfit else Strength.SETTLED
 
 
 _CLASHES = {
@@ -113,25 +131,26 @@ _CLASHES = {
 def clashes(picture: Picture) -> tuple[Sign, ...]:
     """Strong signs that contradict what the reader said the recipient is bound to do."""
     bound = picture.decisive("bound")
-    return tuple(
-        sign
-        for sign in picture.signs
-        if sign.weight is Weight.STRONG and sign.towards != bound and (bound, sign.question) in _CLASHES
-    )
+    return tuple(sign for sign in picture.signs if (bound, sign.question) in _CLASHES and sign.towards == other(bound))
 
 
 # -- the answer --------------------------------------------------------------------------
 
 _HEADLINES = {
-    (GRANT, Strength.SETTLED): "On your answers this is a grant. The Procurement Act does not apply to it.",
-    (GRANT, Strength.LIKELY): "On your answers this is probably a grant, but check the doubts below before you rely "
+    (GRANT, Strength.SETTLED): "On your answers this is a grant, so the Procurement Act does not apply to it.",
+    (GRANT, Strength.LIKELY): "On your answers this is probably a grant, but settle the doubts below before you rely "
     "on that.",
-    (CONTRACT, Strength.SETTLED): "On your answers this is a contract. The Procurement Act may apply to it.",
-    (CONTRACT, Strength.LIKELY): "On your answers this is probably a contract, but check the doubts below before you "
+    (CONTRACT, Strength.SETTLED): "On your answers this is a contract, so the Procurement Act may apply to it.",
+    (CONTRACT, Strength.LIKELY): "On your answers this is probably a contract, but settle the doubts below before you "
     "rely on that.",
-    (MIXED, Strength.ADVICE): "The picture is mixed. Redesign the agreement or take legal advice, and treat it as a "
+    (MIXED, Strength.ADVICE): "The picture is mixed: redesign the agreement or take legal advice, and treat it as a "
     "contract until then.",
-    (UNKNOWN, Strength.ADVICE): "Find out more before you decide. Plan for a contract until you know.",
+    (UNKNOWN, Strength.ADVICE): "Find out {what} before you decide, and plan for a contract until you know.",
+}
+
+_WHAT_IS_ASKED = {
+    "receives": "what the council gets for the money",
+    "bound": "what the recipient is legally bound to do",
 }
 
 _FIND_OUT = {
@@ -182,6 +201,18 @@ _NEXT_STEPS = {
             "by a lawful route.",
             ("pa23-s11",),
         ),
+    ),
+}
+
+_SETTLE = {
+    GRANT: Point(
+        "Settle the doubts in the warnings before anyone signs, with legal advice if you need it. Until then, plan for "
+        "a contract.",
+        ("pa23-s3",),
+    ),
+    CONTRACT: Point(
+        "Settle the doubts in the warnings before you treat it as anything but a contract.",
+        ("pa23-s3",),
     ),
 }
 
@@ -254,51 +285,56 @@ _LINKS = {
         _MYTH,
     ),
     MIXED: (_THRESHOLD, _SUBSIDY_PAGE, Link("Fear of legal challenge", "guide/resourcing/fear-of-challenge/"), _MYTH),
-    UNKNOWN: (_THRESHOLD, _SUBSIDY_PAGE, _INVESTMENT, _MYTH),
+    UNKNOWN: (_THRESHOLD, _SUBSIDY_PAGE, _MYTH),
 }
 
 
 def decide(answers: Answers, law: Law) -> Outcome:
-    """The outcome for complete answers. Raises ``NotCovered`` for a day before the Subsidy Control Act."""
+    """The outcome for complete answers. Raises nothing: where no amount is held for the day, it says so."""
     picture = Picture.of(answers)
     result = code(picture)
     held = strength(result, picture)
     day = today(answers)
+    start = law.day("act-in-force")
+    before_the_act = day < start
+    assistance = follows.Assistance.on(day, law)
     return Outcome(
         code=result,
-        headline=_HEADLINES[result, held],
+        headline=_HEADLINES[result, held].format(what=" and ".join(_WHAT_IS_ASKED[q] for q in _open(picture))),
         strength=held,
         reasons=_reasons(result, picture),
         next_steps=_next_steps(result, picture),
-        warnings=(*_doubts(result, picture), *_before_the_act(answers, law)),
-        sections=(*_signs(result, picture), *_what_follows(result, picture, answers, law), _THE_GUIDE),
-        links=(_TEST_PAGE, *_LINKS[result], *_CORRECTIONS),
+        warnings=(*_doubts(result, picture), *((_old_law(start),) if before_the_act else ())),
+        sections=(*_signs(result, picture), *_what_follows(result, picture, day, law), _THE_GUIDE),
+        links=(_TEST_PAGE, *_LINKS[result], _INVESTMENT, *_CORRECTIONS),
         facts={
+            "settled": held is Strength.SETTLED,
             "decisive": [picture.decisive(question) for question in DECISIVE],
-            "strong_for_grant": _questions(picture.towards(GRANT, Weight.STRONG)),
-            "strong_for_contract": _questions(picture.towards(CONTRACT, Weight.STRONG)),
+            "strong_for_grant": _names(picture.towards(GRANT, Weight.STRONG)),
+            "strong_for_contract": _names(picture.towards(CONTRACT, Weight.STRONG)),
             "strong_unknown": list(picture.unknown_strong()),
-            "slight_for_grant": _answers(picture.towards(GRANT, Weight.SLIGHT)),
-            "slight_for_contract": _answers(picture.towards(CONTRACT, Weight.SLIGHT)),
-            "not_counted": _answers(picture.towards(NEITHER, Weight.NONE)),
-            "clashes": _questions(clashes(picture)),
+            "slight_for_grant": _names(picture.towards(GRANT, Weight.SLIGHT)),
+            "slight_for_contract": _names(picture.towards(CONTRACT, Weight.SLIGHT)),
+            "not_counted": _names(picture.towards(NEITHER, Weight.NONE)),
+            "clashes": _names(clashes(picture)),
             "find_out": list(picture.unknown),
             "procurement_act": {GRANT: "does not apply", CONTRACT: "may apply"}.get(result, "not known"),
             "vat": {GRANT: "outside the scope", CONTRACT: "payment for a supply"}.get(result, "not known"),
-            "mfa_limit": int(law.value("mfa-limit", day)),
-            "mfa_counts_from": follows.assistance_counts_from(day, law).isoformat(),
-            "subsidy_database_over": int(law.value("subsidy-database", day)),
+            "before_the_act": before_the_act,
+            **(assistance.facts() if assistance else {}),
         },
         as_at=day,
     )
 
 
-def _questions(signs: tuple[Sign, ...]) -> list[str]:
-    return [sign.question for sign in signs]
+def _names(signs: tuple[Sign, ...]) -> list[str]:
+    """Signs by the box that was ticked, or by the question where one answer is chosen."""
+    return [sign.answer if sign.question in ("pointers", "neutral") else sign.question for sign in signs]
 
 
-def _answers(signs: tuple[Sign, ...]) -> list[str]:
-    return [sign.answer for sign in signs]
+def _open(picture: Picture) -> tuple[str, ...]:
+    """The decisive questions that are not known."""
+    return tuple(question for question in DECISIVE if question in picture.unknown)
 
 
 def _bearing(sign: Sign, result: str) -> Bearing:
@@ -314,18 +350,31 @@ def _reasons(result: str, picture: Picture) -> tuple[Point, ...]:
         for sign in picture.signs
         if sign.weight is Weight.DECISIVE
     ]
-    open_questions = tuple(question for question in DECISIVE if question in picture.unknown)
-    if open_questions:
-        main.append(
-            Point(
-                "You do not know the answer to "
-                + ("either" if len(open_questions) == len(DECISIVE) else "one")
-                + " of the two questions that decide.",
-                ("pa23-s3", "nao-enforceability"),
-                open_questions,
-            )
+    return (
+        *main,
+        *_not_known(result, picture),
+        _strong_signs(result, picture),
+        *_duty(result, picture),
+        *_neutral(picture),
+    )
+
+
+def _not_known(result: str, picture: Picture) -> tuple[Point, ...]:
+    """What an unknown answer to a decisive question leaves open."""
+    unknown = _open(picture)
+    if not unknown:
+        return ()
+    if result == MIXED:
+        text = (
+            f"You do not know {_WHAT_IS_ASKED[unknown[0]]}. Whatever it is, the other answer leaves the picture mixed."
         )
-    return (*main, _strong_signs(result, picture), *_duty(result, picture), *_neutral(picture))
+    elif len(unknown) == len(DECISIVE):
+        text = "You do not know the answer to either of the two questions that decide."
+    else:
+        side = next(picture.decisive(question) for question in DECISIVE if question not in unknown)
+        text = f"You do not know {_WHAT_IS_ASKED[unknown[0]]}. If that points to a {side} too, it is a {side}. If not, the "
+        text += "picture is mixed."
+    return (Point(text, ("pa23-s3", "nao-enforceability"), unknown),)
 
 
 def _strong_signs(result: str, picture: Picture) -> Point:
@@ -361,17 +410,19 @@ def _neutral(picture: Picture) -> tuple[Point, ...]:
 
 def _next_steps(result: str, picture: Picture) -> tuple[Point, ...]:
     find_out = tuple(Point(_FIND_OUT[question], answers=(question,)) for question in picture.unknown)
+    doubts = (_SETTLE[result],) if strength(result, picture) is Strength.LIKELY else ()
     split = (_SPLIT,) if picture.decisive("receives") == MIXED else ()
     if result == UNKNOWN:
         return (*find_out, *_NEXT_STEPS[UNKNOWN])
-    return (*_NEXT_STEPS[result], *split, *find_out)
+    return (*doubts, *find_out, *_NEXT_STEPS[result], *split)
 
 
 def _doubts(result: str, picture: Picture) -> tuple[Point, ...]:
     """Warnings: strong signs against a grant or contract, those not known, and contradictions."""
     warnings = [
         Point(
-            _CLASHES[picture.decisive("bound"), sign.question] + " Both cannot be right. Read the agreement again.",
+            _CLASHES[picture.decisive("bound"), sign.question]
+            + " These do not fit together. Read the agreement again.",
             sign.refs,
             ("bound", sign.question),
         )
@@ -390,11 +441,10 @@ def _doubts(result: str, picture: Picture) -> tuple[Point, ...]:
                 Bearing.AGAINST,
             )
         )
-    if unknown and len(against) + len(unknown) >= MANY:
+    if unknown:
         warnings.append(
             Point(
-                f"You do not know {count(len(unknown), 'strong sign')}. What you find could bring the signs of a "
-                f"{other(result)} to {MANY} or more. Find out before you rely on this.",
+                f"Strong signs not known: {len(unknown)}. What you find could point to a {other(result)}.",
                 ("nao-enforceability",),
                 unknown,
             )
@@ -402,17 +452,12 @@ def _doubts(result: str, picture: Picture) -> tuple[Point, ...]:
     return tuple(warnings)
 
 
-def _before_the_act(answers: Answers, law: Law) -> tuple[Point, ...]:
-    start = law.day("act-in-force")
-    if today(answers) >= start:
-        return ()
-    return (
-        Point(
-            f"{follows.CHECK}the Procurement Act came into force on {long_date(start)}. For an earlier day the Public "
-            "Contracts Regulations 2015 apply, and they have a definition of their own.",
-            ("si24-959", "pcr15"),
-            day=start,
-        ),
+def _old_law(start: date) -> Point:
+    return Point(
+        f"{follows.CHECK}the Procurement Act came into force on {long_date(start)}. For an earlier day the Public "
+        "Contracts Regulations 2015 apply, and they have a definition of their own.",
+        ("si24-959", "pcr15"),
+        day=start,
     )
 
 
@@ -438,19 +483,22 @@ def _signs(result: str, picture: Picture) -> tuple[Section, ...]:
     )
 
 
-def _what_follows(result: str, picture: Picture, answers: Answers, law: Law) -> tuple[Section, ...]:
-    process = {
-        GRANT: (follows.subsidy(law, today(answers)),),
-        CONTRACT: (follows.PROCUREMENT,),
-    }
-    agreements = {side: (follows.agreement(side, picture, redesign=False),) for side in (GRANT, CONTRACT)}
-    either = tuple(follows.agreement(side, picture, redesign=True) for side in (GRANT, CONTRACT))
-    both = process[GRANT] + process[CONTRACT]
-    settled = result if result in (GRANT, CONTRACT) else UNKNOWN
-    after = (follows.VAT[settled], *process.get(result, both), follows.REMEDIES[settled])
-    if settled == UNKNOWN:
-        return (*either, *after)
-    return (*after, *agreements[settled])
+def _what_follows(result: str, picture: Picture, day: date, law: Law) -> tuple[Section, ...]:
+    """VAT, process, remedies and the agreement: for one answer, or for either where it is open."""
+    process = {GRANT: follows.subsidy(law, day), CONTRACT: follows.PROCUREMENT}
+    if result in process:
+        return (
+            follows.VAT[result],
+            process[result],
+            follows.REMEDIES[result],
+            follows.agreement(result, picture, redesign=False),
+        )
+    return (
+        *(follows.agreement(side, picture, redesign=True) for side in process),
+        follows.VAT[UNKNOWN],
+        *process.values(),
+        follows.REMEDIES[UNKNOWN],
+    )
 
 
 TOOL = Tool(
