@@ -47,7 +47,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, server: Server) -> Iterator[OpenPage]:
+def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[OpenPage]:
     """A function that opens a blank, watched page, with Playwright's options for a context.
 
     Addresses in it are relative to the site: `open_page().goto("guide/")`; `base_url` names
@@ -58,7 +58,8 @@ def open_page(browser: Browser, server: Server) -> Iterator[OpenPage]:
     problems: list[str] = []
 
     def open_one(*, watched: bool = True, **options: Any) -> Page:
-        options.setdefault("base_url", server.url)
+        if "base_url" not in options:
+            options["base_url"] = request.getfixturevalue("server").url
         context = browser.new_context(**options)
         context.set_default_timeout(30_000)
         contexts.append(context)

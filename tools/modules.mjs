@@ -31,6 +31,13 @@ for module in pkgutil.walk_packages(guide_logic.__path__, "guide_logic."):
 for name in EXTRA.split(","):
     importlib.import_module(name)
 
+# Reading the package's data files from its archive, if that is how it reads them.
+if "importlib.resources" in sys.modules:
+    from importlib.resources import files
+    for item in files(guide_logic).iterdir():
+        if item.is_file():
+            item.read_text("latin-1")
+
 # What a failure within a failure loads when it is written out.
 try:
     try:

@@ -88,7 +88,7 @@ def build_runtime(source: Path = SOURCE, out: Path = RUNTIME) -> Path:
     out.mkdir(parents=True)
     with tempfile.TemporaryDirectory() as temporary:
         work = Path(temporary)
-        wheel = _build_wheel(source, work)
+        wheel = build_wheel(source, work)
         late = {*LATE_MODULES, *stdlib_imports(source / "guide_logic")}
         kept = _modules_in_use(wheel, late)
 
@@ -187,7 +187,11 @@ def _package_files(package: Path) -> list[Path]:
     )
 
 
-def _build_wheel(source: Path, work: Path) -> Path:
+def build_wheel(source: Path, work: Path) -> Path:
+    """Build guide_logic, from the folder that holds it, as a pure wheel in the folder `work`.
+
+    Raises RuntimeBuildError where that fails.
+    """
     # In a copy, because setuptools leaves folders beside the source and reuses what they hold.
     project = work / "project"
     for path in _package_files(source / "guide_logic"):

@@ -1,0 +1,170 @@
+"""The Python runtime that the build makes for the browser."""
+
+import importlib.util
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tools.paths import PYODIDE
+from tools.runtime import (
+    PYODIDE_FILES,
+    RuntimeBuildError,
+    build_runtime,
+    read_manifest,
+    stdlib_imports,
+)
+
+PACKAGE = {
+    "__init__.py": '"""Two modules and a data file."""\n',
+    "browser.py": (
+        "import json\n\n\n"
+        "def handle(request):\n"
+        "    from statistics import median\n\n"
+        "    return json.dumps(median(json.loads(request)))\n"
+    ),
+    "law/__init__.py": "",
+    "law/figures.toml": "value = 1\n",
+}
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A source folder with a small guide_logic in it."""
+    folder = tmp_path_factory.mktemp("source")
+    for name, content in PACKAGE.items():
+        path = folder / "guide_logic" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("runtime") / "out"
+
+
+@pytest.fixture(scope="module")
+def runtime(source: Path, out: Path) -> Path:
+    """The runtime made from the small guide_logic."""
+    return build_runtime(source, out)
+
+
+def names(archive: Path) -> list[str]:
+    with zipfile.ZipFile(archive) as opened:
+        return opened.namelist()
+
+
+def test_building_twice_gives_the_same_bytes(source: Path, runtime: Path, tmp_path: Path) -> None:
+    # From a copy, so that neither the files' times nor their place can matter.
+    shutil.copytree(source, tmp_path / "copy", ignore=shutil.ignore_patterns("__pycache__"))
+    again = build_runtime(tmp_path / "copy", tmp_path / "again")
+    assert again.name == runtime.name
+    assert {p.name: p.read_bytes() for p in again.iterdir()} == {
+        p.name: p.read_bytes() for p in runtime.iterdir()
+    }
+
+
+def test_the_same_sources_are_not_built_again(source: Path, out: Path, runtime: Path) -> None:
+    before = (runtime / "guide_logic.zip").stat().st_mtime_ns
+    assert build_runtime(source, out) == runtime
+    assert (runtime / "guide_logic.zip").stat().st_mtime_ns == before
+
+
+def test_a_damaged_runtime_is_built_again(source: Path, out: Path, runtime: Path) -> None:
+    (runtime / "python_stdlib.zip").unlink()
+    assert build_runtime(source, out) == runtime
+    assert (runtime / "python_stdlib.zip").is_file()
+
+
+def test_a_change_in_the_package_changes_the_name(runtime: Path, tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    for name, content in PACKAGE.items():
+        path = source / "guide_logic" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content.replace("value = 1", "value = 2"))
+    assert build_runtime(source, tmp_path / "out").name != runtime.name
+
+
+def test_the_library_is_compiled_and_its_data_is_there(runtime: Path) -> None:
+    assert names(runtime / "guide_logic.zip") == [
+        "guide_logic/__init__.pyc",
+        "guide_logic/browser.pyc",
+        "guide_logic/law/__init__.pyc",
+        "guide_logic/law/figures.toml",
+    ]
+
+
+def test_the_compiled_code_is_for_pyodides_python(runtime: Path) -> None:
+    with zipfile.ZipFile(runtime / "guide_logic.zip") as archive:
+        code = archive.read("guide_logic/browser.pyc")
+    assert code[:4] == importlib.util.MAGIC_NUMBER
+    lock = json.loads((PYODIDE / "pyodide-lock.json").read_text())
+    assert lock["info"]["python"].startswith("3.13.")
+
+
+def test_the_archives_are_stored_with_fixed_times(runtime: Path) -> None:
+    for name in ("python_stdlib.zip", "guide_logic.zip"):
+        with zipfile.ZipFile(runtime / name) as archive:
+            for entry in archive.infolist():
+                assert entry.compress_type == zipfile.ZIP_STORED
+                assert entry.date_time == (1980, 1, 1, 0, 0, 0)
+
+
+def test_the_standard_library_is_cut_to_what_is_used(runtime: Path) -> None:
+    kept = names(runtime / "python_stdlib.zip")
+    assert all(name.endswith(".pyc") for name in kept)
+    # What starting takes, an import inside a function, and what a failure loads late.
+    for name in ("asyncio/__init__", "json/__init__", "statistics", "traceback", "_strptime"):
+        assert f"{name}.pyc" in kept
+    for name in ("email/__init__", "unittest/__init__", "http/client", "xml/__init__"):
+        assert f"{name}.pyc" not in kept
+    assert len(kept) < len(names(PYODIDE / "python_stdlib.zip")) / 3
+
+
+def test_pyodide_itself_is_unchanged(runtime: Path) -> None:
+    for name in PYODIDE_FILES:
+        assert (runtime / name).read_bytes() == (PYODIDE / name).read_bytes()
+
+
+def test_the_lock_names_the_same_pyodide_and_no_packages(runtime: Path) -> None:
+    lock = json.loads((runtime / "pyodide-lock.json").read_text())
+    stock = json.loads((PYODIDE / "pyodide-lock.json").read_text())
+    assert lock == {"info": stock["info"], "packages": {}}
+
+
+def test_the_manifest_tells_what_is_there(runtime: Path, out: Path) -> None:
+    manifest = read_manifest(out)
+    assert manifest["base"] == runtime.name
+    assert manifest["files"] == {p.name: p.stat().st_size for p in runtime.iterdir()}
+
+
+def test_a_package_that_cannot_be_imported_stops_the_build(tmp_path: Path) -> None:
+    package = tmp_path / "guide_logic"
+    package.mkdir()
+    (package / "__init__.py").write_text("")
+    (package / "browser.py").write_text("import no_such_module\n")
+    with pytest.raises(RuntimeBuildError, match="no_such_module"):
+        build_runtime(tmp_path, tmp_path / "out")
+
+
+def test_imports_are_found_wherever_they_stand(tmp_path: Path) -> None:
+    package = tmp_path / "guide_logic"
+    package.mkdir()
+    (package / "__init__.py").write_text(
+        "import json\n"
+        "from importlib import resources\n"
+        "from enum import StrEnum\n"
+        "from guide_logic import law\n"
+        "from . import other\n"
+        "def late():\n    import html.parser\n"
+    )
+    assert stdlib_imports(package) == {
+        "json",
+        "importlib",
+        "importlib.resources",
+        "enum",
+        "html.parser",
+    }
