@@ -30,7 +30,8 @@ function words(text) {
 /** Turns the build's list of sections into {sections, postings, average length}. */
 function buildIndex(docs) {
   const pageTitles = new Map();
-  const sections = docs.map(({ location, title, text }) => {
+  const isContent = ({ location }) => !location.endsWith("#next"); // pointers to other pages
+  const sections = docs.filter(isContent).map(({ location, title, text }) => {
     const page = location.split("#")[0];
     const section = { location, page, title: plain(title), text: plain(text) };
     if (!pageTitles.has(page)) pageTitles.set(page, section.title);

@@ -56,6 +56,16 @@
   foldByWidth(".section-nav > .fold", wide);
   foldByWidth(".toc > .fold", wider);
 
+  // On paper nothing stays folded.
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll(".prose details:not([open])")];
+    for (const fold of folded) fold.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of folded) fold.open = false;
+  });
+
   // What is wider than the screen scrolls in its own frame, by keyboard too.
   const frames = document.querySelectorAll(".table-frame, pre");
   const watcher = new ResizeObserver((entries) => {
