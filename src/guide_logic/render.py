@@ -10,7 +10,7 @@ from html import escape
 from itertools import groupby
 from urllib.parse import quote
 
-from guide_logic import interview
+from guide_logic import interview, values
 from guide_logic.explore import Change
 from guide_logic.law import Confidence, Law
 from guide_logic.model import (
@@ -37,6 +37,14 @@ STRENGTHS = {
     Strength.ADVICE: "Open: find out more or take advice",
 }
 BEARINGS = {Bearing.FOR: "For: ", Bearing.AGAINST: "Against: ", Bearing.NEUTRAL: ""}
+ACTIONS = (
+    '<div class="outcome-actions">'
+    '<button class="button button--secondary" type="button" data-action="copy">Copy this answer</button>'
+    '<button class="button button--secondary" type="button" data-action="copy-link">Copy a link to it</button>'
+    '<button class="button button--secondary" type="button" data-action="print">Print</button>'
+    '<button class="button button--link" type="button" data-action="restart">Start again</button>'
+    '<span class="copy-note" role="status"></span></div>'
+)
 CONFIDENCES = {
     Confidence.VERIFIED: "Checked in two sources",
     Confidence.ONE_SOURCE: "Checked in one source",
@@ -201,8 +209,9 @@ def outcome_panel(tool: Tool, outcome: Outcome, law: Law, changes: Iterable[Chan
         _section("The sum", _working(outcome.working)),
         _section("What would change this answer", _changes(tool, changes, raw)),
         _section("Read and do more", _links(outcome.links, root)),
-        _section("The law behind it", _references(outcome.refs(), law)),
+        _references(outcome.refs(), law),
         f'<p class="not-advice">{NOT_ADVICE}</p>',
+        ACTIONS,
     ]
     return f'<article class="outcome outcome--{outcome.strength}" tabindex="-1">{"".join(parts)}</article>'
 
@@ -228,7 +237,7 @@ def _points(name: str, points: tuple[Point, ...], law: Law, tag: str = "ul") -> 
 def _cites(refs: tuple[str, ...], law: Law) -> str:
     if not refs:
         return ""
-    return ' <span class="cites">' + "; ".join(_cite(law.ref(ref).cite, law.ref(ref).url) for ref in refs) + "</span>"
+    return ' <span class="cites">' + "; ".join(_cite(law.ref(ref).short, law.ref(ref).url) for ref in refs) + "</span>"
 
 
 def _cite(cite: str, url: str) -> str:
@@ -303,17 +312,51 @@ def _address(link: Link, root: str) -> str:
 
 def _references(refs: tuple[str, ...], law: Law) -> str:
     items = []
-    for ref_id in refs:
-        ref = law.ref(ref_id)
+    for ref in map(law.ref, refs):
         items.append(
             f"<li>{_cite(ref.cite, ref.url)}: {escape(ref.says)}. "
-            f'<span class="law-mark law-mark--{ref.confidence.replace(" ", "-")}">{CONFIDENCES[ref.confidence]}</span> '
-            f'<span class="law-checked">{long_date(ref.checked)}</span></li>'
+            f'<span class="law-mark law-mark--{ref.confidence.replace(" ", "-")}">{CONFIDENCES[ref.confidence]}</span></li>'
         )
-    return f'<ul class="law-refs">{"".join(items)}</ul>' if items else ""
+    return (
+        f'<details class="outcome-law"><summary>The law behind it ({values.count(len(items), "reference")})</summary>'
+        f'<ul class="law-refs">{"".join(items)}</ul></details>'
+    )
 
 
 # -- static pages ------------------------------------------------------------------------
+
+TEXTS = {
+    "loading": "Working…",
+    "slow": "Still getting ready. On a slow connection the first answer can take a minute. "
+    "Every possible outcome is also listed below.",
+    "failed": "The tool could not run in this browser.",
+    "copied": "Copied.",
+    "not-copied": "Your browser did not allow copying. Select the text and copy it yourself.",
+}
+
+
+def tool_section(tool: Tool, runtime: str, start: str = "idle", prefix: str = "") -> str:
+    """The place of a tool in a page, with its first question.
+
+    ``runtime`` names the folder of the Python runtime; ``start`` says when Python starts:
+    "idle" with the page, "touch" only when the reader touches the tool.
+    """
+    texts = "".join(f' data-text-{name}="{escape(text)}"' for name, text in TEXTS.items())
+    title = f"{prefix}{tool.id}-title"
+    return (
+        f'<section class="tool" data-tool="{tool.id}" data-runtime="{runtime}" data-start="{start}" '
+        f'data-prefix="{prefix}" aria-labelledby="{title}"{texts}>'
+        f'<h2 class="tool-title" id="{title}">{escape(tool.title)}</h2>'
+        '<noscript><p class="tool-note">This tool needs JavaScript. Without it, every question and every outcome '
+        "is listed as text on the tool’s own page.</p></noscript>"
+        '<div class="tool-status" role="status"></div>'
+        '<div class="tool-failed" hidden><p>Nothing you typed is lost. You can still find your answer: every outcome, '
+        f'and what leads to it, is <a href="#{tool.id}-outcomes">listed on the tool’s page</a>.</p>'
+        '<button class="button button--secondary" type="button" data-action="retry">Try again</button></div>'
+        f'<div class="tool-app" hidden>{question_form(tool, tool.questions[0], prefix=prefix)}</div>'
+        "</section>"
+    )
+
 
 
 def outcome_list(tool: Tool, law: Law) -> str:

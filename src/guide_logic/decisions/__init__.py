@@ -2,6 +2,6 @@
 
 from guide_logic.model import Tool
 
-from . import threshold_check
+from . import grant_or_contract, threshold_check
 
-TOOLS: dict[str, Tool] = {tool.id: tool for tool in (threshold_check.TOOL,)}
+TOOLS: dict[str, Tool] = {tool.id: tool for tool in (grant_or_contract.TOOL, threshold_check.TOOL)}

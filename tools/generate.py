@@ -1,0 +1,110 @@
+"""Writes the fragments that pages include, from guide_logic: `python -m tools.generate`.
+
+Everything goes to docs/includes/generated/, which is never edited and never committed:
+
+    figures/<id>.html       a legal figure as it stands on the day of the build
+    tools/<id>.html         a tool, for its own page
+    tools/<id>-small.html   the same tool inside another page
+    tools/<id>-outcomes.html, tools/<id>-questions.html   both in full, as text
+    presets/<page>.md       links that open a tool with a case's answers
+    law/corrections.md      the corrections to the 2024 guide
+"""
+
+import json
+import os
+import shutil
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from guide_logic import interview, render
+from guide_logic.decisions import TOOLS
+from guide_logic.law import Law, current, read_toml
+from guide_logic.model import Tool
+from tools.pages import corrections
+from tools.paths import DOCS, MANIFEST
+
+OUT = DOCS / "includes" / "generated"
+
+
+class ContentError(Exception):
+    """A page's front matter does not fit the tools. The message says which page and why."""
+
+
+def build_date() -> date:
+    """The day the site is built for: today, or SITE_DATE from the environment (2026-11-23)."""
+    given = os.environ.get("SITE_DATE")
+    return date.fromisoformat(given) if given else date.today()
+
+
+def main() -> None:
+    """Write every fragment afresh. Raises NotCovered where the law data has run out."""
+    law, on = current(), build_date()
+    shutil.rmtree(OUT, ignore_errors=True)
+    write_figures(law, on)
+    runtime = json.loads(MANIFEST.read_text())["base"]
+    for tool in TOOLS.values():
+        write_tool(tool, law, runtime)
+    write_presets(on)
+    write("law/corrections.md", corrections.render(read_toml("corrections.toml")["correction"]))
+
+
+def write(name: str, text: str) -> None:
+    """Write one fragment, without a line end of its own where it stands inside a sentence."""
+    path = OUT / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def write_figures(law: Law, on: date) -> None:
+    """Each figure as people read it, marked so that a reader's own date can change it."""
+    for figure_id, figure in law.figures.items():
+        day = max(on, figure.periods[0].start)
+        write(f"figures/{figure_id}.html", f'<span class="figure" data-figure="{figure_id}">{law.show(figure_id, day)}</span>')
+
+
+def write_tool(tool: Tool, law: Law, runtime: str) -> None:
+    """A tool's live part and its static text."""
+    write(f"tools/{tool.id}.html", render.tool_section(tool, runtime))
+    write(f"tools/{tool.id}-small.html", render.tool_section(tool, runtime, start="touch"))
+    write(f"tools/{tool.id}-outcomes.html", render.outcome_list(tool, law))
+    write(f"tools/{tool.id}-questions.html", render.question_list(tool, law))
+
+
+def front_matter(path: Path) -> dict[str, object]:
+    """The front matter of a page, or an empty dict."""
+    text = path.read_text("utf-8")
+    if not text.startswith("---\n"):
+        return {}
+    data = yaml.safe_load(text[4 : text.index("\n---", 4)])
+    return data if isinstance(data, dict) else {}
+
+
+def write_presets(on: date) -> None:
+    """For each page with presets, links that open a tool with those answers and reach an outcome."""
+    for page in sorted(DOCS.rglob("*.md")):
+        presets = front_matter(page).get("presets")
+        if isinstance(presets, list) and presets:
+            depth = len(page.relative_to(DOCS).parts) - 1
+            lines = [_preset(page, preset, "../" * depth, on) for preset in presets]
+            write(f"presets/{page.stem}.md", "\n".join(lines) + "\n")
+
+
+def _preset(page: Path, preset: dict[str, object], root: str, on: date) -> str:
+    tool = TOOLS.get(str(preset.get("tool")))
+    answers = preset.get("answers")
+    if tool is None or not isinstance(answers, dict) or not preset.get("label"):
+        raise ContentError(f"{page.name}: a preset needs a tool, a label and answers.")
+    raw = {str(name): str(value) for name, value in answers.items()}
+    if unknown := raw.keys() - {question.id for question in tool.questions}:
+        raise ContentError(f"{page.name}: {tool.id} has no question {', '.join(sorted(unknown))}.")
+    position = interview.follow(tool, raw, on)
+    if position.error:
+        raise ContentError(f"{page.name}: {position.error.question}: {position.error}")
+    fragment = render.fragment(tool, raw)
+    return f"- [{preset['label']}]({root}tools/{tool.id}.md#{fragment}){{ .tool-link }}"
+
+
+if __name__ == "__main__":
+    main()
