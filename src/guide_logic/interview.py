@@ -5,7 +5,7 @@ joined by ``+`` (or ``none``), an amount, a date, a length of time, or ``unknown
 kept even where they are not needed, so that changing one answer loses no other.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,7 +21,11 @@ type RawAnswers = Mapping[str, str]
 NONE = "none"
 """Raw answer to a checkbox question when nothing is ticked."""
 
-_PARSERS = {Kind.MONEY: values.parse_money, Kind.DATE: values.parse_date, Kind.MONTHS: values.parse_months}
+_PARSERS: Mapping[Kind, Callable[[str], Answer]] = {
+    Kind.MONEY: values.parse_money,
+    Kind.DATE: values.parse_date,
+    Kind.MONTHS: values.parse_months,
+}
 
 
 class AnswerError(ValueError):

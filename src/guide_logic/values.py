@@ -6,7 +6,7 @@ message says what was wrong and what to type. Nothing else is raised and nothing
 
 import re
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 
 LARGEST_AMOUNT = Decimal(100_000_000_000)
 LONGEST_MONTHS = 50 * 12
@@ -23,17 +23,21 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_FIGURE = re.compile(r"\d+(?:\.\d+)?")
-_GROUPED_FIGURE = re.compile(r"\d{1,3}(?:([, ])\d{3})(?:\1\d{3})*(?:\.\d+)?")
+_GROUPED_FIGURE = re.compile(r"[1-9]\d{0,2}(?:([, ])\d{3})(?:\1\d{3})*(?:\.\d+)?")
+_MORE_THAN_PENCE = re.compile(r".*\.\d{3,}")
 _UNITS = {
     "k": 1_000, "thousand": 1_000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000,
     "bn": 1_000_000_000, "billion": 1_000_000_000,
 }  # fmt: skip
 
+_EXACT = Context(prec=2 * MAX_LENGTH)
+"""Arithmetic that rounds nothing away, however many places were typed."""
+
 _NUMERIC_DATE = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
-_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_YEAR_FIRST_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _NAMED_DATE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s+)?([a-z]+)\.?,?\s*(\d{4})", re.IGNORECASE)
 _US_NAMED_DATE = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.IGNORECASE)
-_SHORT_YEAR = re.compile(r".*\D\d{2}")
+_SHORT_YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\W+\w+\W+\d{2}|[a-z]+\W+\d{1,2}\W+\d{2}", re.IGNORECASE)
 
 _DURATION = re.compile(
     r"(?:(?P<years>\d+(?:\.\d+)?)\s*(?:years?|yrs?|y))?\s*(?:,|and)?\s*"
@@ -67,14 +71,14 @@ def parse_money(text: str) -> Decimal:
     match = _MONEY.fullmatch(text)
     if not match:
         raise ValueError(f"“{text}” is not an amount. Type pounds in figures, for example {example}.")
-    figure = match["figure"].strip()
-    if not _PLAIN_FIGURE.fullmatch(figure) and not _GROUPED_FIGURE.fullmatch(figure):
+    figure, unit = match["figure"].strip(), (match["unit"] or "").lower()
+    readable = _PLAIN_FIGURE.fullmatch(figure) or _GROUPED_FIGURE.fullmatch(figure)
+    if not readable or (not unit and _MORE_THAN_PENCE.fullmatch(figure)):
         raise ValueError(
             f"“{figure}” can be read in more than one way. "
             "Use commas only between thousands and a point only for pence, for example 663,540.50."
         )
-    amount = Decimal(figure.replace(",", "").replace(" ", ""))
-    amount *= _UNITS.get((match["unit"] or "").lower(), 1)
+    amount = _EXACT.multiply(Decimal(figure.replace(",", "").replace(" ", "")), _UNITS.get(unit, 1))
     if amount > LARGEST_AMOUNT:
         raise ValueError("That is more than £100 billion. Check the number of noughts.")
     pence = amount.quantize(Decimal("0.01"))
@@ -91,7 +95,7 @@ def parse_date(text: str) -> date:
     """
     example = "12 March 2026 or 12/03/2026"
     text = _clean(text, example)
-    if match := _ISO_DATE.fullmatch(text):
+    if match := _YEAR_FIRST_DATE.fullmatch(text):
         year, month, day = (int(part) for part in match.groups())
     elif match := _NUMERIC_DATE.fullmatch(text):
         day, month, year = (int(part) for part in match.groups())
@@ -136,7 +140,7 @@ def parse_months(text: str) -> int:
     match = _DURATION.fullmatch(text)
     if not match or not (match["years"] or match["months"]):
         raise ValueError(f"“{text}” is not a length of time. Type it like this: {example}.")
-    months = Decimal(match["years"] or 0) * 12 + int(match["months"] or 0)
+    months = _EXACT.fma(Decimal(match["years"] or 0), 12, int(match["months"] or 0))
     if months != int(months):
         raise ValueError(f"That is not a whole number of months. Type it like this: {example}.")
     if months > LONGEST_MONTHS:
@@ -146,8 +150,8 @@ def parse_months(text: str) -> int:
 
 def pounds(amount: Decimal | int) -> str:
     """An amount as people read it: "£663,540", with pence only where there are any."""
-    amount = Decimal(amount)
-    return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
+    sign, amount = ("-" if amount < 0 else ""), abs(Decimal(amount))
+    return f"{sign}£{amount:,.0f}" if amount == amount.to_integral_value() else f"{sign}£{amount:,.2f}"
 
 
 def long_date(day: date) -> str:

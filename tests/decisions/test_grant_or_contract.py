@@ -5,7 +5,7 @@ from datetime import date
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide_logic import explore, interview
@@ -14,6 +14,9 @@ from guide_logic.decisions.grant_or_contract import TOOL
 from guide_logic.decisions.grant_signs import DECISIVE, QUESTIONS, SIGNS, STRONG, Picture, Weight
 from guide_logic.law import Law, current, read_toml
 from guide_logic.model import UNKNOWN, Kind, Outcome, Strength
+
+UNHURRIED = settings(deadline=None)
+"""How long one example takes says nothing on a busy machine."""
 
 TODAY = date(2026, 11, 23)
 
@@ -251,6 +254,7 @@ def test_amounts_come_from_the_law_data() -> None:
     assert "£315,000" not in text
 
 
+@UNHURRIED
 @given(st.dates())
 def test_any_day_gets_an_answer(day: date) -> None:
     one = outcome(dict(TOOL.typical), today=day)
@@ -258,6 +262,7 @@ def test_any_day_gets_an_answer(day: date) -> None:
     assert ("mfa_limit" in one.facts) == (day >= date(2023, 1, 4))
 
 
+@UNHURRIED
 @given(st.dates(date(2023, 1, 4), date(2100, 12, 31)))
 def test_earlier_assistance_counts_over_three_financial_years_at_most(day: date) -> None:
     start = date.fromisoformat(str(outcome(dict(TOOL.typical), today=day).facts["mfa_counts_from"]))

@@ -8,15 +8,21 @@ unknown keys or missing references.
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
+from typing import Any
 
 from guide_logic import values
 
 NATIONS = ("england", "wales", "northern-ireland")
+
+
+type Row = Mapping[str, Any]
+"""A table of a TOML file, as parsed."""
 
 
 class LawDataError(Exception):
@@ -45,6 +51,11 @@ class Reference:
     url: str
     confidence: Confidence
     checked: date
+
+    @property
+    def short(self) -> str:
+        """The citation for use inside a sentence: the Act this site is about goes without its name."""
+        return self.cite.removeprefix("Procurement Act 2023, ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +144,15 @@ class Law:
         return cls.build(read_toml("figures.toml")["figure"], read_toml("references.toml")["reference"])
 
     @classmethod
-    def build(cls, figures: Iterable[Mapping], references: Iterable[Mapping]) -> "Law":
+    def build(cls, figures: Iterable[Row], references: Iterable[Row]) -> "Law":
         """Law from parsed TOML tables. Raises ``LawDataError`` on the first fault."""
         refs: dict[str, Reference] = {}
         for row in references:
             _check_keys("reference", row, _REFERENCE_KEYS, _REFERENCE_KEYS)
             if row["id"] in refs:
                 raise LawDataError(f"Reference {row['id']} stands twice.")
-            refs[row["id"]] = Reference(**{**row, "confidence": Confidence(row["confidence"])})
+            _check_day(f"reference {row['id']}", "checked", row["checked"])
+            refs[row["id"]] = Reference(**{**row, "confidence": _confidence(f"reference {row['id']}", row)})
         figs: dict[str, Figure] = {}
         for row in figures:
             figure = _figure(row, refs)
@@ -190,12 +202,12 @@ def current() -> Law:
     return Law.load()
 
 
-def read_toml(name: str) -> dict:
+def read_toml(name: str) -> dict[str, Any]:
     """A TOML file of this folder, parsed."""
     return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 
-def _check_keys(what: str, row: Mapping, known: set[str], needed: set[str]) -> None:
+def _check_keys(what: str, row: Row, known: set[str], needed: set[str]) -> None:
     name = row.get("id", row)
     if unknown := set(row) - known:
         raise LawDataError(f"{what} {name}: unknown key {', '.join(sorted(unknown))}.")
@@ -203,40 +215,64 @@ def _check_keys(what: str, row: Mapping, known: set[str], needed: set[str]) -> N
         raise LawDataError(f"{what} {name}: missing {', '.join(sorted(missing))}.")
 
 
-def _figure(row: Mapping, refs: Mapping[str, Reference]) -> Figure:
+def _check_day(what: str, key: str, value: object) -> None:
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise LawDataError(f"{what}: {key} {value} is not a date.")
+
+
+def _confidence(what: str, row: Row) -> Confidence:
+    try:
+        return Confidence(row["confidence"])
+    except ValueError:
+        raise LawDataError(f"{what}: confidence {row['confidence']} is not one of those known.") from None
+
+
+def _figure(row: Row, refs: Mapping[str, Reference]) -> Figure:
     _check_keys("figure", row, _FIGURE_KEYS, {"id", "name", "unit", "compare", "period"})
     if row["unit"] not in UNITS or row["compare"] not in COMPARISONS:
         raise LawDataError(f"figure {row['id']}: unit or comparison is not one of those known.")
-    periods = tuple(_period(row["id"], row["unit"], period, refs) for period in row["period"])
+    if not row["period"]:
+        raise LawDataError(f"figure {row['id']}: no period.")
+    periods = tuple(_period(f"figure {row['id']}", row["unit"], period, refs) for period in row["period"])
     for nation in NATIONS:
         own = sorted((p for p in periods if nation in p.nations), key=lambda p: p.start)
-        for earlier, later in zip(own, own[1:], strict=False):
+        for earlier, later in pairwise(own):
             if earlier.to is None or earlier.to >= later.start:
                 raise LawDataError(f"figure {row['id']}: periods overlap at {later.start} in {nation}.")
             if earlier.to.toordinal() + 1 != later.start.toordinal():
                 raise LawDataError(f"figure {row['id']}: gap before {later.start} in {nation}.")
     plain = {key: row[key] for key in row if key != "period"}
     if "guide_value" in plain:
-        plain["guide_value"] = Decimal(plain["guide_value"])
+        plain["guide_value"] = _number(f"figure {row['id']}", plain["guide_value"])
     return Figure(periods=periods, **plain)
 
 
-def _period(figure_id: str, unit: str, row: Mapping, refs: Mapping[str, Reference]) -> Period:
-    _check_keys(f"figure {figure_id}, period", row, _PERIOD_KEYS, _PERIOD_KEYS - {"to", "nations"})
+def _period(what: str, unit: str, row: Row, refs: Mapping[str, Reference]) -> Period:
+    _check_keys(f"{what}, period", row, _PERIOD_KEYS, _PERIOD_KEYS - {"to", "nations"})
     if row["ref"] not in refs:
-        raise LawDataError(f"figure {figure_id}: no reference {row['ref']}.")
+        raise LawDataError(f"{what}: no reference {row['ref']}.")
+    _check_day(what, "from", row["from"])
+    if "to" in row:
+        _check_day(what, "to", row["to"])
+        if row["to"] < row["from"]:
+            raise LawDataError(f"{what}: a period ends on {row['to']}, before it starts on {row['from']}.")
     nations = tuple(row.get("nations", NATIONS))
-    if set(nations) - set(NATIONS):
-        raise LawDataError(f"figure {figure_id}: unknown nation in {nations}.")
-    value = row["value"]
-    if (unit == "date") != isinstance(value, date):
-        raise LawDataError(f"figure {figure_id}: value {value} does not fit its unit {unit}.")
+    if not nations or set(nations) - set(NATIONS):
+        raise LawDataError(f"{what}: no nation, or an unknown one, in {nations}.")
+    if unit == "date":
+        _check_day(what, "value", row["value"])
     return Period(
-        value=value if isinstance(value, date) else Decimal(str(value)),
+        value=row["value"] if unit == "date" else _number(what, row["value"]),
         start=row["from"],
         to=row.get("to"),
         nations=nations,
         ref=row["ref"],
         source=row["source"],
-        confidence=Confidence(row["confidence"]),
+        confidence=_confidence(what, row),
     )
+
+
+def _number(what: str, value: object) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
+        raise LawDataError(f"{what}: value {value} is not a number that the law could set.")
+    return Decimal(str(value))
