@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from itertools import product
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +20,7 @@ UNHURRIED = settings(deadline=None)
 """How long one example takes says nothing on a busy machine."""
 
 TODAY = date(2026, 11, 23)
+DOCS = Path(__file__).parents[2] / "docs"
 
 OPTIONS = {
     question.id: [option.value for option in question.options] for question in QUESTIONS if question.kind is Kind.CHOICE
@@ -239,6 +241,12 @@ def test_all_six_corrections_are_linked_from_every_answer(outcomes: list[Outcome
     for one in outcomes:
         paths = {link.path for link in one.links}
         assert {f"law/corrections/#e{number}" for number in range(31, 37)} <= paths
+
+
+def test_every_link_leads_to_a_page_that_is_written(outcomes: list[Outcome]) -> None:
+    for path in {link.path for one in outcomes for link in one.links}:
+        page = path.partition("#")[0].rstrip("/")
+        assert (DOCS / f"{page}.md").is_file() or (DOCS / page / "index.md").is_file(), path
 
 
 def test_amounts_come_from_the_law_data() -> None:

@@ -264,28 +264,43 @@ _TEST_PAGE = Link("Grant or contract: which is it?", "guide/resourcing/grants-or
 _THRESHOLD = Link("Check the threshold", "tools/threshold-check/", tool="threshold-check")
 _SUBSIDY_PAGE = Link("Subsidy control", "guide/resourcing/subsidy-control/")
 _INVESTMENT = Link("Money you expect back: investment", "guide/resourcing/investment/")
-_MYTH = Link("Myth: a grant gives us no accountability", "myths/grant-no-accountability/")
+_GRANT_CASE = Link("A pilot paid for by grant: My Sister’s Place", "case-studies/my-sisters-place/")
+_DUTY_MYTH = Link("Myth: a statutory duty means we must use a contract", "myths/statutory-duty-needs-contract/")
 
 _LINKS = {
     GRANT: (
         Link("Holding a grant to account", "guide/resourcing/grant-terms/"),
         _SUBSIDY_PAGE,
         Link("What grants do well", "guide/resourcing/advantages-of-grants/"),
-        Link("Small grants that grew a partner: the Basement Project", "case-studies/basement-project-calderdale/"),
-        _MYTH,
+        _GRANT_CASE,
+        Link("Myth: a grant gives us no accountability", "myths/grant-no-accountability/"),
+        Link("Myth: grants never carry VAT", "myths/grants-are-vat-free/"),
+        Link("Myth: charities are outside subsidy control", "myths/charities-outside-subsidy-control/"),
     ),
     CONTRACT: (
         _THRESHOLD,
         Link("Thresholds", "guide/resourcing/thresholds/"),
         Link("What the Procurement Act asks for", "guide/resourcing/procurement-act/"),
+        Link("Writing a service specification", "guide/resourcing/specification/"),
         Link(
             "Payment tied to outcomes: the Single Homeless Prevention Service",
             "case-studies/single-homelessness-prevention-service/",
         ),
-        _MYTH,
+        _DUTY_MYTH,
     ),
-    MIXED: (_THRESHOLD, _SUBSIDY_PAGE, Link("Fear of legal challenge", "guide/resourcing/fear-of-challenge/"), _MYTH),
-    UNKNOWN: (_THRESHOLD, _SUBSIDY_PAGE, _MYTH),
+    MIXED: (
+        _THRESHOLD,
+        _SUBSIDY_PAGE,
+        Link("Fear of legal challenge", "guide/resourcing/fear-of-challenge/"),
+        _GRANT_CASE,
+        _DUTY_MYTH,
+    ),
+    UNKNOWN: (
+        _THRESHOLD,
+        _SUBSIDY_PAGE,
+        Link("Two grant programmes at work", "guide/resourcing/grants-in-practice/"),
+        _DUTY_MYTH,
+    ),
 }
 
 
