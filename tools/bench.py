@@ -8,6 +8,8 @@ process (warm). Printed are medians.
 """
 
 import argparse
+import contextlib
+import itertools
 import json
 import random
 import shutil
@@ -17,12 +19,15 @@ import tempfile
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Playwright, sync_playwright
 
+from guide_logic import explore, render
+from guide_logic.decisions import TOOLS
+from guide_logic.law import current
 from tools.browser import arguments, ensure_browser
-from tools.build import build, is_stale
 from tools.paths import BUILD, PYODIDE, ROOT, SITE, SOURCE
 from tools.precompress import precompress
 from tools.runtime import PYODIDE_FILES, build_wheel, read_manifest
@@ -34,7 +39,8 @@ STOCK_FILES = (*PYODIDE_FILES, "python_stdlib.zip", "pyodide-lock.json")
 WORKER = Path("assets", "js", "worker.js")
 
 BARE_PAGE = "bench.html"
-TOOL_PAGE = "tools/threshold-check/"
+TOOL = "threshold-check"
+TODAY = date(2026, 1, 1)
 
 # A page that does nothing but start the worker and ask.
 BARE_HTML = """\
@@ -50,27 +56,32 @@ const worker = new Worker(new URL("assets/js/worker.js?runtime={runtime}", locat
 worker.postMessage({{ id: "first", request: {request} }});
 """
 
-# Notes when the worker says it is ready and first answers, on any page that starts one.
+# Notes when the worker says it is ready and when it first answers, on any page that starts one.
 NOTE_MESSAGES = """
-window.noted = {};
-window.Worker = class extends Worker {
-  constructor(...values) {
-    super(...values);
-    window.noted.worker = this;
-    this.addEventListener("message", ({ data }) => {
-      const now = performance.now();
-      if (data.ready) window.noted.ready ??= now;
-      if (data.reply !== undefined) window.noted.answer ??= now;
-      if (data.failed) window.noted.failed = JSON.stringify(data.failed);
-    });
-  }
-};
+window.bench = { times: {} };
+window.bench.answered = new Promise((resolve, reject) => {
+  window.Worker = class extends Worker {
+    constructor(...values) {
+      super(...values);
+      window.bench.worker = this;
+      this.addEventListener("message", ({ data }) => {
+        const { times } = window.bench;
+        if (data.ready) times.ready ??= performance.now();
+        if (data.failed) reject(new Error(JSON.stringify(data.failed)));
+        if (data.reply !== undefined) {
+          times.answer ??= performance.now();
+          resolve(times);
+        }
+      });
+    }
+  };
+});
 """
 
 # Asks for decisions one after another and gives the milliseconds of each.
 ASK = """
 async ([request, times]) => {
-  const { worker } = window.noted;
+  const { worker } = window.bench;
   const taken = [];
   for (let i = 0; i < times; i += 1) {
     const began = performance.now();
@@ -105,6 +116,22 @@ class Runs:
         return statistics.median(values) if values else None
 
 
+def decision() -> tuple[str, str]:
+    """A whole set of answers to ask for: the request for it, and the link's part after the #."""
+    tool = TOOLS[TOOL]
+    paths = itertools.islice(explore.paths(tool, current(), TODAY), 500)
+    fragment = render.fragment(tool, max(paths, key=len))
+    request = {
+        "op": "open",
+        "tool": TOOL,
+        "fragment": fragment,
+        "today": TODAY.isoformat(),
+        "root": "../../",
+        "prefix": "",
+    }
+    return json.dumps(request), fragment
+
+
 def make_sites(request: str) -> dict[str, Path]:
     """Make the two sites to compare, under build/bench: `ours` and `stock`."""
     shutil.rmtree(BENCH, ignore_errors=True)
@@ -135,10 +162,13 @@ def make_sites(request: str) -> dict[str, Path]:
 
 
 def measure(
-    playwright: Playwright, servers: Mapping[str, Server], pages: Iterable[str], *, decision: str
-) -> dict[str, Runs]:
-    """One round: each of the two, on each page, cold and then warm."""
-    results = {name: Runs() for name in servers}
+    playwright: Playwright,
+    servers: Mapping[str, Server],
+    pages: Mapping[str, str],
+    request: str,
+    results: Mapping[str, Runs],
+) -> None:
+    """One round: each of the two, on each page, cold and then warm. Adds to the results."""
     runs = [(name, page) for name in servers for page in pages]
     random.shuffle(runs)
     for name, page in runs:
@@ -148,38 +178,40 @@ def measure(
                     profile, executable_path=str(ensure_browser()), args=arguments()
                 )
                 try:
-                    visit_page(context, servers[name], page, visit, decision, results[name])
+                    url = servers[name].url + pages[page]
+                    servers[name].log.clear()
+                    label = f"{page} {visit}"
+                    visit_page(context, url, label, results[name])
+                    results[name].add(f"{label} bytes", servers[name].bytes_sent())
+                    if visit == "warm":
+                        ask(context, page, request, results[name])
                     if visit == "cold":
                         time.sleep(2)  # the browser writes its caches when it is idle
                 finally:
                     context.close()
-    return results
 
 
-def visit_page(
-    context: BrowserContext, server: Server, path: str, visit: str, decision: str, runs: Runs
-) -> None:
-    """Open the page, wait for its first answer, and note the figures."""
+def visit_page(context: BrowserContext, url: str, label: str, runs: Runs) -> None:
+    """Open the page, wait for its first answer, and note when it came."""
     page = context.pages[0]
     page.set_default_timeout(120_000)
     page.add_init_script(NOTE_MESSAGES)
-    server.log.clear()
-    page.goto(server.url + path)
-    page.wait_for_function("window.noted.answer || window.noted.failed")
-    noted = page.evaluate("({...window.noted, worker: undefined})")
-    if "failed" in noted:
-        sys.exit(f"{server.url}{path} failed: {noted['failed']}")
-    runs.add(f"{path} {visit} ready", noted["ready"])
-    runs.add(f"{path} {visit} answer", noted["answer"])
-    runs.add(f"{path} {visit} bytes", server.bytes_sent())
-    if visit == "warm":
-        page.evaluate(ASK, [decision, 20])
-        for taken in page.evaluate(ASK, [decision, 100]):
-            runs.add(f"{path} decision", taken)
-        time.sleep(1)
-        memory = renderer_memory(context)
-        if memory is not None:
-            runs.add(f"{path} memory", memory)
+    page.goto(url)
+    times = page.evaluate("window.bench.answered")
+    runs.add(f"{label} ready", times["ready"])
+    runs.add(f"{label} answer", times["answer"])
+
+
+def ask(context: BrowserContext, label: str, request: str, runs: Runs) -> None:
+    """Ask for decisions, and note what each takes and what memory the page then has."""
+    page = context.pages[0]
+    page.evaluate(ASK, [request, 20])  # the first ones are slower
+    for taken in page.evaluate(ASK, [request, 100]):
+        runs.add(f"{label} decision", taken)
+    time.sleep(1)
+    memory = renderer_memory(context)
+    if memory is not None:
+        runs.add(f"{label} memory", memory)
 
 
 def renderer_memory(context: BrowserContext) -> float | None:
@@ -187,7 +219,8 @@ def renderer_memory(context: BrowserContext) -> float | None:
 
     Of the browser's renderers the page's is the largest: the rest are spare and empty.
     """
-    session = context.new_cdp_session(context.pages[0])
+    assert context.browser
+    session = context.browser.new_browser_cdp_session()
     found = session.send("SystemInfo.getProcessInfo")["processInfo"]
     sizes = [_pss(process["id"]) for process in found if process["type"] == "renderer"]
     known = [size for size in sizes if size is not None]
@@ -207,7 +240,6 @@ def table(results: Mapping[str, Runs], pages: Iterable[str]) -> str:
     """The medians as a Markdown table, ours beside stock's, and ours as a part of stock's."""
     rows = [("Figure", "Ours", "Stock", "Ours / stock"), ("---", "---:", "---:", "---:")]
     for page in pages:
-        place = "bare page" if page == BARE_PAGE else page
         for what, name, form in (
             ("opening to ready, cold, ms", "cold ready", "{:,.0f}"),
             ("opening to first answer, cold, ms", "cold answer", "{:,.0f}"),
@@ -220,8 +252,43 @@ def table(results: Mapping[str, Runs], pages: Iterable[str]) -> str:
         ):
             ours, stock = (results[key].median(f"{page} {name}") for key in ("ours", "stock"))
             if ours is None or stock is None:
-                rows.append((f"{place}: {what}", "not measured here", "not measured here", ""))
+                rows.append((f"{page}: {what}", "not measured here", "not measured here", ""))
             else:
                 ratio = f"{ours / stock:.2f}" if stock else ""
-                rows.append((f"{place}: {what}", form.format(ours), form.format(stock), ratio))
+                rows.append((f"{page}: {what}", form.format(ours), form.format(stock), ratio))
     return "\n".join("| " + " | ".join(row) + " |" for row in rows)
+
+
+def main() -> None:
+    """Measure, print each round's progress to stderr and the table to stdout."""
+    parser = argparse.ArgumentParser(description="Measure the site's Python against stock Pyodide.")
+    parser.add_argument("--rounds", type=int, default=7, help="default: %(default)s")
+    parser.add_argument("--throttle", metavar="MBIT,MS", help="over a slow line, such as 20,40")
+    given = parser.parse_args()
+    try:
+        throttle = Throttle.parse(given.throttle) if given.throttle else None
+    except ValueError as error:
+        sys.exit(str(error))
+    if given.rounds < 1:
+        sys.exit("--rounds must be 1 or more.")
+
+    request, fragment = decision()
+    sites = make_sites(request)
+    pages = {"bare page": BARE_PAGE, "tool page": f"tools/{TOOL}/#{fragment}"}
+    results = {name: Runs() for name in sites}
+    with contextlib.ExitStack() as stack:
+        servers = {
+            name: stack.enter_context(start_server(site, throttle=throttle))
+            for name, site in sites.items()
+        }
+        playwright = stack.enter_context(sync_playwright())
+        for number in range(1, given.rounds + 1):
+            measure(playwright, servers, pages, request, results)
+            print(f"round {number} of {given.rounds}", file=sys.stderr, flush=True)
+    line = f"{given.throttle} (Mbit/s, ms)" if throttle else "loopback"
+    print(f"Medians of {given.rounds} interleaved rounds, {ensure_browser().name}, {line}.\n")
+    print(table(results, pages))
+
+
+if __name__ == "__main__":
+    main()
