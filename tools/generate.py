@@ -4,8 +4,8 @@ Everything goes to docs/includes/generated/, which is never edited and never com
 
     figures/<id>.html       a legal figure as it stands on the day of the build
     tools/<id>.html         a tool, for its own page
-    tools/<id>-small.html   the same tool inside another page
-    tools/<id>-outcomes.html, tools/<id>-questions.html   both in full, as text
+    tools/<id>-small.html   the same tool inside a page of the guide
+    tools/<id>-outcomes.html and -questions.html   both in full, as text
     presets/<page>.md       links that open a tool with a case's answers
     law/corrections.md      the corrections to the 2024 guide
 """
@@ -35,7 +35,7 @@ class ContentError(Exception):
 def build_date() -> date:
     """The day the site is built for: today, or SITE_DATE from the environment (2026-11-23)."""
     given = os.environ.get("SITE_DATE")
-    return date.fromisoformat(given) if given else date.today()
+    return date.fromisoformat(given) if given else date.today()  # noqa: DTZ011  the builder's own calendar day
 
 
 def main() -> None:
@@ -66,8 +66,9 @@ def write_figures(law: Law, on: date) -> None:
 
 def write_tool(tool: Tool, law: Law, runtime: str) -> None:
     """A tool's live part and its static text."""
-    write(f"tools/{tool.id}.html", render.tool_section(tool, runtime))
-    write(f"tools/{tool.id}-small.html", render.tool_section(tool, runtime, start="touch"))
+    write(f"tools/{tool.id}.html", render.tool_section(tool, runtime, title="Find your answer"))
+    home = f"../../../tools/{tool.id}/"  # from a page of the guide, guide/<chapter>/<page>/
+    write(f"tools/{tool.id}-small.html", render.tool_section(tool, runtime, start="touch", home=home))
     write(f"tools/{tool.id}-outcomes.html", render.outcome_list(tool, law))
     write(f"tools/{tool.id}-questions.html", render.question_list(tool, law))
 

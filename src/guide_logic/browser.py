@@ -56,7 +56,9 @@ def _parse(request: str) -> dict[str, object]:
 def _serve(data: Mapping[str, object]) -> dict[str, object]:
     tool = TOOLS.get(_text(data, "tool"))
     if tool is None:
-        raise RequestError(f"There is no tool called “{_text(data, 'tool')}”. Tools: {', '.join(TOOLS)}.")
+        raise RequestError(
+            f"There is no tool called “{_text(data, 'tool')}”. Tools: {', '.join(TOOLS)}."
+        )
     try:
         today = date.fromisoformat(_text(data, "today"))
     except ValueError:
@@ -117,9 +119,13 @@ def read_fragment(tool: Tool, fragment: str) -> Link:
             ignored.append(name)
     notes = []
     if version != str(tool.version):
-        notes.append("This link was made with another version of these questions. Check each answer.")
+        notes.append(
+            "This link was made with another version of these questions. Check each answer."
+        )
     if ignored:
-        notes.append(f"Some of what this link holds is not a question here, and was left out: {', '.join(ignored)[:200]}.")
+        notes.append(
+            f"Some of what this link holds is not a question here, and was left out: {', '.join(ignored)[:200]}."
+        )
     return Link(raw, at, tuple(notes))
 
 
@@ -142,15 +148,21 @@ class Page:
         if position.question is not None:
             error = position.error
             typed = raw.get(position.question.id, "") if error else ""
-            return self._ask(position.question, position, position.path, raw, typed, str(error or ""), notes)
+            return self._ask(
+                position.question, position, position.path, raw, typed, str(error or ""), notes
+            )
         return self._tell(position, raw, notes)
 
-    def take(self, raw: Mapping[str, str], question_id: str, given: Mapping[str, list[str]]) -> dict[str, object]:
+    def take(
+        self, raw: Mapping[str, str], question_id: str, given: Mapping[str, list[str]]
+    ) -> dict[str, object]:
         """Take the form's fields for a question; ask again with an error where they cannot be read."""
         try:
             question = self.tool.question(question_id)
         except KeyError:
-            raise RequestError(f"{self.tool.title} has no question called “{question_id}”.") from None
+            raise RequestError(
+                f"{self.tool.title} has no question called “{question_id}”."
+            ) from None
         try:
             answer = _raw_answer(question, given)
             interview.read(question, answer)
@@ -170,26 +182,40 @@ class Page:
         typed: str = "", error: str = "", notes: tuple[str, ...] = (),
     ) -> dict[str, object]:  # fmt: skip
         form = render.question_form(
-            self.tool, question, path=path, raw=raw, typed=typed, error=error, notes=notes, prefix=self.prefix
+            self.tool,
+            question,
+            path=path,
+            raw=raw,
+            typed=typed,
+            error=error,
+            notes=notes,
+            prefix=self.prefix,
         )
         later = position.path[len(path) :]
         at = question.id if question in later else ""
         return {
             "view": "question",
             "question": question.id,
-            "html": form + render.answers_list(self.tool, Position(path, position.answers, question), raw, self.prefix),
+            "html": form
+            + render.answers_list(
+                self.tool, Position(path, position.answers, question), raw, self.prefix
+            ),
             "fragment": render.fragment(self.tool, raw, at=at),
             "title": ("Error: " if error else "") + question.text,
             "error": error,
         }
 
-    def _tell(self, position: Position, raw: Mapping[str, str], notes: tuple[str, ...]) -> dict[str, object]:
+    def _tell(
+        self, position: Position, raw: Mapping[str, str], notes: tuple[str, ...]
+    ) -> dict[str, object]:
         outcome = self.tool.decide(position.answers, self.law)
         changes = explore.changes(self.tool, raw, self.law, self.today)
         worked_out = self._worked_out(outcome)
-        panel = render.outcome_panel(self.tool, outcome, self.law, changes, raw, self.root, worked_out)
+        panel = render.outcome_panel(
+            self.tool, outcome, self.law, changes, raw, self.root, worked_out
+        )
         copies = record.blocks(self.tool, outcome, position, self.law, worked_out)
-        html = "".join(f'<p class="tool-note">{render.escape(note)}</p>' for note in notes)
+        html = "".join(render.note(note) for note in notes)
         return {
             "view": "outcome",
             "question": None,
@@ -216,11 +242,15 @@ def _raw_answer(question: Question, given: Mapping[str, list[str]]) -> str:
         if not picked:
             raise AnswerError(question.id, f"Choose what applies, or “{render.NONE_LABEL}”.")
         if interview.NONE in picked and len(picked) > 1:
-            raise AnswerError(question.id, f"Choose what applies, or “{render.NONE_LABEL}”, but not both.")
+            raise AnswerError(
+                question.id, f"Choose what applies, or “{render.NONE_LABEL}”, but not both."
+            )
         return "+".join(picked)
     unknown = bool(given.get(f"{question.id}-unknown")) and bool(question.unknown)
     if picked and unknown:
-        raise AnswerError(question.id, f"Type an answer, or tick “{question.unknown}”, but not both.")
+        raise AnswerError(
+            question.id, f"Type an answer, or tick “{question.unknown}”, but not both."
+        )
     if unknown:
         return UNKNOWN
     if not picked:

@@ -7,7 +7,7 @@ case, and the walk takes every path that differs from it in at most ``AWAY`` ans
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import chain, combinations
 
@@ -35,7 +35,9 @@ def raw_samples(question: Question, answers: Mapping[str, Answer], law: Law) -> 
     return tuple(dict.fromkeys((*samples, *((UNKNOWN,) if question.unknown else ()))))
 
 
-def paths(tool: Tool, law: Law, today: date, fixed: Mapping[str, str] | None = None) -> Iterator[dict[str, str]]:
+def paths(
+    tool: Tool, law: Law, today: date, fixed: Mapping[str, str] | None = None
+) -> Iterator[dict[str, str]]:
     """Raw answers of the paths through a tool, in order. ``fixed`` holds some answers still.
 
     Every path, or every path at most ``AWAY`` answers from the typical case where the tool has
@@ -43,7 +45,9 @@ def paths(tool: Tool, law: Law, today: date, fixed: Mapping[str, str] | None = N
     """
     fixed = fixed or {}
 
-    def walk(index: int, raw: dict[str, str], answers: dict[str, Answer], away: int) -> Iterator[dict[str, str]]:
+    def walk(
+        index: int, raw: dict[str, str], answers: dict[str, Answer], away: int
+    ) -> Iterator[dict[str, str]]:
         while index < len(tool.questions) and not tool.questions[index].ask_if(answers):
             index += 1
         if index == len(tool.questions):
@@ -91,14 +95,24 @@ def changes(tool: Tool, raw: Mapping[str, str], law: Law, today: date) -> tuple[
         if question.kind is Kind.CHOICE:
             for option in question.options:
                 if option.value not in (raw[question.id], UNKNOWN):
-                    found.append(_change(tool, question, option.value, option.label, raw, law, today))
+                    found.append(
+                        _change(tool, question, option.value, option.label, raw, law, today)
+                    )
         elif question.kind is not Kind.CHOICES and position.answers[question.id] != UNKNOWN:
             found += _flips(tool, question, position.answers, raw, here.code, law, today)
-    return tuple(change for change in found if change.outcome is None or change.outcome.code != here.code)
+    return tuple(
+        change for change in found if change.outcome is None or change.outcome.code != here.code
+    )
 
 
 def _change(
-    tool: Tool, question: Question, text: str, shown: str, raw: Mapping[str, str], law: Law, today: date
+    tool: Tool,
+    question: Question,
+    text: str,
+    shown: str,
+    raw: Mapping[str, str],
+    law: Law,
+    today: date,
 ) -> Change:
     varied = {**raw, question.id: text}
     position = interview.follow(tool, varied, today)
@@ -107,11 +121,21 @@ def _change(
 
 
 def _flips(
-    tool: Tool, question: Question, answers: Mapping[str, Answer], raw: Mapping[str, str], code: str, law: Law, today: date
+    tool: Tool,
+    question: Question,
+    answers: Mapping[str, Answer],
+    raw: Mapping[str, str],
+    code: str,
+    law: Law,
+    today: date,
 ) -> Iterator[Change]:
     """The nearest value below and above the reader's own at which the outcome is another one."""
     own = _steps(answers[question.id])
-    samples = [_steps(interview.read(question, text)) for text in raw_samples(question, answers, law) if text != UNKNOWN]
+    samples = [
+        _steps(interview.read(question, text))
+        for text in raw_samples(question, answers, law)
+        if text != UNKNOWN
+    ]
 
     def at(steps: int) -> Change:
         text, shown = _text(question, steps)
@@ -122,8 +146,14 @@ def _flips(
         return outcome is None or outcome.code != code
 
     reach = own * 64 if question.kind is Kind.MONEY and own else own
-    below = sorted({s for s in samples if s < own} | ({0} if question.kind is not Kind.DATE else set()), reverse=True)
-    above = sorted({s for s in samples if s > own} | {s for s in (own * 2, own * 8, reach) if s > own and question.kind is not Kind.DATE})
+    below = sorted(
+        {s for s in samples if s < own} | ({0} if question.kind is not Kind.DATE else set()),
+        reverse=True,
+    )
+    above = sorted(
+        {s for s in samples if s > own}
+        | {s for s in (own * 2, own * 8, reach) if s > own and question.kind is not Kind.DATE}
+    )
     for side in (below, above):
         near = own
         for far in side:

@@ -97,7 +97,9 @@ def assess(tool: Tool, raw: RawAnswers, law: "Law", today: date) -> Outcome:
     """
     position = follow(tool, raw, today)
     if position.question is not None:
-        raise position.error or AnswerError(position.question.id, "This question has no answer yet.")
+        raise position.error or AnswerError(
+            position.question.id, "This question has no answer yet."
+        )
     return tool.decide(position.answers, law)
 
 

@@ -12,11 +12,14 @@ from guide_logic.values import long_date, pounds
 type Block = tuple[str, tuple[str, ...]]
 
 
-def blocks(tool: Tool, outcome: Outcome, position: interview.Position, law: Law, worked_out: str) -> tuple[Block, ...]:
+def blocks(
+    tool: Tool, outcome: Outcome, position: interview.Position, law: Law, worked_out: str
+) -> tuple[Block, ...]:
     """The record as titled lists of lines, which the formats below write out."""
     answers = tuple(f"{q.text} {interview.show(q, position.answers[q.id])}" for q in position.path)
     working = tuple(
-        f"{line.label}: {pounds(line.amount)}" if line.amount is not None else line.label for line in outcome.working
+        f"{line.label}: {pounds(line.amount)}" if line.amount is not None else line.label
+        for line in outcome.working
     )
     refs = tuple(
         f"{ref.cite}: {ref.says} ({ref.confidence}, checked {long_date(ref.checked)}){' ' + ref.url if ref.url else ''}"
@@ -48,12 +51,20 @@ def _line(point: Point, law: Law) -> str:
 
 def plain(record: Iterable[Block]) -> str:
     """The record as plain text."""
-    return "\n\n".join("\n".join((title, *(f"- {line}" for line in lines))) for title, lines in record) + "\n"
+    return (
+        "\n\n".join("\n".join((title, *(f"- {line}" for line in lines))) for title, lines in record)
+        + "\n"
+    )
 
 
 def markdown(record: Iterable[Block]) -> str:
     """The record as Markdown."""
-    return "\n\n".join(f"## {title}\n\n" + "\n".join(f"- {line}" for line in lines) for title, lines in record) + "\n"
+    return (
+        "\n\n".join(
+            f"## {title}\n\n" + "\n".join(f"- {line}" for line in lines) for title, lines in record
+        )
+        + "\n"
+    )
 
 
 def html(record: Iterable[Block]) -> str:

@@ -84,7 +84,7 @@ def question_form(
     earlier = list(path)
     chosen = raw.get(question.id, "")
     name = f"{prefix}{tool.id}-{question.id}"
-    parts = [_note(note) for note in notes]
+    parts = [note(text) for text in notes]
     if error:
         target = name if question.kind in (Kind.MONEY, Kind.DATE, Kind.MONTHS) else f"{name}-1"
         parts.append(
@@ -98,7 +98,9 @@ def question_form(
     field = _choices if question.kind in (Kind.CHOICE, Kind.CHOICES) else _typed
     parts.append(field(question, name, chosen, typed, error))
     if question.why:
-        parts.append(f'<details class="q-why"><summary>Why we ask</summary><p>{escape(question.why)}</p></details>')
+        parts.append(
+            f'<details class="q-why"><summary>Why we ask</summary><p>{escape(question.why)}</p></details>'
+        )
     parts.append('<button class="button" type="submit">Continue</button>')
     return (
         f'<form class="tool-form" data-question="{question.id}" novalidate aria-label="{escape(tool.title)}">'
@@ -107,8 +109,9 @@ def question_form(
     )
 
 
-def _note(note: str) -> str:
-    return f'<p class="tool-note">{escape(note)}</p>'
+def note(text: str) -> str:
+    """A remark above a question or an answer."""
+    return f'<p class="tool-note">{escape(text)}</p>'
 
 
 def _described(question: Question, name: str, error: str) -> tuple[str, str]:
@@ -153,7 +156,9 @@ def _typed(question: Question, name: str, chosen: str, typed: str, error: str) -
     unknown = chosen == UNKNOWN and bool(question.unknown) and not typed
     value = escape(typed or ("" if unknown else chosen))
     kind = {Kind.MONEY: "money", Kind.DATE: "date", Kind.MONTHS: "months"}[question.kind]
-    prefix = '<span class="q-prefix" aria-hidden="true">£</span>' if question.kind is Kind.MONEY else ""
+    prefix = (
+        '<span class="q-prefix" aria-hidden="true">£</span>' if question.kind is Kind.MONEY else ""
+    )
     box = (
         f'<div class="q-field">{prefix}<input class="q-input q-input--{kind}" type="text" id="{name}" '
         f'name="{question.id}" value="{value}" autocomplete="off" spellcheck="false"'
@@ -174,7 +179,9 @@ def _typed(question: Question, name: str, chosen: str, typed: str, error: str) -
     )
 
 
-def answers_list(tool: Tool, position: interview.Position, raw: Mapping[str, str], prefix: str = "") -> str:
+def answers_list(
+    tool: Tool, position: interview.Position, raw: Mapping[str, str], prefix: str = ""
+) -> str:
     """The answers so far, each with a link to change it."""
     if not position.path:
         return ""
@@ -205,7 +212,10 @@ def outcome_panel(tool: Tool, outcome: Outcome, law: Law, changes: Iterable[Chan
         _section("Why", _points("reasons", outcome.reasons, law)),
         _section("What to watch", _points("warnings", outcome.warnings, law)),
         _section("What to do next", _points("steps", outcome.next_steps, law, "ol")),
-        *(_section(s.title, _points("points", s.points, law, "ol" if s.ordered else "ul")) for s in outcome.sections),
+        *(
+            _section(s.title, _points("points", s.points, law, "ol" if s.ordered else "ul"))
+            for s in outcome.sections
+        ),
         _section("The sum", _working(outcome.working)),
         _section("What would change this answer", _changes(tool, changes, raw)),
         _section("Read and do more", _links(outcome.links, root)),
@@ -228,16 +238,26 @@ def _points(name: str, points: tuple[Point, ...], law: Law, tag: str = "ul") -> 
     items = []
     for point in points:
         bearing = f" reason reason--{point.bearing}" if name == "reasons" else ""
-        label = f'<span class="visually-hidden">{BEARINGS[point.bearing]}</span>' if BEARINGS[point.bearing] else ""
+        label = (
+            f'<span class="visually-hidden">{BEARINGS[point.bearing]}</span>'
+            if BEARINGS[point.bearing]
+            else ""
+        )
         day = f'<span class="step-date">{long_date(point.day)}</span> ' if point.day else ""
-        items.append(f'<li class="point{bearing}">{label}{day}{escape(point.text)}{_cites(point.refs, law)}</li>')
+        items.append(
+            f'<li class="point{bearing}">{label}{day}{escape(point.text)}{_cites(point.refs, law)}</li>'
+        )
     return f'<{tag} class="{name}">{"".join(items)}</{tag}>'
 
 
 def _cites(refs: tuple[str, ...], law: Law) -> str:
     if not refs:
         return ""
-    return ' <span class="cites">' + "; ".join(_cite(law.ref(ref).short, law.ref(ref).url) for ref in refs) + "</span>"
+    return (
+        ' <span class="cites">'
+        + "; ".join(_cite(law.ref(ref).short, law.ref(ref).url) for ref in refs)
+        + "</span>"
+    )
 
 
 def _cite(cite: str, url: str) -> str:
@@ -289,7 +309,9 @@ def _changes(tool: Tool, changes: Iterable[Change], raw: Mapping[str, str]) -> s
     for question, group in groupby(changes, key=lambda change: change.question):
         by_outcome: dict[str, list[Change]] = {}
         for change in group:
-            by_outcome.setdefault(change.outcome.headline if change.outcome else "", []).append(change)
+            by_outcome.setdefault(change.outcome.headline if change.outcome else "", []).append(
+                change
+            )
         for headline, alike in by_outcome.items():
             shown = " or ".join(f"“{change.shown}”" for change in alike)
             result = f"the answer is “{headline}”." if headline else "there is more to ask."
@@ -301,7 +323,10 @@ def _changes(tool: Tool, changes: Iterable[Change], raw: Mapping[str, str]) -> s
 
 
 def _links(links: tuple[Link, ...], root: str) -> str:
-    items = "".join(f'<li><a href="{escape(_address(link, root))}">{escape(link.title)}</a></li>' for link in links)
+    items = "".join(
+        f'<li><a href="{escape(_address(link, root))}">{escape(link.title)}</a></li>'
+        for link in links
+    )
     return f'<ul class="outcome-links">{items}</ul>' if items else ""
 
 
@@ -335,28 +360,37 @@ TEXTS = {
 }
 
 
-def tool_section(tool: Tool, runtime: str, start: str = "idle", prefix: str = "") -> str:
+def tool_section(
+    tool: Tool,
+    runtime: str,
+    *,
+    title: str = "",
+    start: str = "idle",
+    home: str = "",
+    prefix: str = "",
+) -> str:
     """The place of a tool in a page, with its first question.
 
-    ``runtime`` names the folder of the Python runtime; ``start`` says when Python starts:
-    "idle" with the page, "touch" only when the reader touches the tool.
+    ``runtime`` names the folder of the Python runtime; ``start`` says when Python starts: "idle"
+    with the page, "touch" only when the reader touches the tool. ``title`` heads the section (the
+    tool's own title if empty); ``home`` leads to the tool's own page from another one.
     """
     texts = "".join(f' data-text-{name}="{escape(text)}"' for name, text in TEXTS.items())
-    title = f"{prefix}{tool.id}-title"
+    title_id = f"{prefix}{tool.id}-title"
+    outcomes = f"{home}#{tool.id}-outcomes"
     return (
         f'<section class="tool" data-tool="{tool.id}" data-runtime="{runtime}" data-start="{start}" '
-        f'data-prefix="{prefix}" aria-labelledby="{title}"{texts}>'
-        f'<h2 class="tool-title" id="{title}">{escape(tool.title)}</h2>'
-        '<noscript><p class="tool-note">This tool needs JavaScript. Without it, every question and every outcome '
-        "is listed as text on the tool’s own page.</p></noscript>"
+        f'data-prefix="{prefix}" aria-labelledby="{title_id}"{texts}>'
+        f'<h2 class="tool-title" id="{title_id}">{escape(title or tool.title)}</h2>'
+        '<noscript><p class="tool-note">This tool needs JavaScript. Without it, you can still find your answer: every '
+        f'outcome, and what leads to it, is <a href="{outcomes}">listed as text</a>.</p></noscript>'
         '<div class="tool-status" role="status"></div>'
         '<div class="tool-failed" hidden><p>Nothing you typed is lost. You can still find your answer: every outcome, '
-        f'and what leads to it, is <a href="#{tool.id}-outcomes">listed on the tool’s page</a>.</p>'
+        f'and what leads to it, is <a href="{outcomes}">listed as text</a>.</p>'
         '<button class="button button--secondary" type="button" data-action="retry">Try again</button></div>'
         f'<div class="tool-app" hidden>{question_form(tool, tool.questions[0], prefix=prefix)}</div>'
         "</section>"
     )
-
 
 
 def outcome_list(tool: Tool, law: Law) -> str:
@@ -383,5 +417,3 @@ def question_list(tool: Tool, law: Law) -> str:
             f"<ul>{answers}</ul></li>"
         )
     return f'<ol class="all-questions">{"".join(items)}</ol>'
-
-

@@ -35,9 +35,13 @@ _EXACT = Context(prec=2 * MAX_LENGTH)
 
 _NUMERIC_DATE = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _YEAR_FIRST_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_NAMED_DATE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s+)?([a-z]+)\.?,?\s*(\d{4})", re.IGNORECASE)
+_NAMED_DATE = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s+)?([a-z]+)\.?,?\s*(\d{4})", re.IGNORECASE
+)
 _US_NAMED_DATE = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.IGNORECASE)
-_SHORT_YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\W+\w+\W+\d{2}|[a-z]+\W+\d{1,2}\W+\d{2}", re.IGNORECASE)
+_SHORT_YEAR = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)?\W+\w+\W+\d{2}|[a-z]+\W+\d{1,2}\W+\d{2}", re.IGNORECASE
+)
 
 _DURATION = re.compile(
     r"(?:(?P<years>\d+(?:\.\d+)?)\s*(?:years?|yrs?|y))?\s*(?:,|and)?\s*"
@@ -70,7 +74,9 @@ def parse_money(text: str) -> Decimal:
         raise ValueError("The amount cannot be less than zero. Type it without a minus sign.")
     match = _MONEY.fullmatch(text)
     if not match:
-        raise ValueError(f"“{text}” is not an amount. Type pounds in figures, for example {example}.")
+        raise ValueError(
+            f"“{text}” is not an amount. Type pounds in figures, for example {example}."
+        )
     figure, unit = match["figure"].strip(), (match["unit"] or "").lower()
     readable = _PLAIN_FIGURE.fullmatch(figure) or _GROUPED_FIGURE.fullmatch(figure)
     if not readable or (not unit and _MORE_THAN_PENCE.fullmatch(figure)):
@@ -83,7 +89,9 @@ def parse_money(text: str) -> Decimal:
         raise ValueError("That is more than £100 billion. Check the number of noughts.")
     pence = amount.quantize(Decimal("0.01"))
     if pence != amount:
-        raise ValueError("That is not a whole number of pence. Give pounds with two decimal places at most.")
+        raise ValueError(
+            "That is not a whole number of pence. Give pounds with two decimal places at most."
+        )
     return pence
 
 
@@ -106,7 +114,9 @@ def parse_date(text: str) -> date:
     elif _SHORT_YEAR.fullmatch(text):
         raise ValueError(f"Give the year in four figures, for example {example}.")
     else:
-        raise ValueError(f"“{text}” is not a date. Type the day, month and year, for example {example}.")
+        raise ValueError(
+            f"“{text}” is not a date. Type the day, month and year, for example {example}."
+        )
     if not 2000 <= year <= 2100:
         raise ValueError(f"The year must be between 2000 and 2100, for example {example}.")
     try:
@@ -151,7 +161,9 @@ def parse_months(text: str) -> int:
 def pounds(amount: Decimal | int) -> str:
     """An amount as people read it: "£663,540", with pence only where there are any."""
     sign, amount = ("-" if amount < 0 else ""), abs(Decimal(amount))
-    return f"{sign}£{amount:,.0f}" if amount == amount.to_integral_value() else f"{sign}£{amount:,.2f}"
+    return (
+        f"{sign}£{amount:,.0f}" if amount == amount.to_integral_value() else f"{sign}£{amount:,.2f}"
+    )
 
 
 def long_date(day: date) -> str:

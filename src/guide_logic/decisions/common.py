@@ -45,7 +45,11 @@ BUYER = Question(
             "For example a combined authority, a fire authority, or a charity paid for mainly by public bodies",
         ),
         Option("central", "Central government", "Departments, their agencies, and NHS trusts"),
-        Option("school", "A school or college", "Maintained schools, academies, further education colleges"),
+        Option(
+            "school",
+            "A school or college",
+            "Maintained schools, academies, further education colleges",
+        ),
         Option("utility", "A private utility or public undertaking", "Water, energy or transport"),
     ),
     refs=("pa23-s2", "pa23-sch1"),
@@ -61,7 +65,8 @@ HEALTH = Question(
     options=YES_NO_UNKNOWN,
     refs=("pr24-r43", "psr23-r3", "psr23-sch1", "wsi25-99"),
     ask_if=lambda answers: (
-        answers["nation"] in ("england", "wales") and answers["buyer"] in ("council", "sub-central", "central")
+        answers["nation"] in ("england", "wales")
+        and answers["buyer"] in ("council", "sub-central", "central")
     ),
 )
 
@@ -84,7 +89,11 @@ KIND = Question(
             "Social care, education, training, advice to the community, and the other services listed by code in "
             "Schedule 1 to the Procurement Regulations 2024",
         ),
-        Option("goods-services", "Other goods or services", "For example consultancy, cleaning, transport, research"),
+        Option(
+            "goods-services",
+            "Other goods or services",
+            "For example consultancy, cleaning, transport, research",
+        ),
         Option("works", "Works", "Building, civil engineering, repairs to buildings"),
         Option("concession", "A concession", "The supplier earns from users and takes the risk"),
         Option("light-touch-concession", "A concession for light touch services"),
@@ -138,5 +147,3 @@ def health_warning(answers: Answers) -> tuple[Point, ...]:
 def kind_label(kind: str) -> str:
     """The kind of contract as people read it."""
     return KINDS[kind]
-
-

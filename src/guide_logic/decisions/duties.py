@@ -59,7 +59,9 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
             "excused. The Act sets no waiting period after it.",
             refs=("pa23-s44",),
         ),
-        Point("Contract award notice (UK6): before the contract is entered into.", refs=("pa23-s50",)),
+        Point(
+            "Contract award notice (UK6): before the contract is entered into.", refs=("pa23-s50",)
+        ),
         Point(
             "No standstill is compulsory for a light touch contract. A voluntary one lasts "
             f"{law.show('voluntary-standstill', on)} or more."
@@ -81,7 +83,11 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
                 refs=("pa23-s53",),
             )
         )
-    if nation == "england" and contract.buyer not in ("school", "utility") and not contract.concession:
+    if (
+        nation == "england"
+        and contract.buyer not in ("school", "utility")
+        and not contract.concession
+    ):
         if on >= law.day("payment-information-in-force"):
             notices.append(
                 Point(
@@ -90,7 +96,9 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
                     refs=("pa23-s70", "c4"),
                 )
             )
-        notices.append(Point("Payments compliance notice (UK17): twice a year.", refs=("pa23-s69", "c4")))
+        notices.append(
+            Point("Payments compliance notice (UK17): twice a year.", refs=("pa23-s69", "c4"))
+        )
     notices.append(
         Point(
             f"Contract termination notice (UK11): within {law.show('termination-notice', on)} of the contract ending, "
@@ -137,7 +145,10 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
         )  # fmt: skip
     if contract.buyer != "school":
         duties.append(
-            Point(f"Payment within {law.show('payment-terms', on)} is an implied term.", refs=("pa23-s68",))
+            Point(
+                f"Payment within {law.show('payment-terms', on)} is an implied term.",
+                refs=("pa23-s68",),
+            )
         )
     return (Section("Notices", tuple(notices)), Section("What the council must do", tuple(duties)))
 
@@ -152,7 +163,9 @@ def below_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
             "ability. Such information may be asked for and assessed with the tender."
         )
         if contract.kind == "works":
-            figure = f"suitability-works-{'central' if contract.buyer == 'central' else 'sub-central'}"
+            figure = (
+                f"suitability-works-{'central' if contract.buyer == 'central' else 'sub-central'}"
+            )
             text += f" For works worth {law.show(figure, on)} or more that rule does not apply."
         duties.append(Point(text, refs=("pa23-s85",)))
     duties += [
@@ -192,7 +205,12 @@ def below_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
             ),
             Point(details, refs=("pa23-s87", "par26")),
         ]
-    freedoms = [Point("The Act does not restrict direct award below the threshold.", refs=("pa23-s84", "pa23-s11"))]
+    freedoms = [
+        Point(
+            "The Act does not restrict direct award below the threshold.",
+            refs=("pa23-s84", "pa23-s11"),
+        )
+    ]
     if contract.nation == "england" and contract.buyer in COUNCILS:
         freedoms.append(
             Point(
@@ -224,4 +242,6 @@ def _policy(contract: Contract) -> Point:
             "Check this: the National Procurement Policy Statement does not reach most procurement in Northern Ireland.",
             refs=("pa23-s13",),
         )
-    return Point("Have regard to the National Procurement Policy Statement.", refs=("pa23-s13", "npps25"))
+    return Point(
+        "Have regard to the National Procurement Policy Statement.", refs=("pa23-s13", "npps25")
+    )

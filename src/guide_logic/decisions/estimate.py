@@ -34,6 +34,7 @@ def _has_amount(answers: Answers) -> bool:
 def _in_parts(answers: Answers) -> bool:
     return answers.get("value_how") == "parts"
 
+
 def _total_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     """Raw totals at, and a penny below, every threshold and floor that could apply."""
     kind, buyer = str(answers["kind"]), str(answers["buyer"])
@@ -42,7 +43,10 @@ def _total_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     if buyer == "central":
         figures.add("notice-floor-central")
     edges = {
-        period.value for figure in figures for period in law.figure(figure).periods if isinstance(period.value, Decimal)
+        period.value
+        for figure in figures
+        for period in law.figure(figure).periods
+        if isinstance(period.value, Decimal)
     }
     return tuple(str(amount) for edge in sorted(edges) for amount in (edge - PENNY, edge))
 
@@ -84,7 +88,11 @@ QUESTIONS = (
         unknown=_DONT_KNOW_TYPED,
         refs=("pa23-sch3",),
         ask_if=_in_parts,
-        samples=lambda _, law: ("10000", str(law.value(LIGHT_TOUCH_VALUE, date(2026, 1, 1)) / 4), UNKNOWN),
+        samples=lambda _, law: (
+            "10000",
+            str(law.value(LIGHT_TOUCH_VALUE, date(2026, 1, 1)) / 4),
+            UNKNOWN,
+        ),
     ),
     Question(
         "term",
@@ -159,7 +167,11 @@ QUESTIONS = (
         unknown=_DONT_KNOW_TYPED,
         refs=("pa23-sch3-p4",),
         ask_if=lambda answers: answers.get("linked") == "yes",
-        samples=lambda _, law: ("1000", str(law.value(LIGHT_TOUCH_VALUE, date(2026, 1, 1))), UNKNOWN),
+        samples=lambda _, law: (
+            "1000",
+            str(law.value(LIGHT_TOUCH_VALUE, date(2026, 1, 1))),
+            UNKNOWN,
+        ),
     ),
     Question(
         "linked_reason",
@@ -167,10 +179,11 @@ QUESTIONS = (
         hint="A reason you would write down and defend. Wanting to stay below a threshold is not one.",
         options=YES_NO_UNKNOWN,
         refs=("pa23-sch3-p4", "pa23-s4"),
-        ask_if=lambda answers: answers.get("linked") == "yes" and answers.get("linked_value") != UNKNOWN,
+        ask_if=lambda answers: (
+            answers.get("linked") == "yes" and answers.get("linked_value") != UNKNOWN
+        ),
     ),
 )
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +220,9 @@ def estimate(answers: Answers, law: Law, on: date) -> Estimate:
             amount = (_money(answers, "annual") * months / 12).quantize(PENNY, ROUND_CEILING)
             if months:
                 yearly = pounds(_money(answers, "annual"))
-                lines.append(Line(f"{yearly} a year for {values.duration(months)} ({label})", amount))
+                lines.append(
+                    Line(f"{yearly} a year for {values.duration(months)} ({label})", amount)
+                )
             taxed += amount
         if options := _money(answers, "options"):
             lines.append(Line("Optional extras", options))
@@ -239,12 +254,18 @@ def estimate(answers: Answers, law: Law, on: date) -> Estimate:
                 lines.append(Line("Linked contracts", linked))
                 low, high = low + linked, high + linked
             case "unknown":
-                lines.append(Line("Linked contracts, unless there is a good reason to leave them out", linked))
+                lines.append(
+                    Line(
+                        "Linked contracts, unless there is a good reason to leave them out", linked
+                    )
+                )
                 high += linked
                 doubts.append("linked")
             case _:
                 lines.append(Line("Linked contracts, valued separately for a good reason"))
-    lines.append(Line("Estimated value" if low == high else "Highest estimated value", high, total=True))
+    lines.append(
+        Line("Estimated value" if low == high else "Highest estimated value", high, total=True)
+    )
     if low != high:
         lines.append(Line("Lowest estimated value", low, total=True))
     open_ended = answers["linked"] == "yes" and answers["linked_value"] == UNKNOWN

@@ -76,7 +76,11 @@ def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
     edges = common.day_samples(law, "act-in-force", "thresholds-2026")
     last = law.figure("threshold-light-touch").periods[-1].to
     assert last is not None
-    return (*(day for day in edges if day >= act[:4]), date.fromordinal(last.toordinal() + 1).isoformat(), UNKNOWN)
+    return (
+        *(day for day in edges if day >= act[:4]),
+        date.fromordinal(last.toordinal() + 1).isoformat(),
+        UNKNOWN,
+    )
 
 
 def _part_samples(answers: Answers, law: Law) -> tuple[str, ...]:
@@ -125,10 +129,18 @@ QUESTIONS = (
         options=(
             Option("none", "None of these"),
             Option("land", "Buying, renting or taking an interest in land or a building"),
-            Option("legal", "Legal services that Schedule 2 exempts", "For example representing the buyer in court"),
+            Option(
+                "legal",
+                "Legal services that Schedule 2 exempts",
+                "For example representing the buyer in court",
+            ),
             Option("mediation", "Mediation or arbitration"),
             Option("research", "Research and development that benefits the public"),
-            Option("emergency", "Emergency services by a not-for-profit body", "For example an ambulance service"),
+            Option(
+                "emergency",
+                "Emergency services by a not-for-profit body",
+                "For example an ambulance service",
+            ),
             Option("transport", "A public passenger transport concession"),
             Option("controlled", "A contract with a company the buyer controls"),
             Option("cooperation", "Working with other public bodies on public tasks"),
@@ -315,7 +327,9 @@ def decide(answers: Answers, law: Law) -> Outcome:
     except NotCovered as gap:
         return _not_covered(answers, str(gap))
     open_ended = sum_ is not None and sum_.open_ended
-    if len({reading.above for reading in readings}) > 1 or (open_ended and not all(r.above for r in readings)):
+    if len({reading.above for reading in readings}) > 1 or (
+        open_ended and not all(r.above for r in readings)
+    ):
         return _depends(answers, readings, sum_, law)
     return _answer(answers, readings, sum_, law)
 
@@ -329,7 +343,9 @@ def _readings(answers: Answers, law: Law, sum_: Estimate | None) -> tuple[Readin
     for kind in kinds:
         figure = law.figure(threshold_figure(kind, buyer))
         period = figure.period(on, nation)
-        result += [Reading(kind, amount, part, figure, period) for amount in amounts for part in parts]
+        result += [
+            Reading(kind, amount, part, figure, period) for amount in amounts for part in parts
+        ]
     return tuple(result)
 
 
@@ -342,7 +358,8 @@ def _part_readings(answers: Answers, law: Law) -> tuple[bool, ...]:
     line = figure.period(begins(answers), str(answers["nation"])).value
     if value == UNKNOWN:
         return (True, False)
-    assert isinstance(value, Decimal) and isinstance(line, Decimal)
+    assert isinstance(value, Decimal)
+    assert isinstance(line, Decimal)
     if value < line:
         return (False,)
     return (True,) if answers["part_separate"] == "yes" else (True, False)
@@ -350,10 +367,14 @@ def _part_readings(answers: Answers, law: Law) -> tuple[bool, ...]:
 
 def _loses_light_touch(answers: Answers, reading: Reading) -> bool:
     """Whether section 10 takes away special treatment because of an ordinary separable part."""
-    return reading.part_reaches and reading.kind not in ORDINARY and answers["part_kind"] in ORDINARY
+    return (
+        reading.part_reaches and reading.kind not in ORDINARY and answers["part_kind"] in ORDINARY
+    )
 
 
-def _answer(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | None, law: Law) -> Outcome:
+def _answer(
+    answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | None, law: Law
+) -> Outcome:
     main = readings[0]
     lost = any(_loses_light_touch(answers, reading) for reading in readings)
     contract = duties.Contract(
@@ -366,17 +387,25 @@ def _answer(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | No
     )
     code, reasons, sections = _verdict(answers, contract, main, law)
     warnings = _warnings(answers, code, readings, sum_, law)
-    doubtful = answers["kind"] == UNKNOWN or UNKNOWN in (answers["exempt"], answers["mixed"], answers.get("linked"))
+    doubtful = answers["kind"] == UNKNOWN or UNKNOWN in (
+        answers["exempt"],
+        answers["mixed"],
+        answers.get("linked"),
+    )
     known = sum_ is not None and main.value is not None
     return Outcome(
         code=code,
         headline=_headline(code),
-        strength=Strength.LIKELY if doubtful or answers.get("health") == UNKNOWN else Strength.SETTLED,
+        strength=Strength.LIKELY
+        if doubtful or answers.get("health") == UNKNOWN
+        else Strength.SETTLED,
         reasons=reasons,
         next_steps=_next_steps(code, contract),
         warnings=tuple(warnings.values()),
         working=_working(sum_, main),
-        bar=Bar(main.value, main.threshold, main.figure.name) if known and main.value is not None else None,
+        bar=Bar(main.value, main.threshold, main.figure.name)
+        if known and main.value is not None
+        else None,
         sections=sections,
         links=_links(answers, code),
         facts={
@@ -426,13 +455,25 @@ def _verdict(
             answers=("buyer", "nation"),
         )
     )
-    return "below-notifiable" if notifiable else "below", tuple(reasons), duties.below_threshold(contract, law)
+    return (
+        "below-notifiable" if notifiable else "below",
+        tuple(reasons),
+        duties.below_threshold(contract, law),
+    )
 
 
 def _value_reasons(answers: Answers, main: Reading) -> tuple[Point, ...]:
-    kind = "whatever kind it turns out to be" if answers["kind"] == UNKNOWN else main.figure.name.lower()
+    kind = (
+        "whatever kind it turns out to be"
+        if answers["kind"] == UNKNOWN
+        else main.figure.name.lower()
+    )
     start = max(main.period.start, current().day("act-in-force"))
-    since = f"{long_date(start)} to {long_date(main.period.to)}" if main.period.to else f"{long_date(start)} on"
+    since = (
+        f"{long_date(start)} to {long_date(main.period.to)}"
+        if main.period.to
+        else f"{long_date(start)} on"
+    )
     line = Point(
         f"The {main.figure.name[0].lower()}{main.figure.name[1:]} is {pounds(main.threshold)}, VAT included, for "
         f"procurements that begin from {since}.",
@@ -447,7 +488,11 @@ def _value_reasons(answers: Answers, main: Reading) -> tuple[Point, ...]:
             bearing=Bearing.FOR,
         )
     elif main.value >= main.threshold:
-        equal = "exactly the threshold, and equal counts as above" if main.value == main.threshold else "more than that"
+        equal = (
+            "exactly the threshold, and equal counts as above"
+            if main.value == main.threshold
+            else "more than that"
+        )
         verdict = Point(
             f"The estimated value is {pounds(main.value)}, {equal}.",
             refs=("pa23-s3",),
@@ -470,7 +515,7 @@ def _value_reasons(answers: Answers, main: Reading) -> tuple[Point, ...]:
             answers=_value_answers(answers),
             bearing=Bearing.AGAINST,
         )
-    return (verdict, line)
+    return (line, verdict)
 
 
 def _value_answers(answers: Answers) -> tuple[str, ...]:
@@ -630,11 +675,15 @@ def _guide_figure(answers: Answers, main: Reading) -> dict[str, Point]:
     }
 
 
-def _depends(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | None, law: Law) -> Outcome:
+def _depends(
+    answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | None, law: Law
+) -> Outcome:
     causes = _causes(readings, sum_)
     texts = {
         "kind": Point(
-            "The kind of contract: " + "; ".join(_side(r) for r in _first_of_each_kind(readings)) + ".",
+            "The kind of contract: "
+            + "; ".join(_side(r) for r in _first_of_each_kind(readings))
+            + ".",
             refs=("pa23-s9", "pa23-sch1"),
             answers=("kind",),
         ),
@@ -663,9 +712,12 @@ def _depends(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | N
         code="depends",
         headline=_headline("depends"),
         strength=Strength.ADVICE,
-        reasons=(*(texts[cause] for cause in causes), _value_reasons(answers, main)[1]),
+        reasons=(*(texts[cause] for cause in causes), _value_reasons(answers, main)[0]),
         next_steps=(
-            Point("Find out what is listed above, and write down how you found it out.", answers=tuple(causes)),
+            Point(
+                "Find out what is listed above, and write down how you found it out.",
+                answers=tuple(causes),
+            ),
             Point(
                 "Until you know, act as if the contract were at or above the threshold. That is the safe side.",
                 refs=("pa23-s4", "pa23-s11"),
@@ -693,7 +745,9 @@ def _causes(readings: tuple[Reading, ...], sum_: Estimate | None) -> tuple[str, 
     def turns_on(*same: str) -> bool:
         groups: dict[tuple[object, ...], set[bool]] = {}
         for reading in readings:
-            groups.setdefault(tuple(getattr(reading, name) for name in same), set()).add(reading.above)
+            groups.setdefault(tuple(getattr(reading, name) for name in same), set()).add(
+                reading.above
+            )
         return any(len(sides) > 1 for sides in groups.values())
 
     causes = []
@@ -841,11 +895,15 @@ def _working(sum_: Estimate | None, main: Reading) -> tuple[Line, ...]:
 
 
 def _gap(distance: Decimal) -> Line:
-    return Line("Above the threshold by" if distance >= 0 else "Below the threshold by", abs(distance))
+    return Line(
+        "Above the threshold by" if distance >= 0 else "Below the threshold by", abs(distance)
+    )
 
 
 def _next_steps(code: str, contract: duties.Contract) -> tuple[Point, ...]:
-    estimate_note = Point("Write down the estimate and how you reached it.", refs=("pa23-s4", "pa23-s98"))
+    estimate_note = Point(
+        "Write down the estimate and how you reached it.", refs=("pa23-s4", "pa23-s98")
+    )
     if code == "above":
         return (
             estimate_note,
@@ -858,7 +916,10 @@ def _next_steps(code: str, contract: duties.Contract) -> tuple[Point, ...]:
     return (
         estimate_note,
         Point("Check the council’s contract procedure rules for this value.", refs=("pa23-s87",)),
-        Point("Decide whether to advertise, invite chosen suppliers, or award directly.", refs=("pa23-s87",)),
+        Point(
+            "Decide whether to advertise, invite chosen suppliers, or award directly.",
+            refs=("pa23-s87",),
+        ),
     )
 
 
@@ -870,8 +931,19 @@ def _links(answers: Answers, code: str) -> tuple[Link, ...]:
         Link("Case: Somerset and the Shaw Trust", "case-studies/somerset-shaw-trust/"),
     ]
     if code in ("above", "below", "below-notifiable", "depends"):
-        handed_on = {name: str(answers[name]) for name in ("nation", "buyer", "health", "kind") if name in answers}
-        links.append(Link("Next: can we make a direct award?", "tools/direct-award/", "direct-award", handed_on))
+        handed_on = {
+            name: str(answers[name])
+            for name in ("nation", "buyer", "health", "kind")
+            if name in answers
+        }
+        links.append(
+            Link(
+                "Next: can we make a direct award?",
+                "tools/direct-award/",
+                "direct-award",
+                handed_on,
+            )
+        )
     return tuple(links)
 
 
