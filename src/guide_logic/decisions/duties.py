@@ -138,7 +138,7 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
                 refs=("pa23-s52",),
             )
         )
-    if contract.nation != "wales" and contract.kind in ("light-touch", "goods-services"):
+    if contract.nation == "england" and contract.kind in ("light-touch", "goods-services"):
         duties.append(
             Point("If it is a contract for services, consider social value before the process starts.",
                   refs=("sva12-s1",))

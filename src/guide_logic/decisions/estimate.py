@@ -56,7 +56,8 @@ QUESTIONS = (
         "value_how",
         "How would you like to give the value?",
         hint="The value is the most the buyer could expect to pay over the whole life of the contract. "
-        "For a concession it is the most the supplier could expect to receive, from any source.",
+        "For a concession it is the most the supplier could expect to receive, from any source. For a framework it "
+        "is every contract that could be let under it.",
         why="Extensions, options and VAT all count, even if they may never be used.",
         options=(
             Option("total", "As one total", "I have added up every year, extension and option"),
