@@ -118,8 +118,9 @@ def _transparency_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     return (last.isoformat(), (last + timedelta(days=1)).isoformat())
 
 
-def _award_notice_samples(answers: Answers, _: Law) -> tuple[str, ...]:
-    return ((today(answers) + timedelta(days=14)).isoformat(),)
+def _award_notice_samples(_: Answers, law: Law) -> tuple[str, ...]:
+    """A day shortly before Christmas, so that a standstill crosses bank holidays."""
+    return ((law.day("act-in-force") + timedelta(days=301)).isoformat(),)
 
 
 def _sign_samples(answers: Answers, law: Law) -> tuple[str, ...]:
