@@ -68,6 +68,10 @@ def paths(
     yield from walk(0, {}, {"today": today}, AWAY)
 
 
+FURTHEST = {Kind.MONEY: 10_000_000 * 100, Kind.MONTHS: 10 * 12}
+"""How far a flip is looked for beyond the samples: £10 million in pence, ten years in months."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A different answer to one question, and the outcome it leads to.
@@ -145,19 +149,15 @@ def _flips(
         outcome = at(steps).outcome
         return outcome is None or outcome.code != code
 
-    reach = own * 64 if question.kind is Kind.MONEY and own else own
-    below = sorted(
-        {s for s in samples if s < own} | ({0} if question.kind is not Kind.DATE else set()),
-        reverse=True,
-    )
-    above = sorted(
-        {s for s in samples if s > own}
-        | {s for s in (own * 2, own * 8, reach) if s > own and question.kind is not Kind.DATE}
-    )
+    tries = set(samples)
+    if question.kind is not Kind.DATE:
+        tries |= {0, own * 2, own * 8, FURTHEST[question.kind]}
+    below = sorted((s for s in tries if s < own), reverse=True)
+    above = sorted(s for s in tries if s > own and _typable(question, s))
     for side in (below, above):
         near = own
         for far in side:
-            if far != own and _typable(question, far) and differs(far):
+            if differs(far):
                 yield at(_boundary(near, far, differs))
                 break
             near = far

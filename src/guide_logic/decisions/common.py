@@ -99,7 +99,7 @@ KIND = Question(
         Option("light-touch-concession", "A concession for light touch services"),
         DONT_KNOW,
     ),
-    refs=("pa23-s9", "pr24-sch1", "pa23-sch1", "pa23-sch1-p4"),
+    refs=("pa23-s9", "pr24-r42", "pr24-sch1", "pa23-sch1", "pa23-sch1-p4", "pr24-r45"),
 )
 
 

@@ -203,7 +203,7 @@ def below_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
                 "Not needed where only chosen suppliers are invited, or for a direct award.",
                 refs=("pa23-s87",),
             ),
-            Point(details, refs=("pa23-s87", "par26")),
+            Point(details, refs=("pa23-s87", "pr24-r36", "par26")),
         ]
     freedoms = [
         Point(

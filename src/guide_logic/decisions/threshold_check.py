@@ -99,7 +99,7 @@ QUESTIONS = (
         why="Thresholds change every two years. A contract begun before the Act came into force stays under the "
         "old Regulations.",
         unknown="It has not begun: use today’s date",
-        refs=("t25-r3", "tr24-r4"),
+        refs=("t25-r3", "tr24-r5"),
         ask_if=_outside_scotland,
         samples=_begins_samples,
     ),
@@ -116,7 +116,7 @@ QUESTIONS = (
             Option("engagement", "Nothing yet: only planning or talking to the market"),
             DONT_KNOW,
         ),
-        refs=("t25-r3", "tr24-r4"),
+        refs=("t25-r3", "tr24-r5"),
         ask_if=_outside_scotland,
     ),
     replace(BUYER, ask_if=_under_the_act),
@@ -263,14 +263,14 @@ OUTCOMES = (
         "Not this Act: the Public Contracts Regulations 2015 apply",
         "The procurement was begun before the Act came into force.",
         "The old Regulations govern the procurement, and the contract for its whole life.",
-        ("tr24-r4", "pcr15", "si24-959"),
+        ("tr24-r5", "pcr15", "si24-959"),
     ),
     OutcomeSpec(
         "not-begun",
         "Planning does not begin a procurement",
         "Only planning or market engagement took place before the Act came into force.",
         "Use the day of the first notice, invitation or contact instead.",
-        ("tr24-r4", "t25-r3"),
+        ("tr24-r5", "t25-r3"),
     ),
     OutcomeSpec(
         "scotland",
@@ -436,7 +436,7 @@ def _verdict(
                     "The ordinary part could be bought separately and alone reaches its own threshold, so the "
                     "contract loses its special treatment. Use the ordinary rules for all of it.",
                     refs=("pa23-s10",),
-                    answers=("part_kind", "part_separate", "part_value"),
+                    answers=_given(answers, "part_kind", "part_separate", "part_value"),
                     bearing=Bearing.FOR,
                 )
             )
@@ -504,7 +504,7 @@ def _value_reasons(answers: Answers, main: Reading) -> tuple[Point, ...]:
             f"The estimated value is {pounds(main.value)}, less than that. But a part that could be bought "
             "separately reaches its own threshold, so the whole contract is treated as above.",
             refs=("pa23-s5",),
-            answers=("part_kind", "part_separate", "part_value"),
+            answers=_given(answers, "part_kind", "part_separate", "part_value"),
             bearing=Bearing.FOR,
         )
     else:
@@ -519,7 +519,12 @@ def _value_reasons(answers: Answers, main: Reading) -> tuple[Point, ...]:
 
 
 def _value_answers(answers: Answers) -> tuple[str, ...]:
-    return tuple(question.id for question in VALUE_QUESTIONS if question.id in answers)
+    return _given(answers, *(question.id for question in VALUE_QUESTIONS))
+
+
+def _given(answers: Answers, *names: str) -> tuple[str, ...]:
+    """Those of these questions that were asked."""
+    return tuple(name for name in names if name in answers)
 
 
 def _outside_part_6(answers: Answers) -> Point | None:
@@ -697,16 +702,17 @@ def _depends(
             "Linked contracts: counting them takes the value to the threshold. They count unless there is a good "
             "reason to value them separately.",
             refs=("pa23-sch3-p4",),
-            answers=("linked", "linked_value", "linked_reason"),
+            answers=_given(answers, "linked", "linked_value", "linked_reason"),
         ),
         "part": Point(
             "The part of another kind: if it could reasonably be bought separately and alone reaches its own "
             "threshold, the whole contract is treated as above.",
             refs=("pa23-s5",),
-            answers=("part_kind", "part_separate", "part_value"),
+            answers=_given(answers, "part_kind", "part_separate", "part_value"),
         ),
     }
     main = readings[0]
+    rests_on = dict.fromkeys(name for cause in causes for name in texts[cause].answers)
     warnings = _warnings(answers, "depends", readings, None, law)
     return Outcome(
         code="depends",
@@ -716,7 +722,7 @@ def _depends(
         next_steps=(
             Point(
                 "Find out what is listed above, and write down how you found it out.",
-                answers=tuple(causes),
+                answers=tuple(rests_on),
             ),
             Point(
                 "Until you know, act as if the contract were at or above the threshold. That is the safe side.",
@@ -816,13 +822,13 @@ def _before_the_act(answers: Answers, law: Law) -> Outcome:
         return _simple(
             answers, "not-begun", Strength.SETTLED,
             Point(f"The Act came into force on {began}. Planning or warming up the market before that day did not "
-                  "begin a procurement.", refs=("tr24-r4", "t25-r3"), answers=("begins", "trigger")),
+                  "begin a procurement.", refs=("tr24-r5", "t25-r3"), answers=("begins", "trigger")),
             "Start again with the day of the first notice, invitation or contact.",
         )  # fmt: skip
     return _simple(
         answers, "old-law", Strength.LIKELY if answers["trigger"] == UNKNOWN else Strength.SETTLED,
         Point(f"The procurement began before {began}, so the Public Contracts Regulations 2015 govern it and its "
-              "contract, changes and ending included.", refs=("tr24-r4", "pcr15", "si24-959"),
+              "contract, changes and ending included.", refs=("tr24-r5", "pcr15", "si24-959"),
               answers=("begins", "trigger")),
         "Use the 2015 Regulations. This tool does not cover them.",
     )  # fmt: skip
@@ -927,7 +933,7 @@ def _links(answers: Answers, code: str) -> tuple[Link, ...]:
     links = [
         Link("Guide: thresholds and how to value a contract", "guide/resourcing/thresholds/"),
         Link("Guide: the light touch regime", "guide/resourcing/light-touch/"),
-        Link("Myth: below the threshold there are no rules", "myths/no-rules-below-threshold/"),
+        Link("Myth: below the threshold there are no rules", "myths/below-threshold-no-rules/"),
         Link("Case: Somerset and the Shaw Trust", "case-studies/somerset-shaw-trust/"),
     ]
     if code in ("above", "below", "below-notifiable", "depends"):
