@@ -1,8 +1,10 @@
 // Search, loaded when first used: fetches the index the build made, ranks sections, lists them.
-// Ranking is BM25 over title and text, with word starts and near spellings as fallbacks.
+// Ranking is BM25 over title and text, with word starts and near spellings as fallbacks. A page
+// can weigh more or less: `search: { boost: 0.5 }` in its front matter.
 
 const TITLE_WEIGHT = 6;
 const PAGE_WEIGHT = 3;
+const NAMED_WEIGHT = 1.5; // the title is just what was typed
 const MOST_RESULTS = 12;
 const STOP_WORDS = new Set("a an and are as at be by can could do does for from has have how i if in is it its may me my of on or our should that the their there they this to us was we what when where which who why will with would you your".split(" "));
 
@@ -31,9 +33,9 @@ function words(text) {
 function buildIndex(docs) {
   const pageTitles = new Map();
   const isContent = ({ location }) => !location.endsWith("#next"); // pointers to other pages
-  const sections = docs.filter(isContent).map(({ location, title, text }) => {
+  const sections = docs.filter(isContent).map(({ location, title, text, boost = 1 }) => {
     const page = location.split("#")[0];
-    const section = { location, page, title: plain(title), text: plain(text) };
+    const section = { location, page, title: plain(title), text: plain(text), boost };
     if (!pageTitles.has(page)) pageTitles.set(page, section.title);
     return section;
   });
@@ -109,8 +111,13 @@ function find(query, { sections, postings, average }) {
       scores.set(id, { score: sum.score + score, hits: sum.hits + 1 });
     }
   });
+  const asTitle = typed.join(" ");
   return [...scores]
-    .map(([id, { score, hits }]) => ({ section: sections[id], score: score * (hits / wanted.length) ** 2 }))
+    .map(([id, { score, hits }]) => {
+      const section = sections[id];
+      const named = words(section.title).join(" ") === asTitle ? NAMED_WEIGHT : 1;
+      return { section, score: score * (hits / wanted.length) ** 2 * section.boost * named };
+    })
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_RESULTS)
     .map(({ section }) => section);
