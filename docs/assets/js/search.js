@@ -29,6 +29,12 @@ function words(text) {
   return (text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'’]/g, "").match(/[a-z0-9]+/g) || []).map(stem);
 }
 
+/** Words without those that say nothing, unless there are no others. */
+function telling(found) {
+  const kept = found.filter((word) => !STOP_WORDS.has(word));
+  return kept.length ? kept : found;
+}
+
 /** Turns the build's list of sections into {sections, postings, average length}. */
 function buildIndex(docs) {
   const pageTitles = new Map();
@@ -93,8 +99,7 @@ function matches(word, postings, isLast) {
 /** Sections for what was typed, best first. */
 function find(query, { sections, postings, average }) {
   const typed = words(query);
-  const telling = typed.filter((word) => !STOP_WORDS.has(word));
-  const wanted = telling.length ? telling : typed;
+  const wanted = telling(typed);
   const scores = new Map();
   wanted.forEach((word, place) => {
     const best = new Map();
@@ -111,11 +116,10 @@ function find(query, { sections, postings, average }) {
       scores.set(id, { score: sum.score + score, hits: sum.hits + 1 });
     }
   });
-  const asTitle = typed.join(" ");
   return [...scores]
     .map(([id, { score, hits }]) => {
       const section = sections[id];
-      const named = words(section.title).join(" ") === asTitle ? NAMED_WEIGHT : 1;
+      const named = telling(words(section.title)).join() === wanted.join() ? NAMED_WEIGHT : 1;
       return { section, score: score * (hits / wanted.length) ** 2 * section.boost * named };
     })
     .sort((a, b) => b.score - a.score)
@@ -125,7 +129,7 @@ function find(query, { sections, postings, average }) {
 
 /** The stretch of a section's text around the first word looked for, its hits marked. */
 function excerpt(text, query) {
-  const wanted = new Set(words(query).filter((word) => !STOP_WORDS.has(word)));
+  const wanted = new Set(telling(words(query)));
   const isHit = (piece) => words(piece).some((word) => wanted.has(word));
   const pieces = text.split(/(\s+)/);
   const first = Math.max(0, pieces.findIndex(isHit) - 16);
