@@ -14,6 +14,7 @@ ever raised.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import date
 from urllib.parse import unquote
@@ -26,6 +27,7 @@ from guide_logic.model import UNKNOWN, Kind, Outcome, Question, Tool
 from guide_logic.values import long_date
 
 MAX_REQUEST = 100_000
+_PREFIX = re.compile(r"[a-z0-9-]*")
 
 
 class RequestError(ValueError):
@@ -38,7 +40,9 @@ def handle(request: str) -> str:
         reply = _serve(_parse(request))
     except RequestError as error:
         reply = {"error": str(error)}
-    return json.dumps(reply, ensure_ascii=False)
+    return json.dumps(
+        reply
+    )  # in ASCII: a half of a surrogate pair, typed, could not be sent as it is
 
 
 def _parse(request: str) -> dict[str, object]:
@@ -63,8 +67,11 @@ def _serve(data: Mapping[str, object]) -> dict[str, object]:
         today = date.fromisoformat(_text(data, "today"))
     except ValueError:
         raise RequestError("“today” must be a date such as 2026-11-23.") from None
+    prefix = _text(data, "prefix")
+    if not _PREFIX.fullmatch(prefix):
+        raise RequestError("“prefix” may hold only small letters, figures and hyphens.")
     link = read_fragment(tool, _text(data, "fragment"))
-    page = Page(tool, today, _text(data, "root"), _text(data, "prefix"), current())
+    page = Page(tool, today, _text(data, "root"), prefix, current())
     match _text(data, "op"):
         case "open":
             return page.show(link.raw, link.at, link.notes)
@@ -102,7 +109,8 @@ class Link:
 
 def read_fragment(tool: Tool, fragment: str) -> Link:
     """Read a fragment such as ``threshold-check:v=1&nation=england``. Never fails: says what it ignored."""
-    body = fragment.removeprefix("#").removeprefix(f"{tool.id}:")
+    whole = fragment.encode("utf-8", "replace").decode()
+    body = whole.removeprefix("#").removeprefix(f"{tool.id}:")
     known = {question.id for question in tool.questions}
     raw: dict[str, str] = {}
     at, version, ignored = "", str(tool.version), []
