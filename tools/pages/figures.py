@@ -1,0 +1,116 @@
+"""The table of every legal figure, now and before, as Markdown for docs/law/figures.md."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from guide_logic.law import NATIONS, Confidence, Figure, Law, Period, nation_name
+from guide_logic.values import long_date
+
+GROUPS = {
+    "Thresholds": ("threshold-",),
+    "Below the threshold": ("notice-floor-", "suitability-works-", "local-reservation", "supplier-identifier"),
+    "Notices, standstill and time limits": (
+        "standstill",
+        "voluntary-standstill",
+        "details-notice",
+        "contract-copy",
+        "termination-notice",
+        "participation-minimum",
+        "claim-",
+        "set-aside-",
+        "records",
+        "payment-terms",
+    ),
+    "Larger contracts and spending": (
+        "kpi-contract",
+        "pipeline-",
+        "payment-information",
+        "payments-compliance",
+    ),
+    "Direct award, reserved contracts and frameworks": (
+        "repeat-window",
+        "mutual-",
+        "framework-",
+        "supported-employment",
+    ),
+    "Subsidy control": ("mfa-", "spei-", "subsidy-", "cma-"),
+    "Days on which law came into force": ("act-in-force", "thresholds-2026", "npps-in-force", "psr-in-force"),
+    "VAT, and a margin of our own": ("vat-", "near-line"),
+}
+
+MARKS = {
+    Confidence.VERIFIED: "Checked in two sources",
+    Confidence.ONE_SOURCE: "Checked in one source",
+    Confidence.CHECK: "**Check this:** not verified",
+}
+
+
+class UngroupedFigure(Exception):
+    """A figure of the law data belongs to no group of this page."""
+
+
+def render(law: Law, on: date) -> str:
+    """Markdown with a section for each group and an anchor for each figure.
+
+    ``on`` is the day whose values are called "now". Raises UngroupedFigure for a figure that no
+    group takes, so that none is left off the page.
+    """
+    left = dict(law.figures)
+    parts = []
+    for title, starts in GROUPS.items():
+        own = [left.pop(name) for name in list(left) if name.startswith(starts)]
+        if own:
+            anchor = title.split(",")[0].lower().replace(" ", "-")
+            parts.append(f"## {title} {{#{anchor}}}")
+            parts += [_figure(figure, law, on) for figure in own]
+    if left:
+        raise UngroupedFigure(f"No group of the figures page takes {', '.join(left)}.")
+    return "\n\n".join(parts) + "\n"
+
+
+def _figure(figure: Figure, law: Law, on: date) -> str:
+    lines = [f"### {figure.name} {{#{figure.id}}}", ""]
+    if figure.compare != "none":
+        lines += [f"The line is drawn at “{figure.compare}”. {_unit(figure)}", ""]
+    lines += ["| Value | From | To | Where | Law | How checked |", "| --- | --- | --- | --- | --- | --- |"]
+    lines += [_row(figure, period, law, on) for period in sorted(figure.periods, key=_newest_first)]
+    if figure.guide_said:
+        lines += ["", '!!! correction "What the 2024 guide says"', f"    {figure.guide_said}."]
+    if figure.note:
+        lines += ["", figure.note]
+    return "\n".join(lines)
+
+
+def _newest_first(period: Period) -> int:
+    return -period.start.toordinal()
+
+
+def _unit(figure: Figure) -> str:
+    if figure.unit == "pounds including VAT":
+        return "Amounts include VAT."
+    if figure.unit == "working days":
+        return "Working days are counted as [section 123](https://www.legislation.gov.uk/ukpga/2023/54/section/123) says."
+    if figure.unit == "days":
+        return "These are calendar days."
+    return ""
+
+
+def _row(figure: Figure, period: Period, law: Law, on: date) -> str:
+    value = figure.show(period.value)
+    is_now = period.start <= on and (period.to is None or on <= period.to)
+    reference = law.ref(period.ref)
+    cite = f"[{reference.short}]({reference.url})" if reference.url else reference.short
+    cells = (
+        f"**{value}** (now)" if is_now and figure.unit != "date" else value,
+        long_date(period.start),
+        long_date(period.to) if period.to else "still in force",
+        _where(period.nations),
+        cite,
+        f"{MARKS[period.confidence]}, {long_date(reference.checked)}",
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def _where(nations: Iterable[str]) -> str:
+    names = [nation_name(nation) for nation in NATIONS if nation in set(nations)]
+    return "England, Wales and Northern Ireland" if len(names) == len(NATIONS) else " and ".join(names)
