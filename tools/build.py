@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+from tools.links import write_links
 from tools.paths import BUILD, DOCS, ROOT, RUNTIME, SITE, SOURCE
 from tools.policy import UnsafeMarkup, headers_file, secure_page
 from tools.precompress import precompress
@@ -31,6 +32,7 @@ def build() -> None:
     runtime = make_runtime()
     generate()
     render()
+    write_links(SITE)
     copy_runtime(runtime)
     secure()
     compress()

@@ -6,6 +6,9 @@ Everything goes to docs/includes/generated/, which is never edited and never com
     tools/<id>.html         a tool, for its own page
     tools/<id>-small.html   the same tool inside a page of the guide
     tools/<id>-outcomes.html and -questions.html   both in full, as text
+    tools/<id>-alone.html   the same tool on a page for other sites' frames
+    tools/<id>-embed.html   the code that shows a tool in another site's page
+    links/<chapter>.html    the short links of a chapter, for the trainers' page
     presets/<page>.md       links that open a tool with a case's answers
     law/corrections.md      the corrections to the 2024 guide
 """
@@ -22,7 +25,8 @@ from guide_logic import interview, render
 from guide_logic.decisions import TOOLS
 from guide_logic.law import Law, current, read_toml
 from guide_logic.model import Tool
-from tools.pages import corrections
+from tools import register
+from tools.pages import corrections, links
 from tools.paths import DOCS, MANIFEST
 
 OUT = DOCS / "includes" / "generated"
@@ -48,6 +52,7 @@ def main() -> None:
         write_tool(tool, law, runtime)
     write_presets(on)
     write("law/corrections.md", corrections.render(read_toml("corrections.toml")["correction"]))
+    write_links()
 
 
 def write(name: str, text: str) -> None:
@@ -69,8 +74,17 @@ def write_tool(tool: Tool, law: Law, runtime: str) -> None:
     write(f"tools/{tool.id}.html", render.tool_section(tool, runtime, title="Find your answer"))
     home = f"../../../tools/{tool.id}/"  # from a page of the guide, guide/<chapter>/<page>/
     write(f"tools/{tool.id}-small.html", render.tool_section(tool, runtime, start="touch", home=home))
+    home = f"../../tools/{tool.id}/"  # from the page that other sites show in a frame, embed/<tool>/
+    write(f"tools/{tool.id}-alone.html", render.tool_section(tool, runtime, start="touch", home=home))
     write(f"tools/{tool.id}-outcomes.html", render.outcome_list(tool, law))
     write(f"tools/{tool.id}-questions.html", render.question_list(tool, law))
+    write(f"tools/{tool.id}-embed.html", links.embed_code(tool))
+
+
+def write_links() -> None:
+    """The short links of each chapter, from the register and the pages."""
+    for chapter, html in links.render(register.places(), register.load().ids()).items():
+        write(f"links/{chapter}.html", html)
 
 
 def front_matter(path: Path) -> dict[str, object]:

@@ -80,7 +80,7 @@ def policy(hashes: Iterable[str]) -> str:
             "img-src 'self' data:",  # the theme's style sheet holds its icons as data: addresses
             "font-src 'self'",
             "connect-src 'self'",
-            "worker-src 'self'",
+            "worker-src 'self' blob:",  # a sandboxed frame starts Python from a blob: address
             "manifest-src 'self'",
             "frame-src 'self'",
             "form-action 'self'",
@@ -120,6 +120,9 @@ def headers_file(hashes: Iterable[str]) -> str:
         "  X-Content-Type-Options: nosniff\n"
         "  Referrer-Policy: no-referrer\n"
         "  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
+        # A sandboxed frame has no origin, so its scripts come from "another" one.
+        "/assets/*\n"
+        "  Access-Control-Allow-Origin: *\n"
         "/assets/runtime/*\n"
         "  Cache-Control: public, max-age=31536000, immutable\n"
     )

@@ -49,9 +49,11 @@ class _Reader(HTMLParser):
 
 
 def built_pages(site: Path) -> list[BuiltPage]:
-    """Every page of the site. Raises AssertionError where there is none."""
+    """Every page that people read; go/ only leads on to them. AssertionError where there is none."""
     pages = []
     for path in sorted(site.rglob("*.html")):
+        if path.is_relative_to(site / "go"):
+            continue
         page = BuiltPage(path.relative_to(site).as_posix())
         _Reader(page).feed(path.read_text("utf-8"))
         pages.append(page)

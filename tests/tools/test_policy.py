@@ -28,13 +28,13 @@ def test_nothing_is_allowed_inline_or_evaluated() -> None:
     assert rules["script-src"] == ["'self'", "'wasm-unsafe-eval'"]
     assert rules["style-src"] == ["'self'"]
     assert rules["connect-src"] == ["'self'"]
-    assert rules["worker-src"] == ["'self'"]
+    assert rules["worker-src"] == ["'self'", "blob:"]
     assert rules["object-src"] == ["'none'"]
     assert rules["base-uri"] == ["'none'"]
 
 
 def test_no_other_host_is_named() -> None:
-    allowed = {"'none'", "'self'", "data:", "'wasm-unsafe-eval'"}
+    allowed = {"'none'", "'self'", "data:", "blob:", "'wasm-unsafe-eval'"}
     for values in directives(policy([])).values():
         assert set(values) <= allowed
 

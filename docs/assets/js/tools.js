@@ -28,7 +28,7 @@ class Runtime extends EventTarget {
     this.#become("starting");
     try {
       const address = new URL(`worker.js?runtime=${this.folder}`, import.meta.url);
-      this.#worker = new Worker(address, { type: "module" });
+      this.#worker = self.origin === "null" ? startInSandbox(address) : new Worker(address, { type: "module" });
     } catch (error) {
       this.#fail(error);
       return;
@@ -109,7 +109,7 @@ class Tool {
     this.first = this.app.innerHTML;
     this.fragment = "";
     this.app.hidden = false;
-    this.app.addEventListener("submit", (event) => this.#submit(event));
+    this.app.addEventListener("submit", (event) => this.#submit(event, event.target));
     section.addEventListener("click", (event) => this.#click(event));
     for (const touch of ["pointerdown", "focusin"]) {
       this.app.addEventListener(touch, () => runtime.state === "off" && runtime.start(), { passive: true });
@@ -118,15 +118,14 @@ class Tool {
   }
 
   /** Follow the page's address, if it holds answers for this tool that are not shown yet. */
-  follow() {
+  follow({ focus = true } = {}) {
     const fragment = fragmentOf(this.id);
     if (fragment === this.fragment || (fragment === "" && location.hash !== "" && !location.hash.includes(":"))) return;
-    this.#send({ op: "open", fragment }, { history: "none", focus: fragment !== "" });
+    this.#send({ op: "open", fragment }, { history: "none", focus: focus && fragment !== "" });
   }
 
-  #submit(event) {
+  #submit(event, form) {
     event.preventDefault();
-    const form = event.target;
     const given = {};
     for (const [name, value] of new FormData(form)) (given[name] ??= []).push(value);
     const request = { op: "answer", fragment: this.fragment, question: form.dataset.question, given };
@@ -134,6 +133,9 @@ class Tool {
   }
 
   #click(event) {
+    const button = event.target.closest("form button[type='submit']");
+    // A sandboxed frame may not submit forms, so this does not wait for the form to be submitted.
+    if (button) return this.#submit(event, button.form);
     const link = event.target.closest("a[href^='#']");
     const action = event.target.closest("[data-action]")?.dataset.action;
     if (action) this.#act(action, event.target.closest("[data-action]"));
@@ -185,7 +187,7 @@ class Tool {
       if (retry) retry();
       else this.runtime.start();
     } else if (action === "print") window.print();
-    else if (action === "copy-link") await this.#copy(() => navigator.clipboard.writeText(location.href), button);
+    else if (action === "copy-link") await this.#copy(() => navigator.clipboard.writeText(shareAddress()), button);
     else if (action === "copy") await this.#copy(() => copyRich(this.#record), button);
     else if (action === "restart") this.#send({ op: "open", fragment: "" }, { history: "push", focus: true });
   }
@@ -216,6 +218,27 @@ class Tool {
     this.section.querySelector(".tool-failed").hidden = state !== "failed";
     this.status.textContent = text;
   }
+}
+
+/**
+ * A sandboxed frame has no origin, and may start no worker but a plain one made in the frame.
+ * That one loads the worker's script, and keeps what comes before the script listens.
+ */
+function startInSandbox(address) {
+  const script = `
+    const early = [];
+    self.onmessage = (event) => early.push(event.data);
+    import(${JSON.stringify(address.href)}).then(() => {
+      self.onmessage = null;
+      for (const data of early) self.dispatchEvent(new MessageEvent("message", { data }));
+    }, (error) => self.postMessage({ failed: { stage: "download", message: String(error) } }));`;
+  return new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+}
+
+/** The address that shows these answers: the tool's full page, also from a frame on another site. */
+function shareAddress() {
+  const { fullPage } = document.body.dataset;
+  return fullPage ? new URL(fullPage, location.href).href + location.hash : location.href;
 }
 
 function today() {
@@ -257,8 +280,10 @@ if (sections.length) {
   const runtime = new Runtime(sections[0].dataset.runtime);
   const tools = sections.map((section) => new Tool(section, runtime));
   const follow = () => tools.forEach((tool) => tool.follow());
+  const framed = window.parent !== window;
   window.addEventListener("hashchange", follow);
   window.addEventListener("popstate", follow);
-  follow();
+  // A page of another site keeps its reader's place: the frame takes the focus only once used.
+  tools.forEach((tool) => tool.follow({ focus: !framed }));
   if (sections.some((section) => section.dataset.start === "idle")) startWhenIdle(runtime);
 }

@@ -1,0 +1,42 @@
+// Writes the code that shows a tool in a page of another site, with this site's own address and,
+// if wished, the answers given on this page.
+for (const form of document.querySelectorAll("[data-embed]")) {
+  const { embed: tool, title } = form.dataset;
+  const code = form.querySelector("textarea");
+  const choice = form.querySelector(".embed-choice");
+  const withAnswers = choice.querySelector("input");
+  const note = form.querySelector(".copy-note");
+  const root = new URL("../../", import.meta.url);
+  let answers = "";
+
+  const write = () => {
+    const address = new URL(`embed/${tool}/`, root);
+    if (withAnswers.checked) address.hash = answers;
+    const attribute = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+    code.value = [
+      `<iframe src="${attribute(address.href)}" title="${attribute(title)}, from Purposeful collaboration"`,
+      '  width="100%" height="600" loading="lazy" allow="clipboard-write"></iframe>',
+      `<script src="${attribute(new URL("assets/js/embed.js", root).href)}" async></script>`,
+    ].join("\n");
+  };
+
+  document.addEventListener("tool:shown", ({ target, detail }) => {
+    if (target.dataset.tool !== tool) return;
+    answers = detail.fragment;
+    choice.hidden = false;
+    write();
+  });
+  withAnswers.addEventListener("change", write);
+  code.addEventListener("focus", () => code.select());
+  form.querySelector("button").addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(code.value);
+      note.textContent = "Copied.";
+    } catch {
+      code.focus();
+      note.textContent = "Your browser did not allow copying. The code is selected: copy it yourself.";
+    }
+  });
+  write();
+  form.hidden = false;
+}

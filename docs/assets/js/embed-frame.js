@@ -1,0 +1,20 @@
+// In a frame on another site: tells that page how high the tool is, and the reader, plainly,
+// where the tool cannot run.
+"use strict";
+
+(function () {
+  const KIND = "purposeful-collaboration";
+  const tell = () => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    parent.postMessage({ type: `${KIND}:height`, height }, "*"); // a height is no secret
+  };
+  if (parent !== window) {
+    new ResizeObserver(tell).observe(document.body);
+    addEventListener("message", ({ data }) => data?.type === `${KIND}:ask` && tell());
+  }
+  // The tool's script shows the form. Some frames are not allowed to load it.
+  addEventListener("load", () => {
+    const started = !document.querySelector(".tool-app").hidden;
+    document.querySelector(".embed-blocked").hidden = started;
+  });
+})();
