@@ -352,9 +352,7 @@ def test_answers_typed_over_a_whole_path_get_a_sound_page(
 
 
 PATHS = {
-    tool.id: [
-        path for path in islice(explore.paths(tool, current(), date(2026, 11, 23)), 0, 4000, 97)
-    ]
+    tool.id: list(islice(explore.paths(tool, current(), date(2026, 11, 23)), 0, 4000, 97))
     for tool in TOOLS.values()
 }
 

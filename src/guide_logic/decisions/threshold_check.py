@@ -385,12 +385,14 @@ def _answer(
         begins=begins(answers),
         value=main.value,
     )
-    code, reasons, sections = _verdict(answers, contract, main, law)
+    code, reasons, sections = _verdict(answers, contract, readings, law)
     warnings = _warnings(answers, code, readings, sum_, law)
-    doubtful = answers["kind"] == UNKNOWN or UNKNOWN in (
-        answers["exempt"],
-        answers["mixed"],
-        answers.get("linked"),
+    if code == "below-notifiable" and sum_ and sum_.low < duties.notice_floor(contract, law):
+        warnings["notices-unsure"] = _notices_unsure(contract, sum_, law)
+    doubtful = (
+        UNKNOWN in (answers["kind"], answers["exempt"], answers["mixed"], answers.get("linked"))
+        or (code == "above" and len({reading.part_reaches for reading in readings}) > 1)
+        or "notices-unsure" in warnings
     )
     known = sum_ is not None and main.value is not None
     return Outcome(
@@ -425,16 +427,21 @@ def _answer(
 
 
 def _verdict(
-    answers: Answers, contract: duties.Contract, main: Reading, law: Law
+    answers: Answers, contract: duties.Contract, readings: tuple[Reading, ...], law: Law
 ) -> tuple[str, tuple[Point, ...], tuple[Section, ...]]:
-    """Code, reasons and sections of a settled answer."""
+    """Code, reasons and sections of an answer on which every reading agrees."""
+    main = readings[0]
     reasons = list(_value_reasons(answers, main))
     if main.above:
         if _loses_light_touch(answers, main):
+            sure = all(reading.part_reaches for reading in readings)
             reasons.append(
                 Point(
                     "The ordinary part could be bought separately and alone reaches its own threshold, so the "
-                    "contract loses its special treatment. Use the ordinary rules for all of it.",
+                    "contract loses its special treatment. Use the ordinary rules for all of it."
+                    if sure
+                    else "If the ordinary part could be bought separately and alone reaches its own threshold, the "
+                    "contract loses its special treatment. Until you know, use the ordinary rules for all of it.",
                     refs=("pa23-s10",),
                     answers=_given(answers, "part_kind", "part_separate", "part_value"),
                     bearing=Bearing.FOR,
@@ -459,6 +466,15 @@ def _verdict(
         "below-notifiable" if notifiable else "below",
         tuple(reasons),
         duties.below_threshold(contract, law),
+    )
+
+
+def _notices_unsure(contract: duties.Contract, sum_: Estimate, law: Law) -> Point:
+    return Point(
+        "What is not known decides whether notices are due: the lowest estimate is "
+        f"{pounds(sum_.low)}, under {duties.show_notice_floor(contract, law)}. Until you know, publish them.",
+        refs=("pa23-s87",),
+        answers=sum_.doubts,
     )
 
 
@@ -584,7 +600,7 @@ def _warnings(
     if sum_ and "vat" in sum_.doubts:
         result["vat-unknown"] = Point(
             "The VAT position is not known, so VAT at the standard rate is counted to be safe. Here it does not "
-            "change the answer.",
+            "move the value across the threshold.",
             refs=("pa23-s123", "hmrc-701-2"),
             answers=("vat",),
         )

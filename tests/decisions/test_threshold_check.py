@@ -1,0 +1,347 @@
+"""What is always true of the threshold check, whatever the answers."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guide_logic import interview
+from guide_logic.decisions import common, estimate
+from guide_logic.decisions.threshold_check import TOOL
+from guide_logic.law import current
+from guide_logic.model import UNKNOWN, Outcome, Strength
+
+UNHURRIED = settings(deadline=None)
+"""How long one example takes says nothing on a busy machine."""
+
+TODAY = date(2026, 11, 23)
+PENNY = Decimal("0.01")
+ACT, LAST = date(2025, 2, 24), date(2027, 12, 31)
+
+PLAIN = {
+    "nation": "england", "begins": "2026-03-12", "trigger": "tender-notice", "buyer": "council", "health": "no",
+    "exempt": "none", "kind": "light-touch", "mixed": "no", "value_how": "total", "total": "100000",
+    "vat": "included", "linked": "no",
+}  # fmt: skip
+
+SIDE = {"below": 0, "below-notifiable": 0, "below-outside-part-6": 0, "depends": 1, "above": 2}
+"""From the answer that asks least of the buyer to the one that asks most."""
+
+
+def assess(**answers: str) -> Outcome:
+    return interview.assess(TOOL, {**PLAIN, **answers}, current(), TODAY)
+
+
+# -- the whole test, against a second reading of Schedule 1 -----------------------------------
+
+BOTH_YEARS = {
+    # kind of contract and buyer: amounts for procurements begun in 2025, and from 2026 to 2027.
+    ("light-touch", "any"): (663_540, 663_540),
+    ("goods-services", "any"): (214_904, 207_720),
+    ("goods-services", "central"): (139_688, 135_018),
+    ("works", "any"): (5_372_609, 5_193_000),
+    ("concession", "any"): (5_372_609, 5_193_000),
+    ("light-touch-concession", "any"): (5_372_609, 5_372_609),
+    ("goods-services", "utility"): (429_809, 415_440),
+    ("light-touch", "utility"): (884_720, 884_720),
+    ("works", "utility"): (5_372_609, 5_193_000),
+}
+"""Schedule 1 to the Act as amended by SI 2025/163, and by SI 2025/1200 and its Welsh twin."""
+
+FLOORS = {"central": 12_000}
+DAYS = (date(2025, 2, 23), ACT, date(2025, 12, 31), date(2026, 1, 1), LAST, date(2028, 1, 1))
+
+
+def expected(nation: str, day: date, buyer: str, kind: str, value: Decimal) -> str:
+    """The outcome by the shortest reading of the law: sections 3, 84 and 87 and Schedule 1."""
+    if nation == "scotland":
+        return "scotland"
+    if day < ACT:
+        return "old-law"
+    if day > LAST or (nation == "wales" and day.year == 2025):
+        return "not-covered"
+    amounts = BOTH_YEARS.get((kind, buyer), BOTH_YEARS[(kind, "any")])
+    if value >= amounts[day.year > 2025]:
+        return "above"
+    if buyer in ("school", "utility") or "concession" in kind or nation == "northern-ireland":
+        return "below-outside-part-6"
+    floor = 30_000 if nation == "wales" else FLOORS.get(buyer, 30_000)
+    return "below-notifiable" if value >= floor else "below"
+
+
+def test_the_outcome_is_right_for_every_nation_day_buyer_kind_and_boundary() -> None:
+    edges = {Decimal(amount) for amounts in BOTH_YEARS.values() for amount in amounts} | {
+        Decimal(30_000),
+        Decimal(12_000),
+    }
+    values = sorted(edges | {edge - PENNY for edge in edges} | {edge + PENNY for edge in edges})
+    options = {
+        name: [o.value for o in TOOL.question(name).options] for name in ("nation", "buyer", "kind")
+    }
+    kinds = [kind for kind in options["kind"] if kind != UNKNOWN]
+    tried = 0
+    for nation, day, buyer, kind, value in product(
+        options["nation"], DAYS, options["buyer"], kinds, values
+    ):
+        outcome = assess(
+            nation=nation, begins=day.isoformat(), buyer=buyer, kind=kind, total=str(value)
+        )
+        assert outcome.code == expected(nation, day, buyer, kind, value), (
+            nation,
+            day,
+            buyer,
+            kind,
+            value,
+        )
+        tried += 1
+    assert tried == 4 * 6 * 5 * 5 * len(values) > 20_000
+
+
+def test_every_threshold_stands_in_the_law_data_as_in_the_second_reading() -> None:
+    buyers = {"any": "council", "central": "central", "utility": "utility"}
+    for (kind, buyer), amounts in BOTH_YEARS.items():
+        figure = current().figure(common.threshold_figure(kind, buyers[buyer]))
+        assert (figure.period(date(2025, 6, 1)).value, figure.period(TODAY).value) == amounts
+
+
+# -- properties ----------------------------------------------------------------------------
+
+NATIONS = st.sampled_from(["england", "wales", "northern-ireland"])
+BUYERS = st.sampled_from(["council", "sub-central", "central", "school", "utility"])
+KINDS = st.sampled_from([*common.KINDS, UNKNOWN])
+VAT = st.sampled_from(["included", "standard", "reduced", "none", UNKNOWN])
+PENCE = st.integers(0, 700_000_000)
+LINKED = st.one_of(
+    st.just({"linked": "no"}),
+    st.just({"linked": UNKNOWN}),
+    st.just({"linked": "yes", "linked_value": UNKNOWN}),
+    st.builds(
+        lambda pence, reason: {"linked": "yes", "linked_value": pounds(pence), "linked_reason": reason},
+        PENCE, st.sampled_from(["yes", "no", UNKNOWN]),
+    ),
+)  # fmt: skip
+MIXED = st.one_of(
+    st.sampled_from([{"mixed": "no"}, {"mixed": UNKNOWN}]),
+    st.builds(
+        lambda kind, separate, pence: {
+            "mixed": "yes", "part_kind": kind, "part_separate": separate,
+            "part_value": UNKNOWN if pence is None else pounds(pence),
+        },
+        st.sampled_from(["light-touch", "goods-services", "works"]), st.sampled_from(["yes", "no", UNKNOWN]),
+        st.none() | PENCE,
+    ),
+)  # fmt: skip
+IN_FORCE = st.dates(date(2026, 1, 1), LAST)
+"""Days for which every nation has its amounts."""
+
+
+def pounds(pence: int) -> str:
+    return str(Decimal(pence) / 100)
+
+
+CONTRACTS = st.builds(
+    lambda nation, begins, buyer, kind, vat, linked, mixed: {
+        "nation": nation, "begins": begins.isoformat(), "buyer": buyer, "kind": kind, "vat": vat, **linked, **mixed,
+    },
+    NATIONS, IN_FORCE, BUYERS, KINDS, VAT, LINKED, MIXED,
+)  # fmt: skip
+
+
+def parts(annual: int, term: int, extensions: int, options: int, own: int) -> dict[str, str]:
+    return {
+        "value_how": "parts", "annual": pounds(annual), "term": f"{term} months", "extensions": f"{extensions} months",
+        "options": pounds(options), "own": pounds(own),
+    }  # fmt: skip
+
+
+@settings(deadline=None, max_examples=300)
+@given(CONTRACTS, PENCE, PENCE)
+def test_more_value_never_moves_a_contract_down(
+    contract: dict[str, str], one: int, other: int
+) -> None:
+    less, more = (assess(**contract, total=pounds(pence)) for pence in sorted((one, other)))
+    assert SIDE[less.code] <= SIDE[more.code]
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    CONTRACTS,
+    st.lists(st.integers(0, 20_000_000), min_size=5, max_size=5),
+    st.integers(0, 4),
+    st.integers(1, 200),
+)
+def test_no_part_of_a_value_counts_against_it(
+    contract: dict[str, str], amounts: list[int], which: int, by: int
+) -> None:
+    """Longer, dearer, with more options or more of the buyer's own: never down."""
+    amounts = [amounts[0], amounts[1] % 120, amounts[2] % 120, *amounts[3:]]
+    more = amounts.copy()
+    more[which] += by
+    before, after = assess(**contract, **parts(*amounts)), assess(**contract, **parts(*more))
+    assert SIDE[before.code] <= SIDE[after.code]
+    assert before.facts["estimated_value"] <= after.facts["estimated_value"]  # type: ignore[operator]
+
+
+@UNHURRIED
+@given(PENCE, VAT)
+def test_the_estimate_of_a_total_is_the_total_with_its_vat(pence: int, vat: str) -> None:
+    facts = assess(total=pounds(pence), vat=vat).facts
+    rate = {"standard": 20, "reduced": 5, UNKNOWN: 20}.get(vat, 0)
+    high = Decimal(-(-pence * (100 + rate) // 100)) / 100  # whole pence, rounded up
+    assert Decimal(str(facts["estimated_value"])) == high
+    assert Decimal(str(facts["lowest_value"])) == (Decimal(pence) / 100 if vat == UNKNOWN else high)
+
+
+@UNHURRIED
+@given(st.integers(0, 50_000_000), st.integers(0, 120), st.integers(0, 120), PENCE, PENCE)
+def test_the_estimate_of_parts_is_every_month_and_every_extra(
+    annual: int, term: int, extensions: int, options: int, own: int
+) -> None:
+    facts = assess(vat="none", **parts(annual, term, extensions, options, own)).facts
+    whole = Decimal(annual * (term + extensions)) / 12 + options + own
+    assert 0 <= Decimal(str(facts["estimated_value"])) * 100 - whole <= 2, (
+        "within a penny for each of two roundings up"
+    )
+
+
+@UNHURRIED
+@given(
+    NATIONS, st.dates(ACT, LAST), st.dates(ACT, LAST), BUYERS, st.sampled_from(list(common.KINDS))
+)
+def test_a_later_start_never_uses_an_earlier_threshold(
+    nation: str, one: date, other: date, buyer: str, kind: str
+) -> None:
+    found = []
+    for day in sorted((one, other)):
+        outcome = assess(nation=nation, begins=day.isoformat(), buyer=buyer, kind=kind)
+        if outcome.code != "not-covered":
+            start = date.fromisoformat(str(outcome.facts["threshold_from"]))
+            end = date.fromisoformat(str(outcome.facts["threshold_to"]))
+            assert start <= day <= end
+            found.append(start)
+    assert found == sorted(found)
+
+
+@UNHURRIED
+@given(st.dates(LAST + timedelta(days=1), date(2100, 12, 31)), NATIONS, BUYERS, KINDS, PENCE)
+def test_past_the_last_day_known_there_is_never_a_verdict(
+    day: date, nation: str, buyer: str, kind: str, pence: int
+) -> None:
+    outcome = assess(
+        nation=nation, begins=day.isoformat(), buyer=buyer, kind=kind, total=pounds(pence)
+    )
+    assert (outcome.code, outcome.strength, outcome.facts) == (
+        "not-covered",
+        Strength.ADVICE,
+        {"above": None},
+    )
+
+
+UNKNOWNS = {
+    "vat": ["included", "standard", "reduced", "none"],
+    "kind": ["light-touch", "goods-services", "works"],
+    "linked_reason": ["yes", "no"],
+    "part_separate": ["yes", "no"],
+}
+"""Answers that may be unknown, and what they may turn out to be."""
+
+
+@settings(deadline=None, max_examples=400)
+@given(CONTRACTS, PENCE, st.sampled_from(sorted(UNKNOWNS)))
+def test_not_knowing_is_never_firmer_than_knowing(
+    contract: dict[str, str], pence: int, name: str
+) -> None:
+    """An unknown answer gets a verdict only if every answer it stands for gets the same one."""
+    if name not in contract and name not in ("vat", "kind"):
+        return
+    contract = {**contract, "total": pounds(pence)}
+    unknown = assess(**{**contract, name: UNKNOWN})
+    known = {assess(**{**contract, name: value}).facts["above"] for value in UNKNOWNS[name]}
+    assert unknown.facts["above"] in ({None} if len(known) > 1 else {None, *known})
+    if len(known) > 1:
+        assert unknown.code == "depends"
+        assert unknown.strength is Strength.ADVICE
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    CONTRACTS,
+    PENCE,
+    st.sampled_from(
+        ["health", "exempt", "mixed", "linked", "kind", "part_separate", "part_value", "vat"]
+    ),
+)
+def test_a_verdict_on_something_unknown_is_settled_only_if_knowing_would_change_nothing(
+    contract: dict[str, str], pence: int, name: str
+) -> None:
+    if name not in contract and name not in ("health", "exempt", "vat"):
+        return
+    answers = {
+        "health": "no",
+        "exempt": "none",
+        "vat": "included",
+        **contract,
+        "total": pounds(pence),
+        name: UNKNOWN,
+    }
+    outcome = assess(**answers)
+    if name == "health" and not common.HEALTH.ask_if(answers):
+        return
+    if outcome.strength is not Strength.SETTLED:
+        return
+    assert name in ("vat", "part_separate", "part_value"), (
+        f"{name} is unknown and the answer settled"
+    )
+    may_be = {
+        "vat": ["none", "standard"],
+        "part_separate": ["yes", "no"],
+        "part_value": ["0", "100000000"],
+    }[name]
+    known = [assess(**{"part_value": "0", **answers, name: value}) for value in may_be]
+    assert {(o.code, o.facts["light_touch"]) for o in known} == {
+        (outcome.code, outcome.facts["light_touch"])
+    }
+
+
+@settings(deadline=None, max_examples=200)
+@given(CONTRACTS, PENCE)
+def test_it_depends_only_on_what_was_not_known(contract: dict[str, str], pence: int) -> None:
+    outcome = assess(**contract, total=pounds(pence))
+    if outcome.code != "depends":
+        return
+    causes = outcome.facts["depends_on"]
+    assert causes
+    unknown = {name for name, text in contract.items() if text == UNKNOWN}
+    stands_for = {
+        "vat": {"vat"}, "kind": {"kind"}, "linked": {"linked_value", "linked_reason"},
+        "part": {"part_separate", "part_value"},
+    }  # fmt: skip
+    for cause in causes:  # type: ignore[attr-defined]
+        assert unknown & stands_for[cause], f"{cause} was known"
+
+
+@settings(deadline=None, max_examples=200)
+@given(CONTRACTS, PENCE)
+def test_the_estimate_is_shown_line_by_line(contract: dict[str, str], pence: int) -> None:
+    outcome = assess(**contract, total=pounds(pence))
+    totals = [line for line in outcome.working if line.total]
+    assert totals
+    added = sum(
+        (line.amount or Decimal(0)) for line in outcome.working[: outcome.working.index(totals[0])]
+    )
+    assert added == totals[0].amount == Decimal(str(outcome.facts["estimated_value"]))
+
+
+@pytest.mark.parametrize("name", estimate.AMOUNTS)
+def test_an_amount_not_known_gets_no_verdict(name: str) -> None:
+    given_ = {} if name == "total" else parts(1_000_000, 36, 0, 0, 0)
+    outcome = assess(**{**given_, name: UNKNOWN})
+    assert (outcome.code, outcome.facts["missing"]) == ("value-needed", [name])
+
+
+def test_the_answer_is_worked_out_for_the_day_the_procurement_begins() -> None:
+    assert assess().as_at == date(2026, 3, 12)
+    assert interview.assess(TOOL, {**PLAIN, "begins": UNKNOWN}, current(), TODAY).as_at == TODAY
