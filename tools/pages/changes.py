@@ -1,0 +1,34 @@
+"""What has changed in the law since the 2024 guide, as a dated list for docs/law/changes.md."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from guide_logic.decisions import TOOLS
+from guide_logic.law import Law
+from guide_logic.values import long_date
+
+from .figures import MARKS
+
+
+def render(changes: Iterable[Mapping[str, Any]], law: Law) -> str:
+    """Markdown, newest first, of the [[change]] tables of law/changes.toml.
+
+    Raises KeyError where a change names a reference or a tool that does not exist.
+    """
+    parts = []
+    for change in sorted(changes, key=lambda change: change["day"], reverse=True):
+        ref = law.ref(change["ref"])
+        cite = f"[{ref.cite}]({ref.url})" if ref.url else ref.cite
+        anchor = f"{change['day'].isoformat()}-{change['ref']}"
+        lines = [
+            f"## {long_date(change['day'])}: {change['title']} {{#d{anchor}}}",
+            "",
+            change["text"],
+            "",
+            f"- Law: {cite}. {MARKS[ref.confidence]}, {long_date(ref.checked)}.",
+        ]
+        if change["touches"]:
+            tools = ", ".join(f"[{TOOLS[tool].title}](../tools/{tool}.md)" for tool in change["touches"])
+            lines.append(f"- Tools whose answers it may change: {tools}.")
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts) + "\n"
