@@ -11,11 +11,13 @@ Everything goes to docs/includes/generated/, which is never edited and never com
     links/<chapter>.html    the short links of a chapter, for the trainers' page
     presets/<page>.md       links that open a tool with a case's answers
     law/corrections.md      the corrections to the 2024 guide
+    cases/*                 the browse page of case studies
 """
 
 import json
 import os
 import shutil
+import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -26,7 +28,7 @@ from guide_logic.decisions import TOOLS
 from guide_logic.law import Law, current, read_toml
 from guide_logic.model import Tool
 from tools import register
-from tools.pages import corrections, links
+from tools.pages import cases, corrections, links
 from tools.paths import DOCS, MANIFEST
 
 OUT = DOCS / "includes" / "generated"
@@ -52,6 +54,7 @@ def main() -> None:
         write_tool(tool, law, runtime)
     write_presets(on)
     write("law/corrections.md", corrections.render(read_toml("corrections.toml")["correction"]))
+    write_cases()
     write_links()
 
 
@@ -96,8 +99,16 @@ def front_matter(path: Path) -> dict[str, object]:
     return data if isinstance(data, dict) else {}
 
 
+def write_cases() -> None:
+    """The lists and pictures of the browse page of case studies."""
+    pages = sorted(path for path in (DOCS / "case-studies").glob("*.md") if path.name != "index.md")
+    examples = tomllib.loads(Path(cases.__file__).with_name("examples.toml").read_text("utf-8"))["example"]
+    for name, text in cases.render({page.stem: front_matter(page) for page in pages}, examples).items():
+        write(name, text)
+
+
 def write_presets(on: date) -> None:
-    """For each page with presets, links that open a tool with those answers and reach an outcome."""
+    """For each page with presets, links that open a tool with those answers; it asks for the rest."""
     for page in sorted(DOCS.rglob("*.md")):
         presets = front_matter(page).get("presets")
         if isinstance(presets, list) and presets:

@@ -1,0 +1,69 @@
+"""The filters of the case studies page, in a real browser, with and without script."""
+
+from tests.conftest import PHONE
+
+
+def test_filters_combine_and_are_announced_and_can_be_cleared(open_page):
+    page = open_page()
+    page.goto("case-studies/")
+    cards, entries = page.locator(".case-card"), page.locator(".example-list > li")
+    status = page.locator("[data-filter] [role=status]")
+    assert status.inner_text() == ""
+    all_cards, all_entries = cards.count(), entries.count()
+
+    page.get_by_label("Place").select_option("London")
+    in_london = page.locator(".case-card:visible").count()
+    assert 0 < in_london < all_cards
+    page.get_by_label("Approach").select_option("grants")
+    shown = page.locator(".case-card:visible")
+    assert 0 < shown.count() < in_london
+    for card in shown.all():
+        assert card.get_attribute("data-region") == "London"
+        assert "grants" in card.get_attribute("data-approach").split("|")
+    assert status.inner_text().startswith(f"Showing {shown.count()} cases and ")
+    # A stage with nothing left in it loses its heading too.
+    assert not page.get_by_role("heading", name="Outcomes", exact=True).first.is_visible()
+
+    page.get_by_label("Sector").select_option("Carers")
+    assert status.inner_text() == "Nothing fits all of these. Choose fewer."
+    page.get_by_role("button", name="Show all").click()
+    assert page.locator(".case-card:visible").count() == all_cards
+    assert page.locator(".example-list > li:visible").count() == all_entries
+    assert page.get_by_label("Stage").evaluate("element => element === document.activeElement")
+
+
+def test_filters_work_by_keyboard_alone(open_page):
+    page = open_page()
+    page.goto("case-studies/")
+    page.get_by_label("Stage").focus()
+    page.keyboard.type("Res")
+    page.keyboard.press("Tab")
+    assert {c.get_attribute("data-stage") for c in page.locator(".case-card:visible").all()} == {
+        "research"
+    }
+
+
+def test_the_choice_survives_going_to_a_case_and_back(open_page):
+    page = open_page()
+    page.goto("case-studies/")
+    page.get_by_label("Place").select_option("Scotland")
+    page.locator(".case-card:visible a").click()
+    page.wait_for_url("**/case-studies/photovoice/")
+    page.go_back()
+    page.wait_for_function("document.querySelector('#filter-region').value === 'Scotland'")
+    page.wait_for_function("document.querySelectorAll('.case-card:not([hidden])').length === 1")
+
+
+def test_without_script_every_case_and_list_is_there_and_no_filter(open_page):
+    page = open_page(java_script_enabled=False)
+    page.goto("case-studies/")
+    assert not page.locator("[data-filter]").is_visible()
+    assert page.locator(".case-card:visible").count() == page.locator(".case-card").count() > 20
+    page.get_by_text("By approach", exact=True).click()
+    assert page.get_by_text("Alliance:").is_visible()
+
+
+def test_a_phone_shows_the_page_without_sideways_scrolling(open_page):
+    page = open_page(**PHONE)
+    page.goto("case-studies/")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320

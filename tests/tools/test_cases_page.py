@@ -1,0 +1,201 @@
+"""The case pages, the browse page made from them, and the answers they hand to the tools."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from guide_logic import interview
+from guide_logic.decisions import TOOLS
+from guide_logic.law import current
+from tools.generate import front_matter
+from tools.pages import cases
+from tools.paths import DOCS
+
+FOLDER = DOCS / "case-studies"
+CASES = {
+    path.stem: front_matter(path) for path in sorted(FOLDER.glob("*.md")) if path.name != "index.md"
+}
+EXAMPLES = tomllib.loads(Path(cases.__file__).with_name("examples.toml").read_text("utf-8"))[
+    "example"
+]
+MYTHS = {path.stem: front_matter(path) for path in sorted((DOCS / "myths").glob("*.md"))}
+
+# What a reader meets who follows a case's link: an outcome, or the first question left open.
+LEADS_TO = {
+    "basement-project-calderdale": ["health-psr", "not-established", "above"],
+    "bath-and-west-community-energy": ["asks bound"],
+    "cambridge-core-grants": ["asks bound"],
+    "lambeth-living-well": ["asks health"],
+    "leicestershire-barnardos": ["asks route"],
+    "london-community-response": ["asks bound", "asks health"],
+    "london-councils": ["asks pointers"],
+    "my-sisters-place": ["asks route"],
+    "oldham-social-prescribing": ["asks buyer", "asks buyer"],
+    "our-manchester": ["asks bound"],
+    "photovoice": ["scotland"],
+    "plymouth-alliance": ["old-law", "modification"],
+    "single-homelessness-prevention-service": ["old-law", "not-established"],
+    "somerset-shaw-trust": ["old-law", "above"],
+    "sutton": ["asks annual", "asks bound"],
+    "we-are-juno": ["asks bound"],
+}
+
+CASE = {
+    "title": "Anytown: a case",
+    "stage": "design",
+    "approach": ["grants"],
+    "sector": "Homelessness",
+    "region": "London",
+    "place": "Anytown",
+    "shows": "It can be done.",
+    "figures": [
+        {"value": "£2 million", "what": "given", "source": "us", "chart": "money"},
+        {"value": "4 years", "what": "long", "source": "us", "chart": "years"},
+        {"value": "40%", "what": "fewer", "source": "us", "chart": "fall"},
+    ],
+}
+OTHER = CASE | {
+    "title": "Othertown: a case",
+    "stage": "outcomes",
+    "figures": [{"value": "£500,000", "what": "given", "source": "us", "chart": "money"}],
+}
+EXAMPLE = {
+    "name": "A short example",
+    "says": "It was done.",
+    "place": "Anytown",
+    "region": "London",
+    "sector": "Homelessness",
+    "stage": "all",
+    "approach": ["grants"],
+    "page": "guide/design/index.md",
+    "anchor": "design",
+}
+
+
+def lead(preset: dict[str, object], today: date) -> str:
+    tool = TOOLS[preset["tool"]]
+    raw = {name: str(value) for name, value in preset["answers"].items()}
+    position = interview.follow(tool, raw, today)
+    assert position.error is None
+    if position.question:
+        return f"asks {position.question.id}"
+    return tool.decide(position.answers, current()).code
+
+
+@pytest.mark.parametrize("slug", [slug for slug, meta in CASES.items() if meta["presets"]])
+def test_each_link_into_a_tool_leads_where_the_case_says(slug):
+    assert [lead(preset, date(2026, 11, 23)) for preset in CASES[slug]["presets"]] == LEADS_TO[slug]
+
+
+@pytest.mark.parametrize("slug", CASES)
+def test_a_page_shows_its_links_into_the_tools_if_it_has_any(slug):
+    text = (FOLDER / f"{slug}.md").read_text("utf-8")
+    assert (f"{{!generated/presets/{slug}.md!}}" in text) is bool(CASES[slug]["presets"])
+
+
+@pytest.mark.parametrize("slug", CASES)
+def test_each_case_and_its_myths_name_and_link_each_other(slug):
+    myths = CASES[slug]["myths"]
+    assert myths
+    for myth in myths:
+        assert slug in MYTHS[myth]["cases"], myth
+        assert f"case-studies/{slug}.md" in (DOCS / "myths" / f"{myth}.md").read_text("utf-8"), myth
+        assert f"myths/{myth}.md" in (FOLDER / f"{slug}.md").read_text("utf-8"), myth
+
+
+@pytest.mark.parametrize("myth", [name for name, meta in MYTHS.items() if "claim" in meta])
+def test_each_case_that_a_myth_names_names_the_myth(myth):
+    for slug in MYTHS[myth]["cases"]:
+        assert myth in CASES[slug]["myths"], slug
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["name"])
+def test_each_short_example_links_to_a_heading_that_exists(example):
+    text = (DOCS / example["page"]).read_text("utf-8")
+    assert f"{{#{example['anchor']}}}" in text
+
+
+def test_every_case_has_one_card_and_every_example_one_entry():
+    made = cases.render(CASES, EXAMPLES)
+    for slug, meta in CASES.items():
+        assert made["cases/cards.md"].count(f"[{meta['title']}]({slug}.md)") == 1
+    for example in EXAMPLES:
+        assert made["cases/examples.md"].count(f"[{example['name']}](") == 1
+
+
+def test_each_case_is_listed_under_each_of_its_approaches_its_sectors_and_its_place():
+    lists = cases.render(CASES, EXAMPLES)["cases/lists.md"]
+    for slug, meta in CASES.items():
+        sectors = [meta["sector"]] if isinstance(meta["sector"], str) else meta["sector"]
+        assert lists.count(f"]({slug}.md)") == len(meta["approach"]) + len(sectors) + 1, slug
+
+
+def test_every_filter_offers_only_what_some_case_or_example_has():
+    made = cases.render({"anytown": CASE}, [EXAMPLE])["cases/filter.html"]
+    assert '<option value="grants">Grants</option>' in made
+    assert "alliance" not in made
+    assert '<option value="London">London</option>' in made
+    assert "Wales" not in made
+
+
+def test_money_is_drawn_against_the_largest_sum_and_falls_against_a_hundred():
+    made = cases.render({"anytown": CASE, "othertown": OTHER}, [])["cases/figures.md"]
+    assert made.index("£2 million") < made.index("£500,000")
+    assert "<strong>£500,000</strong>" in made
+    assert 'rect width="25"' in made
+    assert 'rect width="40"' in made
+
+
+def test_an_example_for_all_stages_fits_each_stage():
+    entry = cases.render({"anytown": CASE}, [EXAMPLE])["cases/examples.md"]
+    assert 'data-stage="set-up|research|design|resourcing|outcomes"' in entry
+
+
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [
+        ("£7.2 million", 7_200_000),
+        ("£840,000", 840_000),
+        ("10 years", 10),
+        ("62.5%", 62.5),
+        ("64", 64),
+    ],
+)
+def test_amounts_are_read_from_figures(value, number):
+    assert cases.amount(value) == number
+
+
+@pytest.mark.parametrize("value", ["Half", "15% to 40%", "about 10 years", "£2 billion", ""])
+def test_a_figure_that_is_not_one_number_cannot_be_drawn(value):
+    with pytest.raises(cases.CaseError, match="charted figure"):
+        cases.amount(value)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"stage": "delivery"}, "stage delivery is not known"),
+        ({"region": "the North"}, "region the North is not known"),
+        ({"approach": ["magic"]}, "approach magic is not known"),
+        ({"approach": []}, "an approach and a sector are needed"),
+        ({"sector": []}, "an approach and a sector are needed"),
+    ],
+)
+def test_a_case_that_fits_no_filter_is_refused(change, message):
+    with pytest.raises(cases.CaseError, match=message):
+        cases.render({"anytown": CASE | change}, [])
+
+
+def test_a_chart_without_figures_and_a_figure_without_a_chart_are_refused():
+    with pytest.raises(cases.CaseError, match="No case has a figure for the chart money"):
+        cases.render({"anytown": CASE | {"figures": CASE["figures"][1:]}}, [])
+    odd = {"value": "1", "what": "odd", "source": "us", "chart": "pie"}
+    with pytest.raises(cases.CaseError, match="No chart named pie"):
+        cases.render({"anytown": CASE | {"figures": [*CASE["figures"], odd]}}, [])
+
+
+def test_an_example_outside_the_guide_is_refused():
+    with pytest.raises(cases.CaseError, match="no chapter for law/index"):
+        cases.render({"anytown": CASE}, [EXAMPLE | {"page": "law/index.md"}])
