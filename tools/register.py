@@ -110,12 +110,13 @@ def _quoted(text: str) -> str:
 
 
 def places(docs: Path = DOCS) -> list[Place]:
-    """Every page of the site, each followed by its sections, in the order of their addresses.
+    """Every page of the site, by address, each followed by its sections.
 
     Raises RegisterError for a page without a heading, and where a fragment is not there.
     """
     found: list[Place] = []
-    for path in sorted(docs.rglob("*.md")):
+    paths = docs.rglob("*.md")
+    for path in sorted(paths, key=lambda path: (path.parent, path.stem != "index", path.stem)):
         name = path.relative_to(docs).as_posix()
         if name.startswith(("includes/", *LEFT_OUT)):
             continue
