@@ -43,6 +43,10 @@ bench: setup ## Measure start-up, bytes, time per decision and memory, beside st
 	@$(PY) -m tools.build
 	@$(PY) -m tools.bench
 
+.PHONY: check
+check: build ## Check the pages' words, figures, structure and links, and print a report
+	@$(PY) -m tools.check
+
 .PHONY: lint
 lint: setup ## Check style and types
 	@$(PY) -m ruff check

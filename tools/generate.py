@@ -12,6 +12,7 @@ Everything goes to docs/includes/generated/, which is never edited and never com
     presets/<page>.md       links that open a tool with a case's answers
     law/corrections.md      the corrections to the 2024 guide
     cases/*                 the browse page of case studies
+    about/reading-grades.md, reference/outside-links.md   lists for editors
 """
 
 import json
@@ -27,8 +28,9 @@ from guide_logic import interview, render
 from guide_logic.decisions import TOOLS
 from guide_logic.law import Law, current, read_toml
 from guide_logic.model import Tool
-from tools import register
-from tools.pages import cases, corrections, links
+from tools import content, reading, register, structure
+from tools.outside_links import sources
+from tools.pages import cases, corrections, links, outside_links, reading_grades
 from tools.paths import DOCS, MANIFEST
 
 OUT = DOCS / "includes" / "generated"
@@ -55,7 +57,17 @@ def main() -> None:
     write_presets(on)
     write("law/corrections.md", corrections.render(read_toml("corrections.toml")["correction"]))
     write_cases()
-    write_links()
+    write_lists_for_editors()
+    write_links()  # last: it reads the pages with the fragments above in them
+
+
+def write_lists_for_editors() -> None:
+    """How each page reads beside the guide, and every outside address."""
+    pages = content.pages()
+    names = structure.configuration()["extra"]["chapters"]
+    grades = reading.graded(pages, reading.data()["guide"])
+    write("about/reading-grades.md", reading_grades.render(grades, names))
+    write("reference/outside-links.md", outside_links.render(sources(pages)))
 
 
 def write(name: str, text: str) -> None:

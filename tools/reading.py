@@ -22,6 +22,7 @@ from tools.structure import Problem
 
 DATA = Path(__file__).with_name("reading.toml")
 MAX_WORDS = 35
+ENOUGH = 50  # words; a grade of fewer says little
 _STOP = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9£…])")
 _ABBREVIATION = re.compile(r"\b(e\.g|i\.e|etc|No|Nos|St|Dr|Mr|Mrs|Ms|vs|c|p|pp|s|ss|[A-Z])\.$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[£\d][\d,.%]*")
@@ -107,11 +108,11 @@ class Graded:
 
 
 def graded(pages: Iterable[Page], chapters: Mapping[str, float]) -> list[Graded]:
-    """The grade of every page that rests on a chapter of the guide and holds prose."""
+    """The grade of every page that rests on a chapter of the guide and holds enough prose."""
     found = []
     for page in pages:
         texts = [block.text for block in page.blocks if block.kind in (Kind.PARAGRAPH, Kind.ITEM)]
-        if page.front.get("chapter") in chapters and texts:
+        if page.front.get("chapter") in chapters and sum(len(words(text)) for text in texts) >= ENOUGH:
             found.append(Graded(page, grade(texts), chapters[page.front["chapter"]]))
     return found
 

@@ -32,15 +32,15 @@ REQUIRED = {
     "title": str, "description": str, "chapter": str, "source": str, "readers": list, "stage": str,
     "reviewed": date,
 }  # fmt: skip
-OPTIONAL = {"hide": list}
-EMBEDDED = {"template": str, "tool": str, "short": str, "search": dict}  # shown in other sites' pages
+OPTIONAL = {"hide": list, "search": dict}
+EMBEDDED = {"template": str, "tool": str, "short": str}  # shown in other sites' pages
 RELATED = {"cases": list, "myths": list, "tools": list, "guide": list}
 CASE = {
-    "place": str, "region": str, "organisations": list, "sector": str, "approach": list,
+    "place": str, "region": str, "organisations": list, "sector": (str, list), "approach": list,
     "figures": list, "shows": str, "presets": list,
 }  # fmt: skip
 MYTH = {"claim": str, "verdict": str, "answer": str}
-LISTED = {"readers", "organisations", "approach"}  # lists that may not be empty
+LISTED = {"readers", "organisations", "sector", "approach"}  # lists that may not be empty
 FIGURES = 13  # of the guide
 UNFINISHED = re.compile(r"\b(TODO|FIXME|TBC|TBD|XXX|lorem ipsum)\b", re.I)
 
@@ -70,7 +70,7 @@ def is_myth(page: Page) -> bool:
 def front_matter(page: Page) -> Iterator[Problem]:
     """Keys that are missing, unknown or hold what the conventions do not allow."""
     front = page.front
-    required: dict[str, type] = dict(REQUIRED)
+    required: dict[str, Any] = dict(REQUIRED)
     if is_case(page):
         required |= CASE | RELATED
     elif is_myth(page):
@@ -83,8 +83,8 @@ def front_matter(page: Page) -> Iterator[Problem]:
         kind = (required | OPTIONAL).get(key)
         if kind is None:
             yield Problem(page.path, 0, f"the front matter has a key that no page may have: {key}.")
-        elif not isinstance(value, kind) or (value in ("", []) and (kind is str or key in LISTED)):
-            yield Problem(page.path, 0, f"{key} should be a {kind.__name__} and not empty: {value!r}.")
+        elif not isinstance(value, kind) or value == "" or (value == [] and key in LISTED):
+            yield Problem(page.path, 0, f"{key} holds nothing, or the wrong kind of value: {value!r}.")
     yield from _allowed(page, "chapter", CHAPTERS)
     yield from _allowed(page, "stage", STAGES)
     yield from _allowed(page, "readers", READERS)
@@ -93,8 +93,8 @@ def front_matter(page: Page) -> Iterator[Problem]:
     if not re.fullmatch(r"[^.!?]+[.?](\s*)|.*[^.!?\s].*[.?]", str(front.get("description", "")), re.S):
         yield Problem(page.path, 0, "the description should be a sentence that ends in a full stop.")
     for figure in front.get("figures") or []:
-        if not isinstance(figure, dict) or set(figure) != {"value", "what", "source"}:
-            yield Problem(page.path, 0, f"a figure needs value, what and source, no more: {figure!r}.")
+        if not isinstance(figure, dict) or set(figure) - {"chart"} != {"value", "what", "source"}:
+            yield Problem(page.path, 0, f"a figure needs value, what, source and at most chart: {figure!r}.")
 
 
 def _allowed(page: Page, key: str, allowed: Collection[str]) -> Iterator[Problem]:
@@ -130,9 +130,15 @@ def headings(page: Page) -> Iterator[Problem]:
         yield Problem(page.path, 0, "a page has one heading of the first level.")
 
 
+def configuration(config: Path = ROOT / "mkdocs.yml") -> dict[str, Any]:
+    """The site's configuration."""
+    data: dict[str, Any] = yaml.safe_load(config.read_text("utf-8"))
+    return data
+
+
 def nav_paths(config: Path = ROOT / "mkdocs.yml") -> list[str]:
     """Every page that the navigation names, in order."""
-    return list(_paths(yaml.safe_load(config.read_text("utf-8"))["nav"]))
+    return list(_paths(configuration(config)["nav"]))
 
 
 def _paths(entry: Any) -> Iterator[str]:
@@ -237,7 +243,7 @@ class _Pictures(HTMLParser):
             self.silent.append((self.getpos()[0], "an image has no alt text."))
         if tag == "svg" and given.get("aria-hidden") != "true":
             names = given.get("aria-labelledby") or ""
-            if given.get("role") != "img" or not (names or given.get("aria-label")):
+            if given.get("role") not in ("img", "group") or not (names or given.get("aria-label")):
                 self.silent.append((self.getpos()[0], "a drawing is neither named nor hidden."))
             self.named_by += [(self.getpos()[0], name) for name in names.split()]
 
