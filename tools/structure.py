@@ -32,7 +32,7 @@ REQUIRED = {
     "title": str, "description": str, "chapter": str, "source": str, "readers": list, "stage": str,
     "reviewed": date,
 }  # fmt: skip
-OPTIONAL = {"hide": list, "search": dict}
+OPTIONAL = {"hide": list, "presets": list, "search": dict}
 EMBEDDED = {"template": str, "tool": str, "short": str}  # shown in other sites' pages
 RELATED = {"cases": list, "myths": list, "tools": list, "guide": list}
 CASE = {
