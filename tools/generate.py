@@ -11,6 +11,8 @@ Everything goes to docs/includes/generated/, which is never edited and never com
     links/<chapter>.html    the short links of a chapter, for the trainers' page
     presets/<page>.md       links that open a tool with a case's answers
     law/corrections.md      the corrections to the 2024 guide
+    law/figures.md          every legal figure, now and before
+    law/changes.md          what has changed since the guide
     cases/*                 the browse page of case studies
     about/reading-grades.md, reference/outside-links.md   lists for editors
 """
@@ -30,7 +32,8 @@ from guide_logic.law import Law, current, read_toml
 from guide_logic.model import Tool
 from tools import content, reading, register, structure
 from tools.outside_links import sources
-from tools.pages import cases, corrections, links, outside_links, reading_grades
+from tools.pages import cases, changes, corrections, links, outside_links, reading_grades
+from tools.pages import figures as figures_page
 from tools.paths import DOCS, MANIFEST
 
 OUT = DOCS / "includes" / "generated"
@@ -56,6 +59,8 @@ def main() -> None:
         write_tool(tool, law, runtime)
     write_presets(on)
     write("law/corrections.md", corrections.render(read_toml("corrections.toml")["correction"]))
+    write("law/figures.md", figures_page.render(law, on))
+    write("law/changes.md", changes.render(read_toml("changes.toml")["change"], law))
     write_cases()
     write_lists_for_editors()
     write_links()  # last: it reads the pages with the fragments above in them
