@@ -1,6 +1,6 @@
 """axe finds nothing wrong on any page, in light and dark, on a narrow phone and on a desktop."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
@@ -20,8 +20,8 @@ SIZES = {"320 px": (320, 640), "desktop": (1280, 800)}
 BROWSERS = 2
 
 
-def violations(page: Page, url: str) -> Iterator[str]:
-    """Load the address once and run axe in each scheme at each size."""
+def violations(page: Page, url: str) -> Iterator[tuple[str, str]]:
+    """Load the address once, run axe in each scheme at each size, and give each fault and where."""
     page.goto(url)
     page.evaluate(AXE)
     for scheme, size in product(SCHEMES, SIZES):
@@ -35,25 +35,33 @@ def violations(page: Page, url: str) -> Iterator[str]:
         result: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
         for violation in result["violations"]:
             for node in violation["nodes"]:
-                yield (
-                    f"{url} [{scheme}, {size}] {violation['id']}: {violation['help']}\n"
+                fault = (
+                    f"{violation['id']}: {violation['help']}\n"
                     f"    {node['html'][:200]}\n    {node.get('failureSummary', '')}"
                 )
+                yield fault, f"{url} [{scheme}, {size}]"
 
 
-def check(server: Server, urls: list[str]) -> list[str]:
+def check(server: Server, urls: list[str]) -> list[tuple[str, str]]:
     """All violations and errors on the pages, found in a browser of its own."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=str(ensure_browser()), args=arguments()
         )
         page = browser.new_page()
-        found: list[str] = []
-        watch(page, server.url, found)
-        for url in urls:
-            found.extend(violations(page, url))
+        errors: list[str] = []
+        watch(page, server.url, errors)
+        found = [each for url in urls for each in violations(page, url)]
         browser.close()
-    return found
+    return [*found, *((error, "") for error in errors)]
+
+
+def report(found: Iterable[tuple[str, str]]) -> str:
+    """Each fault once, with the number of places that have it and the first of them."""
+    places: dict[str, list[str]] = {}
+    for fault, place in found:
+        places.setdefault(fault, []).append(place)
+    return "\n".join(f"{len(where)} times, {where[0]} {fault}" for fault, where in places.items())
 
 
 def test_no_page_has_a_violation(site: Path, server: Server) -> None:
@@ -65,7 +73,7 @@ def test_no_page_has_a_violation(site: Path, server: Server) -> None:
             for share in pool.map(lambda share: check(server, share), shares)
             for fault in share
         ]
-    assert not found, f"{len(found)} violations:\n" + "\n".join(found[:60])
+    assert not found, report(found)
 
 
 def test_the_check_finds_what_only_one_scheme_at_one_size_shows(page: Page) -> None:
@@ -77,4 +85,6 @@ def test_the_check_finds_what_only_one_scheme_at_one_size_shows(page: Page) -> N
     page.route("**/bad.html", lambda route: route.fulfill(body=content, content_type="text/html"))
     found = list(violations(page, "bad.html"))
     assert len(found) == 1
-    assert "[dark, 320 px] color-contrast" in found[0]
+    fault, place = found[0]
+    assert fault.startswith("color-contrast")
+    assert place == "bad.html [dark, 320 px]"

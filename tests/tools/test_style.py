@@ -1,0 +1,16 @@
+"""The code keeps to its style and its types."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tools.paths import ROOT
+
+
+@pytest.mark.parametrize("command", [["ruff", "check"], ["mypy"]], ids=["ruff", "mypy"])
+def test_nothing_is_found(command: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
