@@ -58,8 +58,8 @@ def test_the_list_names_each_host_and_address_with_its_title() -> None:
     text = listing.render(
         [Source("https://www.example.org/a", ("17", "A long title"), ("a.md", "b.md"))]
     )
-    assert "## example.org {#example-org}" in text
-    assert "- [A long title](https://www.example.org/a), in 2 places" in text
+    assert "- **example.org**" in text
+    assert "    - [A long title](https://www.example.org/a), in 2 places" in text
 
 
 def test_an_address_that_opens_is_in_order(host: str) -> None:

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from tools.reading import Graded, median_lower
+from tools.structure import CHAPTERS
 
 
 def render(grades: list[Graded], names: Mapping[str, str]) -> str:
-    """The table as Markdown, by chapter, hardest page first. `names` are the chapters' titles.
+    """The table as Markdown, in the guide's order, hardest page first. `names` are the chapters' titles.
 
     Links are relative to about/.
     """
-    by_chapter = sorted(grades, key=lambda one: (one.page.front["chapter"], -one.grade))
+    by_chapter = sorted(grades, key=lambda one: (CHAPTERS.index(one.page.front["chapter"]), -one.grade))
     lines = [
         f"The median page reads {median_lower(grades):.1f} grades lower than its chapter of the guide. "
         f"The table holds {len(grades)} pages.",
