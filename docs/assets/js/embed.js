@@ -12,7 +12,8 @@
     if (data?.type !== `${KIND}:height` || !(data.height > 0 && data.height <= MOST)) return;
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
     if (!frame) return;
-    const edges = frame.offsetHeight - frame.clientHeight;
+    const inside = getComputedStyle(frame).boxSizing === "border-box";
+    const edges = inside ? frame.offsetHeight - frame.clientHeight : 0;
     frame.style.height = `${Math.ceil(data.height) + edges}px`;
   });
 
