@@ -8,6 +8,7 @@
  */
 
 const ROOT = new URL("../../", import.meta.url).href;
+const PAGE_TITLE = document.title;
 const SLOW_MS = 12_000;
 const ANSWER_MS = 30_000;
 
@@ -40,8 +41,8 @@ class Runtime extends EventTarget {
 
   /** The reply to a request. Rejects if Python cannot start, stops, or does not answer in time. */
   async ask(request) {
+    if (this.state === "off") this.start();
     if (this.state === "failed") throw new Error("failed");
-    this.start();
     const id = this.#next++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject, timer: 0 });
@@ -50,11 +51,12 @@ class Runtime extends EventTarget {
     });
   }
 
-  /** Forget a failed worker, so that the next call starts a new one. */
-  reset() {
+  /** Forget a failed worker, and start a new one. Every tool then asks again what got no reply. */
+  restart() {
     this.#worker?.terminate();
     this.#worker = null;
-    this.state = "off";
+    this.#become("off");
+    this.start();
   }
 
   #hear(message) {
@@ -114,7 +116,10 @@ class Tool {
     for (const touch of ["pointerdown", "focusin"]) {
       this.app.addEventListener(touch, () => runtime.state === "off" && runtime.start(), { passive: true });
     }
-    runtime.addEventListener("change", () => this.#showState());
+    runtime.addEventListener("change", () => {
+      if (runtime.state === "off" && this.#retry) this.#retry();
+      else this.#showState();
+    });
   }
 
   /** Follow the page's address, if it holds answers for this tool that are not shown yet. */
@@ -170,6 +175,7 @@ class Tool {
     this.#record = reply.record ?? null;
     this.fragment = reply.fragment;
     remember(this.id, reply.fragment, reply.error ? "none" : history);
+    if (this.section.dataset.start === "idle") document.title = `${reply.title} – ${PAGE_TITLE}`;
     if (focus) this.#focus();
     this.section.dispatchEvent(new CustomEvent("tool:shown", { bubbles: true, detail: reply }));
   }
@@ -181,12 +187,8 @@ class Tool {
   }
 
   async #act(action, button) {
-    if (action === "retry") {
-      const retry = this.#retry;
-      this.runtime.reset();
-      if (retry) retry();
-      else this.runtime.start();
-    } else if (action === "print") window.print();
+    if (action === "retry") this.runtime.restart();
+    else if (action === "print") window.print();
     else if (action === "copy-link") await this.#copy(() => navigator.clipboard.writeText(shareAddress()), button);
     else if (action === "copy") await this.#copy(() => copyRich(this.#record), button);
     else if (action === "restart") this.#send({ op: "open", fragment: "" }, { history: "push", focus: true });

@@ -1,0 +1,101 @@
+"""What a reader does with a tool in a page, for journeys: open it, answer, look at what is shown."""
+
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+STARTED = 60_000
+"""Milliseconds that Python may take to start on a busy machine."""
+
+THRESHOLD = "tools/threshold-check/"
+GRANT = "tools/grant-or-contract/"
+
+ABOVE = (
+    "threshold-check:v=1&nation=england&begins=2026-03-12&trigger=tender-notice&buyer=council&health=no&exempt=none"
+    "&kind=light-touch&mixed=no&value_how=total&total=663540&vat=included&linked=no"
+)
+"""A link's answers for an advice service worth exactly the light touch threshold."""
+
+ABOVE_HEADLINE = "At or above the threshold: the full rules apply"
+BELOW_HEADLINE = "Below the threshold, with notices"
+
+
+def tool(page: Page, tool_id: str = "threshold-check") -> Locator:
+    """The tool's place in the page."""
+    return page.locator(f".tool[data-tool='{tool_id}']")
+
+
+def open_tool(page: Page, fragment: str = "", path: str = THRESHOLD) -> Locator:
+    """Open a tool's page, with answers in the link if any."""
+    page.goto(path + (f"#{fragment}" if fragment else ""))
+    return tool(page, path.split("/")[1])
+
+
+def question(place: Locator) -> Locator:
+    """The question shown."""
+    return place.locator(".q-text")
+
+
+def shows_question(place: Locator, text: str) -> None:
+    """Wait until this question is shown."""
+    expect(question(place)).to_have_text(text, timeout=STARTED)
+
+
+def shows_outcome(place: Locator, headline: str) -> None:
+    """Wait until this outcome is shown."""
+    expect(place.locator(".outcome-headline")).to_have_text(headline, timeout=STARTED)
+
+
+def option(place: Locator, label: str) -> Locator:
+    """The row of the answer with this label: all of it can be pressed."""
+    return place.locator(".q-option").filter(has=place.page.get_by_label(label, exact=True))
+
+
+def choose(place: Locator, label: str) -> None:
+    """Pick the answer with this label, and continue."""
+    option(place, label).click()
+    go_on(place)
+
+
+def choose_first(place: Locator) -> None:
+    """Pick the first answer, and continue."""
+    place.locator(".q-option").first.click()
+    go_on(place)
+
+
+def type_in(place: Locator, text: str) -> None:
+    """Type an answer, and continue."""
+    place.locator(".q-input").fill(text)
+    go_on(place)
+
+
+def go_on(place: Locator) -> None:
+    """Press Continue."""
+    place.get_by_role("button", name="Continue").click()
+
+
+def ready(place: Locator) -> None:
+    """Wait until Python has started."""
+    expect(place).to_have_attribute("data-state", "ready", timeout=STARTED)
+
+
+def failed(place: Locator, *, within: int = STARTED) -> None:
+    """Wait until the tool says in plain words that it cannot run, and what to do instead."""
+    expect(place.get_by_role("status").first).to_have_text(
+        "The tool could not run in this browser.", timeout=within
+    )
+    expect(place.get_by_text("Nothing you typed is lost")).to_be_visible()
+    expect(place.get_by_role("button", name="Try again")).to_be_visible()
+
+
+def copy_site(site: Path, folder: Path, *, without: str = "") -> Path:
+    """A site of links to the files of `site`, less one file or folder, for a server of its own."""
+    folder.mkdir()
+    for path in site.iterdir():
+        inside = Path(without).parts
+        if inside and path.name == inside[0]:
+            if len(inside) > 1:
+                copy_site(path, folder / path.name, without="/".join(inside[1:]))
+        else:
+            (folder / path.name).symlink_to(path)
+    return folder

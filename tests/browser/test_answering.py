@@ -1,0 +1,375 @@
+"""Answering a tool's questions in a real browser, as different readers do."""
+
+import re
+from urllib.parse import quote
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.steps import (
+    ABOVE,
+    ABOVE_HEADLINE,
+    BELOW_HEADLINE,
+    GRANT,
+    STARTED,
+    THRESHOLD,
+    choose,
+    choose_first,
+    go_on,
+    open_tool,
+    option,
+    question,
+    ready,
+    shows_outcome,
+    shows_question,
+    tool,
+    type_in,
+)
+from tests.conftest import OpenPage
+
+ADVICE_SERVICE = (
+    ("Which nation’s rules does the buyer work under?", "England"),
+    ("When does the procurement begin?", "12/03/2026"),
+    ("What begins it?", "Publishing a tender notice"),
+    ("Who is buying?", "A council"),
+    ("Is it mainly health care for individuals, as part of the health service?", "No"),
+    ("Is it one of these?", "None of these"),
+    ("What is the contract mainly for?", "Light touch services"),
+    ("Does the contract also include something of another kind?", "No"),
+    ("How would you like to give the value?", "As one total"),
+    ("What is the total value?", "£663,540"),
+    ("Does that include VAT?", "Yes, VAT is included"),
+    (
+        "Are there other contracts for things that could reasonably be bought together with this one?",
+        "No",
+    ),
+)
+"""Every question an English council meets for an advice service at the threshold, and its answers."""
+
+
+def focused(page: Page) -> Locator:
+    return page.locator("*:focus")
+
+
+# -- by keyboard ------------------------------------------------------------------------------
+
+
+def press_until(page: Page, key: str, selector: str, presses: int) -> None:
+    """Press a key until the focus is on what is wanted. Fails after that many presses."""
+    for _ in range(presses):
+        page.keyboard.press(key)
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(
+        f"{key} does not reach {selector}: the focus is on {page.evaluate('document.activeElement.outerHTML')[:200]}"
+    )
+
+
+def choose_by_keyboard(page: Page, label: str) -> None:
+    press_until(page, "Tab", ".tool-form input[type=radio]", 20)
+    page.keyboard.press("Space")
+    for _ in range(20):
+        chosen = page.evaluate(
+            "document.querySelector('.tool-form input:checked')?.labels[0].textContent"
+        )
+        if chosen == label:
+            return
+        page.keyboard.press("ArrowDown")
+    raise AssertionError(f"the arrow keys do not reach “{label}”")
+
+
+def test_a_reader_with_only_a_keyboard_gets_from_the_first_question_to_the_answer(
+    page: Page,
+) -> None:
+    place = open_tool(page)
+    for number, (text, answer) in enumerate(ADVICE_SERVICE):
+        shows_question(place, text)
+        if number:
+            expect(focused(page)).to_have_text(text)
+        if place.locator(".q-input").count():
+            press_until(page, "Tab", ".q-input", 20 if number else 80)
+            page.keyboard.type(answer)
+            page.keyboard.press("Enter")
+        else:
+            if not number:
+                press_until(page, "Tab", ".tool-form input[type=radio]", 80)
+                page.keyboard.press("Shift+Tab")
+            choose_by_keyboard(page, answer)
+            press_until(page, "Tab", ".tool-form button", 5)
+            page.keyboard.press("Enter")
+    shows_outcome(place, ABOVE_HEADLINE)
+    press_until(page, "Tab", ".outcome-law summary", 120)
+    page.keyboard.press("Enter")
+    expect(place.locator(".law-refs")).to_be_visible()
+    press_until(page, "Tab", "[data-action=restart]", 120)
+    page.keyboard.press("Enter")
+    shows_question(place, ADVICE_SERVICE[0][0])
+
+
+# -- on a phone -------------------------------------------------------------------------------
+
+
+def fits(page: Page) -> None:
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= 320, f"the page is {width} px wide"
+
+
+def test_a_councillor_on_a_phone_answers_with_a_thumb_without_zooming(phone: Page) -> None:
+    place = open_tool(phone)
+    for text, answer in ADVICE_SERVICE:
+        shows_question(place, text)
+        fits(phone)
+        field = place.locator(".q-input")
+        if field.count():
+            field.tap()
+            field.fill(answer)
+            assert (
+                float(field.evaluate("e => getComputedStyle(e).fontSize").removesuffix("px")) >= 16
+            ), "no zoom on focus"
+        else:
+            row = option(place, answer)
+            box = row.bounding_box()
+            assert box
+            assert box["height"] >= 44, f"“{answer}” is {box['height']} px high"
+            row.tap(
+                position={"x": box["width"] - 5, "y": box["height"] - 5}
+            )  # anywhere in it counts
+            expect(place.get_by_label(answer, exact=True)).to_be_checked()
+        button = place.get_by_role("button", name="Continue")
+        box = button.bounding_box()
+        assert box
+        assert box["height"] >= 44
+        button.tap()
+    shows_outcome(place, ABOVE_HEADLINE)
+    fits(phone)
+    expect(place.locator(".outcome-headline")).to_be_in_viewport()
+
+
+# -- mistakes ---------------------------------------------------------------------------------
+
+
+def test_a_mistake_is_named_linked_and_focused_and_what_was_typed_is_kept(page: Page) -> None:
+    place = open_tool(page, ABOVE + "&at=total")
+    shows_question(place, "What is the total value?")
+    address = page.url
+    type_in(place, "12,34")
+    summary = place.locator(".error-summary")
+    expect(summary).to_be_focused(timeout=STARTED)
+    expect(summary).to_have_attribute("role", "alert")
+    field = place.locator(".q-input")
+    expect(field).to_have_value("12,34")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description(
+        re.compile("Error: “12,34” can be read in more than one way")
+    )
+    expect(page).to_have_title(re.compile("^Error: What is the total value"))
+    assert page.url == address, "a mistake is not in the link"
+    summary.get_by_role("link").click()
+    expect(field).to_be_focused()
+    type_in(place, "1234")
+    shows_outcome(place, "Below the threshold, without notices")
+
+
+def test_no_choice_at_all_is_named_and_linked_to_the_first_answer(page: Page) -> None:
+    place = open_tool(page)
+    go_on(place)
+    place.locator(".error-summary a").click(timeout=STARTED)
+    expect(place.get_by_label("England")).to_be_focused()
+
+
+# -- back, change, and the address ----------------------------------------------------------------
+
+
+def test_change_keeps_every_other_answer(page: Page) -> None:
+    place = open_tool(page, ABOVE)
+    shows_outcome(place, ABOVE_HEADLINE)
+    place.get_by_role("link", name="Change answer to: What is the contract mainly for?").click()
+    shows_question(place, "What is the contract mainly for?")
+    expect(place.get_by_label("Light touch services", exact=True)).to_be_checked()
+    choose(place, "Works")
+    shows_outcome(place, BELOW_HEADLINE)
+    assert page.url.endswith(ABOVE.replace("light-touch", "works"))
+
+
+def test_the_back_and_forward_buttons_of_the_browser_move_through_the_questions(page: Page) -> None:
+    place = open_tool(page)
+    for text, answer in ADVICE_SERVICE[:4]:
+        shows_question(place, text)
+        type_in(place, answer) if place.locator(".q-input").count() else choose(place, answer)
+    shows_question(place, ADVICE_SERVICE[4][0])
+    for text, _ in reversed(ADVICE_SERVICE[:4]):
+        page.go_back()
+        shows_question(place, text)
+    for text, _ in ADVICE_SERVICE[1:5]:
+        page.go_forward()
+        shows_question(place, text)
+    choose(place, "No")
+    shows_question(place, ADVICE_SERVICE[5][0])
+
+
+def test_back_inside_the_tool_shows_the_earlier_answer(page: Page) -> None:
+    place = open_tool(page)
+    choose(place, "Wales")
+    shows_question(place, ADVICE_SERVICE[1][0])
+    place.get_by_role("link", name="Back", exact=True).click()
+    shows_question(place, ADVICE_SERVICE[0][0])
+    expect(place.get_by_label("Wales")).to_be_checked()
+
+
+def test_a_shared_link_opens_the_same_answer_in_another_browser(open_page: OpenPage) -> None:
+    first, second = open_page(), open_page()
+    place = open_tool(first)
+    for text, answer in ADVICE_SERVICE:
+        shows_question(place, text)
+        type_in(place, answer) if place.locator(".q-input").count() else choose(place, answer)
+    shows_outcome(place, ABOVE_HEADLINE)
+    second.goto(first.url)
+    shows_outcome(tool(second), ABOVE_HEADLINE)
+    assert tool(second).locator(".outcome").inner_text() == place.locator(".outcome").inner_text()
+    assert second.url == first.url
+
+
+def test_what_would_change_the_answer_leads_there(page: Page) -> None:
+    place = open_tool(page, ABOVE)
+    shows_outcome(place, ABOVE_HEADLINE)
+    change = place.locator(".changes li").filter(has_text="What is the total value?")
+    expect(change).to_contain_text("£663,539.99")
+    change.get_by_role("link").click()
+    shows_outcome(place, BELOW_HEADLINE)
+    assert "total=663539.99" in page.url
+
+
+def test_an_outdated_link_says_so_and_asks_what_it_cannot_read(page: Page) -> None:
+    place = open_tool(
+        page, ABOVE.replace("v=1", "v=0").replace("kind=light-touch", "kind=part-b") + "&colour=red"
+    )
+    shows_question(place, "What is the contract mainly for?")
+    notes = place.locator(".tool-note")
+    expect(notes.filter(has_text="another version of these questions")).to_be_visible()
+    expect(notes.filter(has_text="left out: colour")).to_be_visible()
+    expect(place.locator(".error-summary")).to_contain_text("Choose one of the answers.")
+    choose(place, "Light touch services")
+    shows_outcome(place, ABOVE_HEADLINE)
+    assert page.url.endswith(ABOVE)
+
+
+def test_markup_in_a_link_stays_text(page: Page) -> None:
+    markup = "<img src=x onerror=alert(1)>"
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: asked.append(dialog.message) or dialog.dismiss())
+    place = open_tool(page, ABOVE.replace("663540", quote(markup)) + f"&{quote(markup)}=1")
+    shows_question(place, "What is the total value?")
+    expect(place.locator(".q-input")).to_have_value(markup)
+    assert place.locator("img").count() == 0
+    assert not asked
+
+
+# -- being told ----------------------------------------------------------------------------------
+
+
+def test_the_answer_takes_the_focus_and_comes_before_everything_else(page: Page) -> None:
+    place = open_tool(page, ABOVE + "&at=linked")
+    shows_question(place, ADVICE_SERVICE[-1][0])
+    choose(place, "No")
+    shows_outcome(place, ABOVE_HEADLINE)
+    assert focused(page).inner_text().strip().startswith(("Settled by the law", ABOVE_HEADLINE))
+    expect(place.locator(".outcome-headline")).to_be_in_viewport()
+    expect(page).to_have_title(re.compile(re.escape(ABOVE_HEADLINE)))
+    expect(place.get_by_role("status").first).to_have_text("")
+
+
+def test_waiting_is_announced(page: Page) -> None:
+    """Python's reply is held back until the words are there."""
+    page.add_init_script(
+        """
+        const post = Worker.prototype.postMessage;
+        Worker.prototype.postMessage = function (message) {
+          if (message.request) window.release = () => post.call(this, message);
+          else post.call(this, message);
+        };
+        """
+    )
+    place = open_tool(page)
+    ready(place)
+    choose(place, "England")
+    status = place.get_by_role("status").first
+    expect(status).to_have_text("Working…")
+    page.evaluate("window.release()")
+    shows_question(place, ADVICE_SERVICE[1][0])
+    expect(status).to_have_text("")
+
+
+# -- where a tool stands ---------------------------------------------------------------------------
+
+
+def with_two_tools(page: Page) -> None:
+    """Put the grant or contract tool into the page of the threshold check."""
+
+    def both(route: object) -> None:
+        response = route.fetch()  # type: ignore[attr-defined]
+        other = page.request.get(GRANT).text()
+        start = other.index('<section class="tool"')
+        section = other[start : other.index("</section>", start) + len("</section>")]
+        body = response.text().replace(
+            '<section class="tool"', section + '<section class="tool"', 1
+        )
+        route.fulfill(response=response, body=body)  # type: ignore[attr-defined]
+
+    page.route(re.compile(r"/tools/threshold-check/$"), both)
+
+
+def test_two_tools_in_one_page_keep_apart(page: Page) -> None:
+    with_two_tools(page)
+    page.goto(THRESHOLD)
+    grant, threshold = tool(page, "grant-or-contract"), tool(page)
+    choose(threshold, "Scotland")
+    shows_outcome(threshold, "Not this Act: Scotland has its own rules")
+    first = question(grant).inner_text()
+    choose_first(grant)
+    expect(question(grant)).not_to_have_text(first, timeout=STARTED)
+    shows_outcome(threshold, "Not this Act: Scotland has its own rules")
+    assert "threshold-check:v=1&nation=scotland" in page.url
+    assert ";grant-or-contract:v=1&receives=" in page.url
+
+    page.reload()
+    shows_outcome(threshold, "Not this Act: Scotland has its own rules")
+    expect(question(grant)).not_to_have_text(first, timeout=STARTED)
+    page.go_back()
+    expect(question(grant)).to_have_text(first, timeout=STARTED)
+    shows_outcome(threshold, "Not this Act: Scotland has its own rules")
+
+
+def worker_started(page: Page) -> bool:
+    return any("worker.js" in worker.url for worker in page.workers)
+
+
+def test_a_small_tool_in_a_page_of_the_guide_starts_only_when_touched(page: Page) -> None:
+    page.goto("guide/resourcing/thresholds/")
+    place = tool(page)
+    page.wait_for_timeout(3_000)  # longer than a tool's own page waits before it starts
+    assert not worker_started(page)
+    choose(place, "Scotland")
+    shows_outcome(place, "Not this Act: Scotland has its own rules")
+    assert worker_started(page)
+    expect(page.locator("h1")).to_have_text("Thresholds")
+
+
+def test_a_reader_who_saves_data_downloads_python_only_on_the_first_touch(page: Page) -> None:
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
+    )
+    place = open_tool(page)
+    page.wait_for_timeout(3_000)
+    assert not worker_started(page)
+    place.get_by_label("England").focus()
+    ready(place)
+
+
+def test_a_tools_own_page_starts_python_while_the_reader_reads(page: Page) -> None:
+    ready(open_tool(page))
+
+
+def test_answers_leave_no_trace_but_the_address(page: Page) -> None:
+    place = open_tool(page, ABOVE)
+    shows_outcome(place, ABOVE_HEADLINE)
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert page.context.cookies() == []
