@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from guide_logic.law import Law
 from guide_logic.model import UNKNOWN, Answers, Option, Point, Question
+from guide_logic.values import long_date
 
 DONT_KNOW = Option(UNKNOWN, "I don’t know")
 YES_NO = (Option("yes", "Yes"), Option("no", "No"))
@@ -128,6 +129,17 @@ def today(answers: Answers) -> date:
     day = answers["today"]
     assert isinstance(day, date)
     return day
+
+
+def other_old_law(law: Law) -> Point:
+    """What governed a procurement before the Act, other than the Public Contracts Regulations 2015."""
+    health = long_date(law.day("psr-in-force"))
+    return Point(
+        "Concessions and utilities had old regulations of their own. Health care for the health service in England has "
+        f"followed the Provider Selection Regime since {health}: neither the Act nor the 2015 Regulations.",
+        refs=("tr24-r5", "psr23-r3"),
+        answers=("begins",),
+    )
 
 
 def health_warning(answers: Answers) -> tuple[Point, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 from guide_logic.law import Law
 from guide_logic.model import UNKNOWN, Answers, Bearing, Link, Outcome, Point, Section, Strength
 
+from .common import other_old_law
 from .direct_award_grounds import GROUNDS
 from .direct_award_outcomes import (
     COMPETITION,
@@ -61,6 +62,7 @@ def _old_law(answers: Answers, law: Law) -> Outcome:
                   refs=("pcr15",)),
             Point("If you start afresh now, use this tool again with today’s date.", refs=("tr24-r5",)),
         ),
+        warnings={"other-old-law": other_old_law(law)},
         links=(GUIDE,),
     )  # fmt: skip
 
@@ -83,10 +85,11 @@ def _health(answers: Answers) -> Outcome:
     return outcome(
         answers,
         "health-psr",
-        Strength.LIKELY if wales else Strength.SETTLED,
+        Strength.LIKELY if wales or answers["buyer"] != "council" else Strength.SETTLED,
         reasons=(reason,),
         next_steps=(
-            Point("Check that the service’s code is on the list of health care services.",
+            Point("Check that the service’s code is on the list of health care services, and that the rules cover the "
+                  "buyer. In England they cover councils, combined authorities and NHS bodies.",
                   refs=("wsi25-99",) if wales else ("psr23-sch1",)),
             step,
         ),

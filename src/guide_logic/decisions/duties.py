@@ -60,7 +60,9 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
             refs=("pa23-s44",),
         ),
         Point(
-            "Contract award notice (UK6): before the contract is entered into.", refs=("pa23-s50",)
+            "Contract award notice (UK6): before the contract is entered into. After a competition each assessed bidder "
+            "has its assessment summary first.",
+            refs=("pa23-s50",),
         ),
         Point(
             "No standstill is compulsory for a light touch contract. A voluntary one lasts "
@@ -87,15 +89,20 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
         nation == "england"
         and contract.buyer not in ("school", "utility")
         and not contract.concession
+        and on >= law.day("payment-information-in-force")
     ):
-        if on >= law.day("payment-information-in-force"):
-            notices.append(
-                Point(
-                    f"Payment information (UK8): each single payment over {law.show('payment-information', on)}, "
-                    "every quarter.",
-                    refs=("pa23-s70", "c4"),
-                )
+        notices.append(
+            Point(
+                f"Payment information (UK8): each single payment over {law.show('payment-information', on)}, "
+                "every quarter.",
+                refs=("pa23-s70", "c4"),
             )
+        )
+    if (
+        nation != "northern-ireland"
+        and contract.buyer not in ("school", "utility")
+        and not contract.concession
+    ):
         notices.append(
             Point("Payments compliance notice (UK17): twice a year.", refs=("pa23-s69", "c4"))
         )
@@ -143,7 +150,7 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
             Point("If it is a contract for services, consider social value before the process starts.",
                   refs=("sva12-s1",))
         )  # fmt: skip
-    if contract.buyer != "school":
+    if contract.buyer not in ("school", "utility") and not contract.concession:
         duties.append(
             Point(
                 f"Payment within {law.show('payment-terms', on)} is an implied term.",
@@ -235,6 +242,10 @@ def below_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
 
 
 def _policy(contract: Contract) -> Point:
+    if contract.buyer == "utility":
+        return Point(
+            "Check this: national procurement policy statements do not bind private utilities.", refs=("pa23-s13",)
+        )
     if contract.nation == "wales":
         return Point("Have regard to the Wales procurement policy statement.", refs=("pa23-s14",))
     if contract.nation == "northern-ireland":

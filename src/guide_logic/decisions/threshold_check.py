@@ -95,7 +95,8 @@ QUESTIONS = (
         "begins",
         "When does the procurement begin?",
         kind=Kind.DATE,
-        hint="The day of the first notice, invitation or contact. For example 12 March 2026.",
+        hint="The day of the first notice, invitation or contact. For example 12 March 2026. For an order under a "
+        "framework set up under the old Regulations, give the day on which setting up the framework began.",
         why="Thresholds change every two years. A contract begun before the Act came into force stays under the "
         "old Regulations.",
         unknown="It has not begun: use today’s date",
@@ -247,8 +248,8 @@ OUTCOMES = (
         "health-care",
         "Health care: the Provider Selection Regime, not the Act",
         "The contract is mainly health care for individuals as part of the health service.",
-        "In England the Provider Selection Regime applies, whatever the value. Wales has its own health service "
-        "regulations.",
+        "In England the Provider Selection Regime applies to councils and NHS bodies, whatever the value. Wales has its "
+        "own health service regulations.",
         ("pr24-r43", "psr23-r3", "wsi25-99"),
     ),
     OutcomeSpec(
@@ -338,7 +339,7 @@ def _readings(answers: Answers, law: Law, sum_: Estimate | None) -> tuple[Readin
     on, nation, buyer = begins(answers), str(answers["nation"]), str(answers["buyer"])
     kinds = EVERY_KIND if answers["kind"] == UNKNOWN else (str(answers["kind"]),)
     amounts = (None,) if sum_ is None else tuple(dict.fromkeys((sum_.high, sum_.low)))
-    parts = _part_readings(answers, law)
+    parts = _part_readings(answers, law, sum_)
     result = []
     for kind in kinds:
         figure = law.figure(threshold_figure(kind, buyer))
@@ -349,17 +350,21 @@ def _readings(answers: Answers, law: Law, sum_: Estimate | None) -> tuple[Readin
     return tuple(result)
 
 
-def _part_readings(answers: Answers, law: Law) -> tuple[bool, ...]:
-    """Whether a separable part alone reaches its own threshold: yes, no, or both where it is not known."""
+def _part_readings(answers: Answers, law: Law, sum_: Estimate | None) -> tuple[bool, ...]:
+    """Whether a separable part alone reaches its own threshold: yes, no, or both where it is not known.
+
+    A part of unknown value cannot be worth more than the whole contract.
+    """
     if answers["mixed"] != "yes" or answers["part_separate"] == "no":
         return (False,)
     value = answers["part_value"]
     figure = law.figure(threshold_figure(str(answers["part_kind"]), str(answers["buyer"])))
     line = figure.period(begins(answers), str(answers["nation"])).value
-    if value == UNKNOWN:
-        return (True, False)
-    assert isinstance(value, Decimal)
     assert isinstance(line, Decimal)
+    if value == UNKNOWN:
+        too_small = sum_ is not None and not sum_.open_ended and sum_.high < line
+        return (False,) if too_small else (True, False)
+    assert isinstance(value, Decimal)
     if value < line:
         return (False,)
     return (True,) if answers["part_separate"] == "yes" else (True, False)
@@ -391,7 +396,9 @@ def _answer(
         warnings["notices-unsure"] = _notices_unsure(contract, sum_, law)
     doubtful = (
         UNKNOWN in (answers["kind"], answers["exempt"], answers["mixed"], answers.get("linked"))
+        or answers.get("part_value") == UNKNOWN
         or (code == "above" and len({reading.part_reaches for reading in readings}) > 1)
+        or (code == "below-outside-part-6" and answers["nation"] == "northern-ireland")
         or "notices-unsure" in warnings
     )
     known = sum_ is not None and main.value is not None
@@ -620,7 +627,12 @@ def _warnings(
     if answers["mixed"] == UNKNOWN:
         result["mixed-unknown"] = Point(
             "Check whether a part of another kind could be bought separately. If that part alone reaches its own "
-            "threshold, the whole contract is treated as above and a light touch contract loses its special rules.",
+            "threshold, the whole contract is treated as above and a light touch contract loses its special rules."
+            + (
+                " This contract is large enough to hold such a part. Until you know, act as if it were above."
+                if _could_hold_a_part(answers, main, law)
+                else ""
+            ),
             refs=("pa23-s5", "pa23-s10"),
             answers=("mixed",),
         )
@@ -643,9 +655,24 @@ def _warnings(
             refs=("pa23-s14", "pa23-s2"),
             answers=("nation",),
         )
+    if answers["nation"] == "northern-ireland":
+        result["northern-ireland"] = Point(
+            "Some parts of the Act, among them duties to publish, do not apply to most authorities in Northern Ireland. "
+            "Check which apply to yours.",
+            refs=("pa23-s53", "pa23-s69", "pa23-s70", "pa23-s84"),
+            answers=("nation",),
+        )
     for point in common.health_warning(answers):
         result["health-unknown"] = point
     return result
+
+
+def _could_hold_a_part(answers: Answers, main: Reading, law: Law) -> bool:
+    """Whether a contract below its threshold is worth as much as the lowest one, for ordinary goods or services."""
+    figure = law.figure(threshold_figure("goods-services", str(answers["buyer"])))
+    line = figure.period(begins(answers), str(answers["nation"])).value
+    assert isinstance(line, Decimal)
+    return not main.above and main.value is not None and main.value >= line
 
 
 def _other_dates(answers: Answers, main: Reading) -> dict[str, Point]:
@@ -818,7 +845,8 @@ def _outside_the_act(answers: Answers, law: Law) -> Outcome | None:
                 refs=("wsi25-99",) if wales else ("pr24-r43", "psr23-r3", "psr23-sch1"),
                 answers=("health", "nation", "buyer"),
             ),
-            "Check that the service’s code is on the regime’s list. In a mixed contract, health care must be the "
+            "Check that the service’s code is on the regime’s list, and that the regime covers the buyer: in England "
+            "that is councils, combined authorities and NHS bodies. In a mixed contract, health care must be the "
             "larger part by value and not reasonably separable.",
         )  # fmt: skip
     if answers["exempt"] not in ("none", UNKNOWN):
@@ -841,13 +869,14 @@ def _before_the_act(answers: Answers, law: Law) -> Outcome:
                   "begin a procurement.", refs=("tr24-r5", "t25-r3"), answers=("begins", "trigger")),
             "Start again with the day of the first notice, invitation or contact.",
         )  # fmt: skip
-    return _simple(
+    outcome = _simple(
         answers, "old-law", Strength.LIKELY if answers["trigger"] == UNKNOWN else Strength.SETTLED,
         Point(f"The procurement began before {began}, so the Public Contracts Regulations 2015 govern it and its "
               "contract, changes and ending included.", refs=("tr24-r5", "pcr15", "si24-959"),
               answers=("begins", "trigger")),
         "Use the 2015 Regulations. This tool does not cover them.",
     )  # fmt: skip
+    return replace(outcome, warnings=(common.other_old_law(law),))
 
 
 def _value_needed(answers: Answers) -> Outcome:
