@@ -77,7 +77,7 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
             refs=("pa23-s53",),
         ),
     ]
-    if is_over and nation != "wales":
+    if is_over and nation == "england" and contract.buyer != "utility":
         notices.append(
             Point(
                 f"Copy of the contract, because it is worth more than {over}: within "
