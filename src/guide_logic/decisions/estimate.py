@@ -85,7 +85,8 @@ QUESTIONS = (
         "annual",
         "How much a year?",
         kind=Kind.MONEY,
-        hint="The most you expect to pay in a year, for example 120000 or 120k.",
+        hint="The most you expect to pay in a year, for example 120000 or 120k. For a concession, the most the supplier "
+        "could expect to receive, from any source.",
         unknown=_DONT_KNOW_TYPED,
         refs=("pa23-sch3",),
         ask_if=_in_parts,
