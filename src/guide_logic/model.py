@@ -104,11 +104,15 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A titled list of statements: notices, evidence, what follows."""
+    """A titled list of statements: notices, evidence, what follows.
+
+    Sections that name a ``side`` are shown beside the one for the other side.
+    """
 
     title: str
     points: tuple[Point, ...]
     ordered: bool = False
+    side: Bearing | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from guide_logic.model import (
     Outcome,
     Point,
     Question,
+    Section,
     Strength,
     Tool,
 )
@@ -37,6 +38,8 @@ STRENGTHS = {
     Strength.ADVICE: "Open: find out more or take advice",
 }
 BEARINGS = {Bearing.FOR: "For: ", Bearing.AGAINST: "Against: ", Bearing.NEUTRAL: ""}
+CHANGES_SHOWN = 5
+
 ACTIONS = (
     '<div class="outcome-actions">'
     '<button class="button button--secondary" type="button" data-action="copy">Copy this answer</button>'
@@ -212,10 +215,7 @@ def outcome_panel(tool: Tool, outcome: Outcome, law: Law, changes: Iterable[Chan
         _section("Why", _points("reasons", outcome.reasons, law)),
         _section("What to watch", _points("warnings", outcome.warnings, law)),
         _section("What to do next", _points("steps", outcome.next_steps, law, "ol")),
-        *(
-            _section(s.title, _points("points", s.points, law, "ol" if s.ordered else "ul"))
-            for s in outcome.sections
-        ),
+        *_sections(outcome.sections, law),
         _section("The sum", _working(outcome.working)),
         _section("What would change this answer", _changes(tool, changes, raw)),
         _section("Read and do more", _links(outcome.links, root)),
@@ -230,6 +230,20 @@ def _section(title: str, body: str) -> str:
     if not body:
         return ""
     return f'<section class="outcome-section"><h4>{escape(title)}</h4>{body}</section>'
+
+
+def _sections(sections: tuple[Section, ...], law: Law) -> Iterable[str]:
+    """The sections in order; neighbours that name a side stand side by side."""
+    for has_side, group in groupby(sections, key=lambda section: section.side is not None):
+        html = [
+            (s, _section(s.title, _points("points", s.points, law, "ol" if s.ordered else "ul")))
+            for s in group
+        ]
+        if has_side:
+            sides = "".join(f'<div class="signals-{s.side}">{body}</div>' for s, body in html)
+            yield f'<div class="signals">{sides}</div>'
+        else:
+            yield from (body for _, body in html)
 
 
 def _points(name: str, points: tuple[Point, ...], law: Law, tag: str = "ul") -> str:
@@ -319,7 +333,15 @@ def _changes(tool: Tool, changes: Iterable[Change], raw: Mapping[str, str]) -> s
             items.append(
                 f'<li>{escape(question.text)} If {escape(shown)}: <a href="#{link}">{escape(result)}</a></li>'
             )
-    return f'<ul class="changes">{"".join(items)}</ul>' if items else ""
+    if not items:
+        return ""
+    html = f'<ul class="changes">{"".join(items[:CHANGES_SHOWN])}</ul>'
+    if rest := items[CHANGES_SHOWN:]:
+        html += (
+            f'<details class="fold"><summary>{values.count(len(rest), "more change")}</summary>'
+            f'<ul class="changes">{"".join(rest)}</ul></details>'
+        )
+    return html
 
 
 def _links(links: tuple[Link, ...], root: str) -> str:

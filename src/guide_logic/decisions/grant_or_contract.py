@@ -492,8 +492,8 @@ def _signs(result: str, picture: Picture) -> tuple[Section, ...]:
         ) or (Point("None in your answers."),)
 
     return (
-        Section("Signs of a grant", points(GRANT, MIXED)),
-        Section("Signs of a contract", points(CONTRACT, MIXED)),
+        Section("Signs of a grant", points(GRANT, MIXED), side=Bearing.FOR),
+        Section("Signs of a contract", points(CONTRACT, MIXED), side=Bearing.AGAINST),
         Section("Signs that do not count", points(NEITHER)),
     )
 
