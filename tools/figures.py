@@ -90,7 +90,9 @@ class Found:
 
 _NUMBERS = f"{_SMALL}|{_LARGE}".split("|")
 _DIGITS = {word: str(number) for number, word in enumerate(_NUMBERS[:19], 1)}
-_DIGITS |= {word: str(number) for number, word in zip(range(20, 100, 10), _NUMBERS[19:27], strict=True)}
+_DIGITS |= {
+    word: str(number) for number, word in zip(range(20, 100, 10), _NUMBERS[19:27], strict=True)
+}
 
 
 def normal(figure: str) -> str:
@@ -226,7 +228,11 @@ def unused(pages: Iterable[Page], path: Path = DATA) -> Iterator[Problem]:
         keys = {normal(figure) for figure in fact["figures"]}
         for page in fact["pages"]:
             if not keys & standing.get(page, set()):
-                yield Problem(page, 0, f"figures.toml names it for “{fact['source']}”, but it states none of that.")
+                yield Problem(
+                    page,
+                    0,
+                    f"figures.toml names it for “{fact['source']}”, but it states none of that.",
+                )
         stated = set().union(*(standing.get(page, set()) for page in fact["pages"]))
         for figure in sorted(keys - stated):
             yield Problem("figures.toml", 0, f"{fact['source']}: no page states {figure}.")

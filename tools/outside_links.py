@@ -20,7 +20,17 @@ from tools.structure import Problem
 AT_ONCE = 4
 TIMEOUT = 30
 AGENT = "Mozilla/5.0 (compatible; link check of a guide to commissioning)"
-EMPTY_TITLES = {"here", "click here", "link", "this", "this link", "this page", "more", "read more", "source"}
+EMPTY_TITLES = {
+    "here",
+    "click here",
+    "link",
+    "this",
+    "this link",
+    "this page",
+    "more",
+    "read more",
+    "source",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,9 @@ def sources(pages: Iterable[Page]) -> list[Source]:
         if url.startswith(("http://", "https://")):
             titles[url].add(title.strip("*_` "))
             used[url].add(where)
-    return [Source(url, tuple(sorted(titles[url])), tuple(sorted(used[url]))) for url in sorted(titles)]
+    return [
+        Source(url, tuple(sorted(titles[url])), tuple(sorted(used[url]))) for url in sorted(titles)
+    ]
 
 
 def _law_links() -> Iterator[tuple[str, str, str]]:
@@ -75,7 +87,9 @@ def untitled(pages: Iterable[Page]) -> Iterator[Problem]:
         for line, title, url in page.links:
             text = title.strip("*_` ").casefold()
             if not text or text in EMPTY_TITLES or text.startswith(("http:", "https:", "www.")):
-                yield Problem(page.path, line, f"the link to {url} needs its source's title as text.")
+                yield Problem(
+                    page.path, line, f"the link to {url} needs its source's title as text."
+                )
 
 
 def open_link(url: str) -> Result:

@@ -87,7 +87,10 @@ def test_a_name_that_holds_a_number_is_no_figure() -> None:
 
 def test_figures_in_the_front_matter_count() -> None:
     front = "---\ntitle: Ten years on\nfigures:\n  - {value: '40', what: women, source: the guide}\n---\n"
-    assert [one.key for one in figures.figures(read(front, "case-studies/a.md"))] == ["10 year", "40"]
+    assert [one.key for one in figures.figures(read(front, "case-studies/a.md"))] == [
+        "10 year",
+        "40",
+    ]
 
 
 @pytest.mark.parametrize(

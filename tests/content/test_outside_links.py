@@ -41,7 +41,9 @@ def test_every_link_to_an_outside_source_has_its_title_as_text() -> None:
 
 @pytest.mark.parametrize("text", ["here", "[Link]", "https://example.org", "*this page*"])
 def test_a_link_that_does_not_say_where_it_leads_is_found(text: str) -> None:
-    page = read(f"---\ntitle: A page\n---\n\nSee [{text.strip('[]')}](https://example.org).\n", "a.md")
+    page = read(
+        f"---\ntitle: A page\n---\n\nSee [{text.strip('[]')}](https://example.org).\n", "a.md"
+    )
     assert list(outside_links.untitled([page]))
 
 
