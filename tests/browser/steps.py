@@ -1,8 +1,10 @@
 """What a reader does with a tool in a page, for journeys: open it, answer, look at what is shown."""
 
+import re
+import shutil
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 STARTED = 60_000
 """Milliseconds that Python may take to start on a busy machine."""
@@ -88,14 +90,31 @@ def failed(place: Locator, *, within: int = STARTED) -> None:
     expect(place.get_by_role("button", name="Try again")).to_be_visible()
 
 
-def copy_site(site: Path, folder: Path, *, without: str = "") -> Path:
-    """A site of links to the files of `site`, less one file or folder, for a server of its own."""
-    folder.mkdir()
-    for path in site.iterdir():
-        inside = Path(without).parts
-        if inside and path.name == inside[0]:
-            if len(inside) > 1:
-                copy_site(path, folder / path.name, without="/".join(inside[1:]))
-        else:
-            (folder / path.name).symlink_to(path)
+def with_two_tools(page: Page) -> None:
+    """Put the grant or contract tool into the page of the threshold check."""
+
+    def both(route: Route) -> None:
+        response = route.fetch()
+        other = page.request.get(GRANT).text()
+        start = other.index('<section class="tool"')
+        section = other[start : other.index("</section>", start) + len("</section>")]
+        body = response.text().replace(
+            '<section class="tool"', section + '<section class="tool"', 1
+        )
+        route.fulfill(response=response, body=body)
+
+    page.route(re.compile(r"/tools/threshold-check/$"), both)
+
+
+def copy_tools(site: Path, folder: Path, *, runtime: bool) -> Path:
+    """A site of the tools' pages alone, with or without the files Python runs from, to change at will."""
+    shutil.copytree(site / "tools", folder / "tools")
+    leave_out = () if runtime else ("runtime",)
+    shutil.copytree(site / "assets", folder / "assets", ignore=shutil.ignore_patterns(*leave_out))
+    shutil.copy(site / "_headers", folder)
     return folder
+
+
+def bring_runtime(site: Path, folder: Path) -> None:
+    """Put the files Python runs from into a copy made without them."""
+    shutil.copytree(site / "assets" / "runtime", folder / "assets" / "runtime")

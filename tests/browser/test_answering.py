@@ -9,7 +9,6 @@ from tests.browser.steps import (
     ABOVE,
     ABOVE_HEADLINE,
     BELOW_HEADLINE,
-    GRANT,
     STARTED,
     THRESHOLD,
     choose,
@@ -23,6 +22,7 @@ from tests.browser.steps import (
     shows_question,
     tool,
     type_in,
+    with_two_tools,
 )
 from tests.conftest import OpenPage
 
@@ -299,22 +299,6 @@ def test_waiting_is_announced(page: Page) -> None:
 
 
 # -- where a tool stands ---------------------------------------------------------------------------
-
-
-def with_two_tools(page: Page) -> None:
-    """Put the grant or contract tool into the page of the threshold check."""
-
-    def both(route: object) -> None:
-        response = route.fetch()  # type: ignore[attr-defined]
-        other = page.request.get(GRANT).text()
-        start = other.index('<section class="tool"')
-        section = other[start : other.index("</section>", start) + len("</section>")]
-        body = response.text().replace(
-            '<section class="tool"', section + '<section class="tool"', 1
-        )
-        route.fulfill(response=response, body=body)  # type: ignore[attr-defined]
-
-    page.route(re.compile(r"/tools/threshold-check/$"), both)
 
 
 def test_two_tools_in_one_page_keep_apart(page: Page) -> None:

@@ -1,9 +1,10 @@
 """Where a tool cannot run: the reader is told plainly, keeps what was typed, and still finds the answer."""
 
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from guide_logic.decisions import TOOLS
 from tests.browser.steps import (
@@ -11,15 +12,17 @@ from tests.browser.steps import (
     ABOVE_HEADLINE,
     STARTED,
     THRESHOLD,
+    bring_runtime,
     choose,
     choose_first,
-    copy_site,
+    copy_tools,
     failed,
     open_tool,
     ready,
     shows_outcome,
     shows_question,
     tool,
+    with_two_tools,
 )
 from tests.conftest import OpenPage
 from tools.serve import Throttle, start_server
@@ -49,11 +52,18 @@ def the_whole_rule_is_on_the_page(page: Page, tool_id: str = "threshold-check") 
             expect(rows.nth(number)).to_contain_text(option.label)
 
 
+def read_noscript(route: Route) -> None:
+    """Chromium told to run no script still reads noscript elements as a browser with script does."""
+    response = route.fetch()
+    route.fulfill(response=response, body=re.sub(r"<(/?)noscript>", r"<\1div>", response.text()))
+
+
 @pytest.mark.parametrize("tool_id", TOOLS)
 def test_without_script_the_page_holds_every_question_and_every_outcome(
     tool_id: str, open_page: OpenPage
 ) -> None:
     page = open_page(java_script_enabled=False)
+    page.route(f"**/tools/{tool_id}/", read_noscript)
     place = open_tool(page, path=f"tools/{tool_id}/")
     expect(place.get_by_text("This tool needs JavaScript.")).to_be_visible()
     expect(place.locator(".tool-app")).to_be_hidden()
@@ -65,7 +75,7 @@ def test_without_script_the_page_holds_every_question_and_every_outcome(
 def test_where_webassembly_is_blocked_the_reader_is_told(
     site: Path, tmp_path: Path, open_page: OpenPage
 ) -> None:
-    root = copy_site(site, tmp_path / "site", without="_headers")
+    root = copy_tools(site, tmp_path / "site", runtime=True)
     (root / "_headers").write_text(
         (site / "_headers").read_text().replace(" 'wasm-unsafe-eval'", "")
     )
@@ -88,7 +98,7 @@ def test_where_there_are_no_workers_the_reader_is_told(open_page: OpenPage) -> N
 def test_where_the_runtime_is_missing_the_reader_is_told_and_keeps_the_answer(
     site: Path, tmp_path: Path, open_page: OpenPage
 ) -> None:
-    root = copy_site(site, tmp_path / "site", without="assets/runtime")
+    root = copy_tools(site, tmp_path / "site", runtime=False)
     with start_server(root) as server:
         page = open_page(base_url=server.url, watched=False)
         place = open_tool(page)
@@ -98,7 +108,7 @@ def test_where_the_runtime_is_missing_the_reader_is_told_and_keeps_the_answer(
         the_whole_rule_is_on_the_page(page)
 
         # The files come back, and so does the tool.
-        (root / "assets" / "runtime").symlink_to(site / "assets" / "runtime")
+        bring_runtime(site, root)
         place.get_by_role("button", name="Try again").click()
         shows_question(place, SECOND)
         expect(place.get_by_role("button", name="Try again")).to_be_hidden()
@@ -108,13 +118,13 @@ def test_where_the_runtime_is_missing_the_reader_is_told_and_keeps_the_answer(
 def test_a_link_opened_where_the_tool_cannot_run_is_not_lost(
     site: Path, tmp_path: Path, open_page: OpenPage
 ) -> None:
-    root = copy_site(site, tmp_path / "site", without="assets/runtime")
+    root = copy_tools(site, tmp_path / "site", runtime=False)
     with start_server(root) as server:
         page = open_page(base_url=server.url, watched=False)
         place = open_tool(page, ABOVE)
         failed(place)
         assert page.url.endswith(ABOVE)
-        (root / "assets" / "runtime").symlink_to(site / "assets" / "runtime")
+        bring_runtime(site, root)
         place.get_by_role("button", name="Try again").click()
         shows_outcome(place, ABOVE_HEADLINE)
 
@@ -148,8 +158,6 @@ def test_a_worker_that_dies_without_a_word_is_noticed(page: Page) -> None:
 
 
 def test_trying_again_in_one_tool_brings_back_the_other(page: Page) -> None:
-    from tests.browser.test_answering import with_two_tools
-
     page.add_init_script(KEEP_WORKERS)
     with_two_tools(page)
     page.goto(THRESHOLD)
@@ -166,7 +174,8 @@ def test_trying_again_in_one_tool_brings_back_the_other(page: Page) -> None:
     expect(grant.locator(".q-text")).not_to_have_text(first, timeout=STARTED)
 
 
-def test_once_loaded_the_tool_works_offline(page: Page) -> None:
+def test_once_loaded_the_tool_works_offline(open_page: OpenPage) -> None:
+    page = open_page(watched=False)  # the browser asks for the page's icon again, in vain
     place = open_tool(page, ABOVE.replace("&linked=no", ""))
     shows_question(
         place,

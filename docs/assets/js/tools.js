@@ -53,10 +53,10 @@ class Runtime extends EventTarget {
 
   /** Forget a failed worker, and start a new one. Every tool then asks again what got no reply. */
   restart() {
-    this.#worker?.terminate();
     this.#worker = null;
-    this.#become("off");
+    this.state = "off";
     this.start();
+    this.dispatchEvent(new Event("restart"));
   }
 
   #hear(message) {
@@ -116,10 +116,8 @@ class Tool {
     for (const touch of ["pointerdown", "focusin"]) {
       this.app.addEventListener(touch, () => runtime.state === "off" && runtime.start(), { passive: true });
     }
-    runtime.addEventListener("change", () => {
-      if (runtime.state === "off" && this.#retry) this.#retry();
-      else this.#showState();
-    });
+    runtime.addEventListener("change", () => this.#showState());
+    runtime.addEventListener("restart", () => this.#retry?.());
   }
 
   /** Follow the page's address, if it holds answers for this tool that are not shown yet. */
