@@ -14,6 +14,7 @@ from tools.paths import BUILD, DOCS, ROOT, RUNTIME, SITE, SOURCE
 from tools.policy import UnsafeMarkup, headers_file, secure_page
 from tools.precompress import precompress
 from tools.runtime import build_runtime
+from tools.search_index import write_search_index
 
 STAMP = BUILD / "site.json"
 GENERATED = DOCS / "includes" / "generated"
@@ -33,6 +34,7 @@ def build() -> None:
     generate()
     render()
     write_links(SITE)
+    write_search_index(SITE)
     copy_runtime(runtime)
     secure()
     compress()
