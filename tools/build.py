@@ -21,6 +21,9 @@ GENERATED = DOCS / "includes" / "generated"
 INPUTS = (SOURCE, DOCS, ROOT / "theme", ROOT / "tools")
 INPUT_FILES = ("mkdocs.yml", "pyproject.toml", "requirements.txt", "package-lock.json")
 
+UNUSED = ("assets/javascripts", "assets/stylesheets")
+"""What Material copies into every site for its own page frame, which ours replaces."""
+
 
 class BuildError(Exception):
     """The site could not be built. The message says why."""
@@ -82,6 +85,8 @@ def render() -> None:
     done = subprocess.run(command, cwd=ROOT, check=False, env=environment)
     if done.returncode:
         raise BuildError("mkdocs could not build the pages: see its messages above.")
+    for folder in UNUSED:
+        shutil.rmtree(SITE / folder)
 
 
 def copy_runtime(runtime: Path) -> None:

@@ -23,6 +23,8 @@ COMPRESSIBLE = {
     ".wasm", ".webmanifest", ".xml", ".zip",
 }  # fmt: skip
 
+SMALLEST = 1400  # bytes: a file that fits in one packet arrives no sooner for being smaller
+
 KEPT_UNUSED = 30 * 24 * 60 * 60  # seconds
 
 ENCODERS: dict[str, Callable[[bytes], bytes]] = {
@@ -48,6 +50,8 @@ def precompress(site: Path, cache: Path = CACHE / "compressed") -> int:
 
 def _compress_file(path: Path, cache: Path) -> None:
     data = path.read_bytes()
+    if len(data) < SMALLEST:
+        return
     digest = hashlib.sha256(data).hexdigest()
     for suffix, encode in ENCODERS.items():
         cached = cache / (digest + suffix)

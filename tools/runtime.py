@@ -65,6 +65,10 @@ License.
 """
 
 
+ONLY_FOR_PAGES = ("corrections.toml", "changes.toml")
+"""Law data that pages show and no tool reads, so that readers need not download it twice."""
+
+
 class RuntimeBuildError(Exception):
     """The runtime could not be made. The message says which step failed and what it printed."""
 
@@ -183,7 +187,10 @@ def _package_files(package: Path) -> list[Path]:
     return sorted(
         path
         for path in package.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".pyc"
+        if path.is_file()
+        and "__pycache__" not in path.parts
+        and path.suffix != ".pyc"
+        and path.name not in ONLY_FOR_PAGES
     )
 
 

@@ -37,6 +37,12 @@ def test_a_file_that_would_grow_is_left_as_it_is(site: Path, tmp_path: Path) -> 
     assert not (site / "picture.png.br").exists()
 
 
+def test_a_file_that_fits_in_one_packet_is_left_as_it_is(site: Path, tmp_path: Path) -> None:
+    (site / "redirect.html").write_text("<p>gone</p>" * 20)
+    precompress(site, tmp_path / "cache")
+    assert not (site / "redirect.html.br").exists()
+
+
 def test_a_second_run_compresses_nothing_and_gives_the_same_bytes(
     site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -55,6 +61,7 @@ def test_a_second_run_compresses_nothing_and_gives_the_same_bytes(
 
 def test_results_unused_for_a_month_leave_the_cache(site: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
+    (site / "kept.txt").write_text("kept" * 500)
     precompress(site, cache)
     month_ago = time.time() - 31 * 24 * 60 * 60
     for path in cache.iterdir():
@@ -63,5 +70,5 @@ def test_results_unused_for_a_month_leave_the_cache(site: Path, tmp_path: Path) 
     (site / "page.html").write_text("<p>other</p>" * 200)
     precompress(site, cache)
     left = {path.name for path in cache.iterdir()}
-    assert len(left & unused) == 2  # those of tiny.txt, which is still there
+    assert len(left & unused) == 2  # those of kept.txt, which is still there
     assert len(left) == 4
