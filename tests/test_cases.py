@@ -50,7 +50,9 @@ def test_case(tool_id: str, case: dict[str, Any]) -> None:
     assert outcome.code == case["code"], outcome.headline
     expected = case.get("facts", {})
     assert {key: outcome.facts.get(key) for key in expected} == expected
-    assert json.loads(json.dumps(dict(outcome.facts))) == dict(outcome.facts), "facts survive JSON unchanged"
+    assert json.loads(json.dumps(dict(outcome.facts))) == dict(outcome.facts), (
+        "facts survive JSON unchanged"
+    )
     missing = [phrase for phrase in case.get("says", []) if phrase.lower() not in _words(outcome)]
     assert not missing, f"not said: {missing}"
 
@@ -70,4 +72,6 @@ def test_every_case_is_answered_in_full_and_named_once(path: Path) -> None:
         position = interview.follow(TOOLS[path.stem], case["answers"], case.get("today", TODAY))
         asked = {question.id for question in position.path}
         assert position.question is None, f"{case['name']}: {position.question} is not answered"
-        assert set(case["answers"]) == asked, f"{case['name']}: {set(case['answers']) - asked} is never asked"
+        assert set(case["answers"]) == asked, (
+            f"{case['name']}: {set(case['answers']) - asked} is never asked"
+        )

@@ -109,7 +109,12 @@ DAYS_AND_PERIODS = [
 
 @pytest.mark.parametrize(("figure_id", "first", "last", "nations", "amount", "compare"), AMOUNTS)
 def test_an_amount_holds_from_its_first_day_to_its_last(
-    figure_id: str, first: date, last: date | None, nations: tuple[str, ...], amount: int, compare: str
+    figure_id: str,
+    first: date,
+    last: date | None,
+    nations: tuple[str, ...],
+    amount: int,
+    compare: str,
 ) -> None:
     figure = LAW.figure(figure_id)
     assert figure.compare == compare
@@ -232,7 +237,13 @@ PERIOD = {
     "confidence": "verified",
 }
 NEXT = {**PERIOD, "value": 200, "from": date(2026, 1, 1), "to": date(2026, 12, 31)}
-FIGURE = {"id": "limit", "name": "Limit", "unit": "pounds", "compare": "at or above", "period": [PERIOD, NEXT]}
+FIGURE = {
+    "id": "limit",
+    "name": "Limit",
+    "unit": "pounds",
+    "compare": "at or above",
+    "period": [PERIOD, NEXT],
+}
 
 
 def build(*figures: dict[str, Any], references: list[dict[str, Any]] | None = None) -> Law:
@@ -262,7 +273,11 @@ def test_nations_may_have_periods_of_their_own() -> None:
 
 
 FAULTS: list[tuple[str, Callable[[], Law], str]] = [
-    ("gap", lambda: build({**FIGURE, "period": [PERIOD, {**NEXT, "from": date(2026, 1, 2)}]}), "gap before 2026-01-02"),
+    (
+        "gap",
+        lambda: build({**FIGURE, "period": [PERIOD, {**NEXT, "from": date(2026, 1, 2)}]}),
+        "gap before 2026-01-02",
+    ),
     (
         "overlap of one day",
         lambda: build({**FIGURE, "period": [PERIOD, {**NEXT, "from": date(2025, 12, 31)}]}),
@@ -291,7 +306,11 @@ FAULTS: list[tuple[str, Callable[[], Law], str]] = [
         "no reference other",
     ),
     ("unknown key of a figure", lambda: build({**FIGURE, "colour": "red"}), "unknown key colour"),
-    ("unknown key of a period", lambda: build({**FIGURE, "period": [{**PERIOD, "till": 1}]}), "unknown key till"),
+    (
+        "unknown key of a period",
+        lambda: build({**FIGURE, "period": [{**PERIOD, "till": 1}]}),
+        "unknown key till",
+    ),
     (
         "unknown key of a reference",
         lambda: build(FIGURE, references=[{**REFERENCE, "link": ""}]),
@@ -318,10 +337,18 @@ FAULTS: list[tuple[str, Callable[[], Law], str]] = [
         for key in REFERENCE
     ),
     ("figure twice", lambda: build(FIGURE, FIGURE), "limit stands twice"),
-    ("reference twice", lambda: build(FIGURE, references=[REFERENCE, REFERENCE]), "act stands twice"),
+    (
+        "reference twice",
+        lambda: build(FIGURE, references=[REFERENCE, REFERENCE]),
+        "act stands twice",
+    ),
     ("unknown unit", lambda: build({**FIGURE, "unit": "euros"}), "unit or comparison"),
     ("unknown comparison", lambda: build({**FIGURE, "compare": "about"}), "unit or comparison"),
-    ("unknown nation", lambda: build({**FIGURE, "period": [{**PERIOD, "nations": ["scotland"]}]}), "scotland"),
+    (
+        "unknown nation",
+        lambda: build({**FIGURE, "period": [{**PERIOD, "nations": ["scotland"]}]}),
+        "scotland",
+    ),
     ("no nation", lambda: build({**FIGURE, "period": [{**PERIOD, "nations": []}]}), "no nation"),
     (
         "unknown confidence of a period",
@@ -333,7 +360,11 @@ FAULTS: list[tuple[str, Callable[[], Law], str]] = [
         lambda: build(FIGURE, references=[{**REFERENCE, "confidence": "sure"}]),
         "confidence sure",
     ),
-    ("amount where a date is due", lambda: build({**FIGURE, "unit": "date"}), "value 100 is not a date"),
+    (
+        "amount where a date is due",
+        lambda: build({**FIGURE, "unit": "date"}),
+        "value 100 is not a date",
+    ),
     (
         "date where an amount is due",
         lambda: build({**FIGURE, "period": [{**PERIOD, "value": date(2025, 1, 1)}]}),
@@ -365,7 +396,9 @@ FAULTS: list[tuple[str, Callable[[], Law], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("make", "says"), [fault[1:] for fault in FAULTS], ids=[fault[0] for fault in FAULTS])
+@pytest.mark.parametrize(
+    ("make", "says"), [fault[1:] for fault in FAULTS], ids=[fault[0] for fault in FAULTS]
+)
 def test_faulty_data_is_refused_by_name(make: Callable[[], Law], says: str) -> None:
     with pytest.raises(LawDataError, match=re.escape(says)):
         make()

@@ -86,16 +86,25 @@ def write_figures(law: Law, on: date) -> None:
     """Each figure as people read it, marked so that a reader's own date can change it."""
     for figure_id, figure in law.figures.items():
         day = max(on, figure.periods[0].start)
-        write(f"figures/{figure_id}.html", f'<span class="figure" data-figure="{figure_id}">{law.show(figure_id, day)}</span>')
+        write(
+            f"figures/{figure_id}.html",
+            f'<span class="figure" data-figure="{figure_id}">{law.show(figure_id, day)}</span>',
+        )
 
 
 def write_tool(tool: Tool, law: Law, runtime: str) -> None:
     """A tool's live part and its static text."""
     write(f"tools/{tool.id}.html", render.tool_section(tool, runtime, title="Find your answer"))
     home = f"../../../tools/{tool.id}/"  # from a page of the guide, guide/<chapter>/<page>/
-    write(f"tools/{tool.id}-small.html", render.tool_section(tool, runtime, start="touch", home=home))
-    home = f"../../tools/{tool.id}/"  # from the page that other sites show in a frame, embed/<tool>/
-    write(f"tools/{tool.id}-alone.html", render.tool_section(tool, runtime, start="touch", home=home))
+    write(
+        f"tools/{tool.id}-small.html", render.tool_section(tool, runtime, start="touch", home=home)
+    )
+    home = (
+        f"../../tools/{tool.id}/"  # from the page that other sites show in a frame, embed/<tool>/
+    )
+    write(
+        f"tools/{tool.id}-alone.html", render.tool_section(tool, runtime, start="touch", home=home)
+    )
     write(f"tools/{tool.id}-outcomes.html", render.outcome_list(tool, law))
     write(f"tools/{tool.id}-questions.html", render.question_list(tool, law))
     write(f"tools/{tool.id}-embed.html", links.embed_code(tool))
@@ -119,8 +128,12 @@ def front_matter(path: Path) -> dict[str, object]:
 def write_cases() -> None:
     """The lists and pictures of the browse page of case studies."""
     pages = sorted(path for path in (DOCS / "case-studies").glob("*.md") if path.name != "index.md")
-    examples = tomllib.loads(Path(cases.__file__).with_name("examples.toml").read_text("utf-8"))["example"]
-    for name, text in cases.render({page.stem: front_matter(page) for page in pages}, examples).items():
+    examples = tomllib.loads(Path(cases.__file__).with_name("examples.toml").read_text("utf-8"))[
+        "example"
+    ]
+    for name, text in cases.render(
+        {page.stem: front_matter(page) for page in pages}, examples
+    ).items():
         write(name, text)
 
 

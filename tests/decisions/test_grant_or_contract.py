@@ -23,10 +23,15 @@ TODAY = date(2026, 11, 23)
 DOCS = Path(__file__).parents[2] / "docs"
 
 OPTIONS = {
-    question.id: [option.value for option in question.options] for question in QUESTIONS if question.kind is Kind.CHOICE
+    question.id: [option.value for option in question.options]
+    for question in QUESTIONS
+    if question.kind is Kind.CHOICE
 }
 NOTHING_TICKED = {"pointers": "none", "neutral": "none"}
-EVERYTHING_TICKED = {"pointers": "duty+wording+mixed-funding", "neutral": "label+monitoring+competition+costs"}
+EVERYTHING_TICKED = {
+    "pointers": "duty+wording+mixed-funding",
+    "neutral": "label+monitoring+competition+costs",
+}
 FIRMNESS = {Strength.LIKELY: 0, Strength.SETTLED: 1}
 
 EVERY_CHOICE = [dict(zip(OPTIONS, picks, strict=True)) for picks in product(*OPTIONS.values())]
@@ -85,13 +90,19 @@ def test_neutral_and_slight_signs_never_move_the_outcome_or_its_strength(results
 
 
 @pytest.mark.parametrize("decisive", list(RULE), ids="-".join)
-def test_no_single_tick_moves_the_outcome_its_strength_or_its_headline(decisive: tuple[str, str]) -> None:
+def test_no_single_tick_moves_the_outcome_its_strength_or_its_headline(
+    decisive: tuple[str, str],
+) -> None:
     raw = {**TOOL.typical, **dict(zip(DECISIVE, decisive, strict=True))}
     plain = outcome({**raw, **NOTHING_TICKED})
     for question in ("pointers", "neutral"):
         for ticks in explore.raw_samples(TOOL.question(question), {}, current()):
             ticked = outcome({**raw, **NOTHING_TICKED, question: ticks})
-            assert (ticked.code, ticked.strength, ticked.headline) == (plain.code, plain.strength, plain.headline)
+            assert (ticked.code, ticked.strength, ticked.headline) == (
+                plain.code,
+                plain.strength,
+                plain.headline,
+            )
 
 
 @pytest.mark.parametrize(("side", "opposite"), [("grant", "contract"), ("contract", "grant")])
@@ -116,12 +127,20 @@ def test_finding_out_never_unsettles_a_settled_answer(results: dict) -> None:
         for place, answer in enumerate(answers):
             if answer == UNKNOWN:
                 for told in OPTIONS[names[place]]:
-                    assert results[(*answers[:place], told, *answers[place + 1 :])] == (code, strength)
+                    assert results[(*answers[:place], told, *answers[place + 1 :])] == (
+                        code,
+                        strength,
+                    )
 
 
-def test_find_out_first_is_said_only_where_finding_out_could_change_the_answer(results: dict) -> None:
+def test_find_out_first_is_said_only_where_finding_out_could_change_the_answer(
+    results: dict,
+) -> None:
     for answers, (code, _) in results.items():
-        known = [[answer] if answer != UNKNOWN else ["grant", "contract", "mixed"] for answer in answers[:2]]
+        known = [
+            [answer] if answer != UNKNOWN else ["grant", "contract", "mixed"]
+            for answer in answers[:2]
+        ]
         reached = {results[(*decisive, *answers[2:])][0] for decisive in product(*known)}
         assert (code == UNKNOWN) == (len(reached) > 1)
 
@@ -156,7 +175,10 @@ def test_every_weight_is_the_dossiers() -> None:
 
 def test_every_option_but_unknown_has_exactly_one_sign() -> None:
     options = [
-        (question.id, option.value) for question in QUESTIONS for option in question.options if option.value != UNKNOWN
+        (question.id, option.value)
+        for question in QUESTIONS
+        for option in question.options
+        if option.value != UNKNOWN
     ]
     assert sorted((sign.question, sign.answer) for sign in SIGNS) == sorted(options)
 
@@ -184,7 +206,9 @@ def test_every_point_cites_known_law_and_questions_of_this_tool(outcomes: list[O
     for one in outcomes:
         assert set(one.refs()) <= set(law.references)
         assert all(point.refs and set(point.answers) <= questions for point in one.reasons)
-        assert all(set(point.answers) <= questions for section in one.sections for point in section.points)
+        assert all(
+            set(point.answers) <= questions for section in one.sections for point in section.points
+        )
 
 
 def test_what_rests_on_no_source_says_check_this(outcomes: list[Outcome]) -> None:
@@ -193,7 +217,9 @@ def test_what_rests_on_no_source_says_check_this(outcomes: list[Outcome]) -> Non
     for one in outcomes:
         for section in one.sections:
             for point in section.points:
-                unverified = point.refs and all(law.ref(ref).confidence == "check this" for ref in point.refs)
+                unverified = point.refs and all(
+                    law.ref(ref).confidence == "check this" for ref in point.refs
+                )
                 if unverified and section.title != "Signs that do not count":
                     assert "Check this:" in point.text, point.text
 
@@ -220,7 +246,13 @@ def test_likely_always_comes_with_a_warning_and_settled_with_none(outcomes: list
 
 
 def test_a_redesign_names_the_terms_that_point_away_and_no_others() -> None:
-    raw = {**TOOL.typical, "receives": "mixed", "payment": "contract", "assets": UNKNOWN, "pointers": "duty+wording"}
+    raw = {
+        **TOOL.typical,
+        "receives": "mixed",
+        "payment": "contract",
+        "assets": UNKNOWN,
+        "pointers": "duty+wording",
+    }
     sections = {section.title: section.points for section in outcome(raw).sections}
     as_grant = sections["To make it a grant, settle these terms"]
     as_contract = sections["To make it a contract, settle these terms"]

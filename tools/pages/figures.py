@@ -8,7 +8,12 @@ from guide_logic.values import long_date
 
 GROUPS = {
     "Thresholds": ("threshold-",),
-    "Below the threshold": ("notice-floor-", "suitability-works-", "local-reservation", "supplier-identifier"),
+    "Below the threshold": (
+        "notice-floor-",
+        "suitability-works-",
+        "local-reservation",
+        "supplier-identifier",
+    ),
     "Notices, standstill and time limits": (
         "standstill",
         "voluntary-standstill",
@@ -34,7 +39,12 @@ GROUPS = {
         "supported-employment",
     ),
     "Subsidy control": ("mfa-", "spei-", "subsidy-", "cma-"),
-    "Days on which law came into force": ("act-in-force", "thresholds-2026", "npps-in-force", "psr-in-force"),
+    "Days on which law came into force": (
+        "act-in-force",
+        "thresholds-2026",
+        "npps-in-force",
+        "psr-in-force",
+    ),
     "VAT, and a margin of our own": ("vat-", "near-line"),
 }
 
@@ -72,7 +82,10 @@ def _figure(figure: Figure, law: Law, on: date) -> str:
     lines = [f"### {figure.name} {{#{figure.id}}}", ""]
     if figure.compare != "none":
         lines += [f"The line is drawn at “{figure.compare}”. {_unit(figure)}", ""]
-    lines += ["| Value | From | To | Where | Law | How checked |", "| --- | --- | --- | --- | --- | --- |"]
+    lines += [
+        "| Value | From | To | Where | Law | How checked |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
     lines += [_row(figure, period, law, on) for period in sorted(figure.periods, key=_newest_first)]
     if figure.guide_said:
         lines += ["", '!!! correction "What the 2024 guide says"', f"    {figure.guide_said}."]
@@ -113,4 +126,6 @@ def _row(figure: Figure, period: Period, law: Law, on: date) -> str:
 
 def _where(nations: Iterable[str]) -> str:
     names = [nation_name(nation) for nation in NATIONS if nation in set(nations)]
-    return "England, Wales and Northern Ireland" if len(names) == len(NATIONS) else " and ".join(names)
+    return (
+        "England, Wales and Northern Ireland" if len(names) == len(NATIONS) else " and ".join(names)
+    )

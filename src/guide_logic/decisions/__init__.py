@@ -4,4 +4,6 @@ from guide_logic.model import Tool
 
 from . import direct_award, grant_or_contract, threshold_check
 
-TOOLS: dict[str, Tool] = {tool.id: tool for tool in (grant_or_contract.TOOL, threshold_check.TOOL, direct_award.TOOL)}
+TOOLS: dict[str, Tool] = {
+    tool.id: tool for tool in (grant_or_contract.TOOL, threshold_check.TOOL, direct_award.TOOL)
+}

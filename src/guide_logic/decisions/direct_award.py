@@ -88,9 +88,14 @@ def _reasons(ground: Ground, answers: Answers, law: Law) -> tuple[Point, ...]:
         text, bearing = {
             True: (condition.met, Bearing.FOR),
             False: (condition.failed, Bearing.AGAINST),
-            None: (f"Still open: {condition.question.text if condition.question else KIND.text}", Bearing.NEUTRAL),
+            None: (
+                f"Still open: {condition.question.text if condition.question else KIND.text}",
+                Bearing.NEUTRAL,
+            ),
         }[holds]
-        result.append(Point(text, refs=condition.refs, answers=_about(condition, answers), bearing=bearing))
+        result.append(
+            Point(text, refs=condition.refs, answers=_about(condition, answers), bearing=bearing)
+        )
     return (*result, *_last_day(ground, answers, law))
 
 
@@ -104,7 +109,9 @@ def _last_day(ground: Ground, answers: Answers, law: Law) -> tuple[Point, ...]:
         Point(
             f"The first award was on {long_date(first)}. It has to lie within the {window} that end with the day of "
             f"the transparency notice. The last possible day for that is {long_date(repeat_last_day(first, law))}.",
-            refs=("pa23-sch5-p8", "tr24-r6") if answers["first_law"] == "pcr" else ("pa23-sch5-p8",),
+            refs=("pa23-sch5-p8", "tr24-r6")
+            if answers["first_law"] == "pcr"
+            else ("pa23-sch5-p8",),
             answers=("first_award",),
         ),
     )
@@ -126,9 +133,15 @@ def _ground_facts(ground: Ground, answers: Answers, law: Law) -> dict[str, objec
 
 
 def _failed(answers: Answers, ground: Ground, law: Law) -> Outcome:
-    condition = next(condition for condition, holds in tested(ground, answers, law) if holds is False)
+    condition = next(
+        condition for condition, holds in tested(ground, answers, law) if holds is False
+    )
     warnings = {}
-    if condition.id == "first_route" and answers["first_law"] == "pcr" and answers["first_route"] == "call-off":
+    if (
+        condition.id == "first_route"
+        and answers["first_law"] == "pcr"
+        and answers["first_route"] == "call-off"
+    ):
         warnings["old-call-off"] = Point(
             "Check this: the provision for contracts let under the 2015 Regulations also mentions framework "
             "agreements. On one reading a repeat of what a framework supplied could count; on the other, taken here, "
@@ -173,7 +186,10 @@ def _open(answers: Answers, ground: Ground, law: Law) -> Outcome:
         Strength.ADVICE,
         headline=f"Not established yet: find something out first ({ground.name})",
         reasons=_reasons(ground, answers, law),
-        next_steps=(*to_find, Point("Do not award until this is known.", refs=("pa23-s11", *_lawful(ground)))),
+        next_steps=(
+            *to_find,
+            Point("Do not award until this is known.", refs=("pa23-s11", *_lawful(ground))),
+        ),
         sections=(guide_account(ground.id, law),),
         links=(GUIDE, *case_links(ground), *corrections(ground.id)),
         facts=facts,
@@ -211,7 +227,9 @@ def _excluded(answers: Answers, ground: Ground, law: Law) -> Outcome:
 
 
 def _lawful(ground: Ground) -> tuple[str, ...]:
-    return {"41": ("pa23-s41",), "42": ("pa23-s41", "pa23-s42"), "43": ("pa23-s43",)}[ground.section]
+    return {"41": ("pa23-s41",), "42": ("pa23-s41", "pa23-s42"), "43": ("pa23-s43",)}[
+        ground.section
+    ]
 
 
 # -- where the ground is met -------------------------------------------------------------
@@ -272,7 +290,9 @@ LEFT = {
         answers=("exclusion",),
     ),
     "conflicts": Point(
-        "Prepare the conflicts assessment before the transparency notice.", refs=("pa23-s83",), answers=("conflicts",)
+        "Prepare the conflicts assessment before the transparency notice.",
+        refs=("pa23-s83",),
+        answers=("conflicts",),
     ),
     "platform": Point(
         "Ask the supplier to register on the central digital platform and share its details with you there. You need "
@@ -386,7 +406,11 @@ def _warnings(answers: Answers, ground: Ground, days: steps.Timetable) -> dict[s
             refs=("pa23-s9", "pa23-s51", "pa23-s53"),
             answers=("kind",),
         )
-    if ground.id == "repeat" and answers["first_law"] == "pcr" and answers["kind"] not in ("goods-services", "works"):
+    if (
+        ground.id == "repeat"
+        and answers["first_law"] == "pcr"
+        and answers["kind"] not in ("goods-services", "works")
+    ):
         result["old-light-touch"] = Point(
             "Check this: a repeat needs a first contract awarded under the general rules on procedures of the 2015 "
             "Regulations. Those Regulations gave light touch services a section of their own. On one reading a "

@@ -308,4 +308,6 @@ def _threshold_check(answers: Answers) -> Link:
         for name, answer in answers.items()
         if name in ("nation", "begins", "buyer", "health", "kind")
     }
-    return Link("Is it at or above the threshold?", "tools/threshold-check/", "threshold-check", handed_on)
+    return Link(
+        "Is it at or above the threshold?", "tools/threshold-check/", "threshold-check", handed_on
+    )

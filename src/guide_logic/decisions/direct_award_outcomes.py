@@ -134,7 +134,10 @@ STEPS = Link("Guide: how to make a direct award", "guide/resourcing/direct-award
 COMPETITION = Link("Guide: competition that fits the service", "guide/resourcing/competition/")
 THIN_MARKET = Link("Myth: no market, so we can just appoint", "myths/no-market-direct-award/")
 SUED = Link("Myth: we will be sued", "myths/we-will-be-sued/")
-CASE = Link("Case: single homelessness prevention in London", "case-studies/single-homelessness-prevention-service/")
+CASE = Link(
+    "Case: single homelessness prevention in London",
+    "case-studies/single-homelessness-prevention-service/",
+)
 
 DOUBTS = {"health-unknown", "old-light-touch", "regulations"}
 """Warnings that leave the whole answer in doubt."""
@@ -165,7 +168,13 @@ def outcome(
         warnings=tuple(named.values()),
         sections=sections,
         links=links,
-        facts={"ground": None, "failed": [], "unknown": [], **(facts or {}), "warnings": list(named)},
+        facts={
+            "ground": None,
+            "failed": [],
+            "unknown": [],
+            **(facts or {}),
+            "warnings": list(named),
+        },
         as_at=today(answers),
     )
 
@@ -205,7 +214,10 @@ GUIDE_ACCOUNT = {
         "still due.",
         ("pa23-s41", "pa23-s50", "pa23-s53", "pa23-s83"),
     ),
-    "e16": ("The guide names two grounds. The Act has more, this one among them.", ("pa23-s41", "pa23-s43")),
+    "e16": (
+        "The guide names two grounds. The Act has more, this one among them.",
+        ("pa23-s41", "pa23-s43"),
+    ),
 }
 """Where the guide’s account of direct award is not the law, by the number of the correction."""
 
@@ -214,7 +226,13 @@ def _guide_differs(ground_id: str) -> tuple[str, ...]:
     """Numbers of the corrections that bear on a ground."""
     if ground_id == "user-choice":
         return ("e16",)
-    own = ("e11",) if ground_id == "urgency" else ("e10", "e12") if ground_id in ONE_SUPPLIER else ("e16",)
+    own = (
+        ("e11",)
+        if ground_id == "urgency"
+        else ("e10", "e12")
+        if ground_id in ONE_SUPPLIER
+        else ("e16",)
+    )
     return ("e9", *own, "e13", "e15")
 
 
@@ -229,7 +247,9 @@ def guide_account(ground_id: str, law: Law) -> Section:
 
 def corrections(ground_id: str) -> tuple[Link, ...]:
     return tuple(
-        Link(f"Correction {number.removeprefix('e')} to the 2024 guide", f"law/corrections/#{number}")
+        Link(
+            f"Correction {number.removeprefix('e')} to the 2024 guide", f"law/corrections/#{number}"
+        )
         for number in _guide_differs(ground_id)
     )
 

@@ -52,7 +52,11 @@ def _ask_condition(condition: Condition) -> Question:
 
     def ask_if(answers: Answers) -> bool:
         ground = ground_of(answers)
-        return ground is not None and applies(ground, condition, answers, current()) and question.ask_if(answers)
+        return (
+            ground is not None
+            and applies(ground, condition, answers, current())
+            and question.ask_if(answers)
+        )
 
     return replace(question, ask_if=ask_if)
 
@@ -71,7 +75,12 @@ def barred(answers: Answers, ground: Ground) -> bool:
     if answers["exclusion"] not in EXCLUDED:
         return False
     reason = answers.get("overriding")
-    allowed = ("infrastructure", "sector", "operations", *(("urgency",) if ground.id == "urgency" else ()))
+    allowed = (
+        "infrastructure",
+        "sector",
+        "operations",
+        *(("urgency",) if ground.id == "urgency" else ()),
+    )
     return reason not in allowed
 
 
@@ -172,7 +181,11 @@ QUESTIONS = (
             Option("below", "A new contract below its threshold"),
             Option("framework", "An order under a framework", "Also called a call-off"),
             Option("modification", "A change or extension of a contract that is still running"),
-            Option("exempt", "A contract that the Act exempts", "For example an interest in land, or employment"),
+            Option(
+                "exempt",
+                "A contract that the Act exempts",
+                "For example an interest in land, or employment",
+            ),
             DONT_KNOW,
         ),
         refs=("pa23-s3", "pa23-s11", "pa23-s45", "pa23-s74", "pa23-sch2"),
@@ -185,7 +198,11 @@ QUESTIONS = (
         hint="Pick the reason that fits best. Each one has conditions, asked next.",
         why="The Act allows a direct award only on the grounds it names.",
         options=(
-            Option("only-one", "I think only one provider can do it", "The next question helps to find the ground"),
+            Option(
+                "only-one",
+                "I think only one provider can do it",
+                "The next question helps to find the ground",
+            ),
             *(Option(ground.id, ground.label, ground.hint) for ground in GROUNDS.values()),
             Option("defence", "Defence and security"),
             Option(UNKNOWN, "None of these, or I don’t know"),
@@ -225,10 +242,20 @@ QUESTIONS = (
         "Does an overriding public interest apply?",
         why="The Act allows a direct award to an excluded supplier only in these cases.",
         options=(
-            Option("infrastructure", "Necessary to build, maintain or run critical national infrastructure"),
-            Option("sector", "Necessary for a sector on which UK defence, security or economic stability relies"),
-            Option("operations", "Otherwise military, security or intelligence operations would suffer"),
-            Option("urgency", "Extreme urgency, and nobody else could be awarded it or do it in time"),
+            Option(
+                "infrastructure",
+                "Necessary to build, maintain or run critical national infrastructure",
+            ),
+            Option(
+                "sector",
+                "Necessary for a sector on which UK defence, security or economic stability relies",
+            ),
+            Option(
+                "operations", "Otherwise military, security or intelligence operations would suffer"
+            ),
+            Option(
+                "urgency", "Extreme urgency, and nobody else could be awarded it or do it in time"
+            ),
             Option("none", "None of these"),
             DONT_KNOW,
         ),

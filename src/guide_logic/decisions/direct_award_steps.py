@@ -65,14 +65,20 @@ class Timetable:
     @property
     def out_of_order(self) -> bool:
         """Whether the transparency notice is planned for after the contract award notice."""
-        return bool(self.transparency and self.award_notice and self.transparency > self.award_notice)
+        return bool(
+            self.transparency and self.award_notice and self.transparency > self.award_notice
+        )
 
 
 def standstill_kind(answers: Answers, ground: Ground) -> str:
     """Whether a standstill is mandatory, voluntary or cannot arise (sections 50 and 51)."""
     if ground.id == "user-choice":
         return NONE
-    return VOLUNTARY if answers["kind"] in LIGHT_TOUCH or ground.id in ("urgency", "life") else MANDATORY
+    return (
+        VOLUNTARY
+        if answers["kind"] in LIGHT_TOUCH or ground.id in ("urgency", "life")
+        else MANDATORY
+    )
 
 
 def timetable(answers: Answers, ground: Ground, law: Law) -> Timetable:
@@ -119,8 +125,12 @@ def facts(days: Timetable, law: Law, nation: str) -> dict[str, object]:
         "standstill_first": _iso(days.first),
         "standstill_last": _iso(days.last),
         "earliest_signing": _iso(days.earliest),
-        "earliest_signing_after_standstill": _iso(days.last + timedelta(days=1) if days.last else None),
-        "details_days": None if days.standstill == NONE else int(law.value("details-notice" + days.suffix, days.on)),
+        "earliest_signing_after_standstill": _iso(
+            days.last + timedelta(days=1) if days.last else None
+        ),
+        "details_days": None
+        if days.standstill == NONE
+        else int(law.value("details-notice" + days.suffix, days.on)),
         "details_due": _iso(_due(days, law, "details-notice")),
         "copy_due_if_large": _iso(copy_due),
         "signing_too_early": days.too_early,
@@ -182,7 +192,9 @@ def _notices(answers: Answers, ground: Ground, days: Timetable, law: Law) -> Sec
     details = law.show("details-notice" + days.suffix, days.on)
     over = law.show("kpi-contract", days.on)
     late_platform = ground.id in ("urgency", "life")
-    counted = "the planned signing day" if days.entry == days.sign else "signing on the earliest day"
+    counted = (
+        "the planned signing day" if days.entry == days.sign else "signing on the earliest day"
+    )
     points = [
         Point("Prepare the conflicts assessment. It comes before the transparency notice.", refs=("pa23-s83",)),
         Point(
@@ -245,7 +257,9 @@ def _extra_contents(ground: Ground) -> str:
         "life": "It gives the title and number of the regulations. ",
         "failed-competition": "It says why no response was suitable and why a competitive award is not possible. ",
     }.get(ground.id, "")
-    return own + "It gives the value, any options, and known risks that might call for a change later."
+    return (
+        own + "It gives the value, any options, and known risks that might call for a change later."
+    )
 
 
 def _large(answers: Answers, days: Timetable, law: Law, over: str) -> tuple[Point, ...]:
@@ -272,7 +286,9 @@ def _large(answers: Answers, days: Timetable, law: Law, over: str) -> tuple[Poin
 
 
 def _standstill(days: Timetable, law: Law) -> Section:
-    least = law.show("standstill" if days.standstill == MANDATORY else "voluntary-standstill", days.on)
+    least = law.show(
+        "standstill" if days.standstill == MANDATORY else "voluntary-standstill", days.on
+    )
     if days.standstill == MANDATORY:
         points = [
             Point(
@@ -313,22 +329,34 @@ def _standstill(days: Timetable, law: Law) -> Section:
                 answers=("award_notice",),
             )
         )
-    points.append(Point("A longer standstill named in the contract award notice binds you too.", refs=("pa23-s51",)))
+    points.append(
+        Point(
+            "A longer standstill named in the contract award notice binds you too.",
+            refs=("pa23-s51",),
+        )
+    )
     return Section("Standstill", tuple(points))
 
 
 def _evidence(ground: Ground, days: Timetable, law: Law) -> Section:
     common = (
-        Point("How each condition of the ground is met, written before the award.", refs=("pa23-s98",)),
+        Point(
+            "How each condition of the ground is met, written before the award.", refs=("pa23-s98",)
+        ),
         Point("Why the award is good value and serves the public.", refs=("pa23-s12",)),
-        Point("The exclusion check, and how conflicts of interest were dealt with.", refs=("pa23-s57", "pa23-s81")),
+        Point(
+            "The exclusion check, and how conflicts of interest were dealt with.",
+            refs=("pa23-s57", "pa23-s81"),
+        ),
         Point(
             f"The decision, the notices and what was said with the supplier. Keep these records for "
             f"{law.show('records', days.on)} after the contract is entered into, or longer if your own rules say so.",
             refs=("pa23-s98",),
         ),
     )
-    return Section("Evidence to hold", (*(Point(text, refs=ground.refs) for text in ground.evidence), *common))
+    return Section(
+        "Evidence to hold", (*(Point(text, refs=ground.refs) for text in ground.evidence), *common)
+    )
 
 
 def _challenge(days: Timetable, law: Law) -> Section:

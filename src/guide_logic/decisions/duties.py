@@ -244,7 +244,8 @@ def below_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
 def _policy(contract: Contract) -> Point:
     if contract.buyer == "utility":
         return Point(
-            "Check this: national procurement policy statements do not bind private utilities.", refs=("pa23-s13",)
+            "Check this: national procurement policy statements do not bind private utilities.",
+            refs=("pa23-s13",),
         )
     if contract.nation == "wales":
         return Point("Have regard to the Wales procurement policy statement.", refs=("pa23-s14",))

@@ -18,7 +18,8 @@ CHECK = "Check this: "
 """Begins every statement that is not verified."""
 
 _TWO_QUESTIONS = Point(
-    CHECK + "VAT and procurement usually give the same answer, but they are separate legal questions. Ask finance "
+    CHECK
+    + "VAT and procurement usually give the same answer, but they are separate legal questions. Ask finance "
     "about VAT.",
     ("practice",),
 )
@@ -52,21 +53,30 @@ VAT = {
                 "That does not mean that VAT is charged. Much welfare and education work carries none.",
                 ("hmrc-701-2",),
             ),
-            Point("Ask the supplier which VAT treatment applies, and say in the contract what the price includes."),
-            Point("Procurement thresholds are compared with the value including VAT.", ("pa23-s123",)),
+            Point(
+                "Ask the supplier which VAT treatment applies, and say in the contract what the price includes."
+            ),
+            Point(
+                "Procurement thresholds are compared with the value including VAT.", ("pa23-s123",)
+            ),
             _TWO_QUESTIONS,
         ),
     ),
     UNKNOWN: Section(
         "What follows for VAT",
         (
-            Point("A true grant is outside the scope of VAT. Payment for a supply is not.", ("hmrc-vatsc53400",)),
+            Point(
+                "A true grant is outside the scope of VAT. Payment for a supply is not.",
+                ("hmrc-vatsc53400",),
+            ),
             Point(
                 "The name on the document does not decide it. HMRC asks whether the payer, or someone it chooses, "
                 "gets a supply directly in return for the money.",
                 ("hmrc-vatsc53400", "woking"),
             ),
-            Point("Until this is settled, say in the agreement whether the amount includes any VAT that is due."),
+            Point(
+                "Until this is settled, say in the agreement whether the amount includes any VAT that is due."
+            ),
             _TWO_QUESTIONS,
         ),
     ),
@@ -90,7 +100,9 @@ class Assistance:
     def on(cls, day: date, law: Law) -> "Assistance | None":
         """The limits on a day, or None before the Act had any."""
         try:
-            year = (day.year if day.month >= 4 else day.year - 1) - int(law.value("mfa-look-back", day))
+            year = (day.year if day.month >= 4 else day.year - 1) - int(
+                law.value("mfa-look-back", day)
+            )
             return cls(
                 law.value("mfa-limit", day),
                 date(year, 4, 1),
@@ -110,7 +122,9 @@ class Assistance:
 
 
 _FOUR_QUESTIONS = (
-    Point("The Procurement Act does not apply to a genuine grant, whatever its size.", ("pa23-s3",)),
+    Point(
+        "The Procurement Act does not apply to a genuine grant, whatever its size.", ("pa23-s3",)
+    ),
     Point(
         "Subsidy control may apply. A grant is a subsidy only if the answer to all four of these questions is yes.",
         ("sca22-s2",),
@@ -133,18 +147,23 @@ _FOUR_QUESTIONS = (
         ("sca22-s7",),
     ),
     Point(
-        CHECK + "a free service to the public, paid for by the state, is usually not an economic activity.",
+        CHECK
+        + "a free service to the public, paid for by the state, is usually not an economic activity.",
         ("practice",),
     ),
 )
 
 _OTHER_DUTIES = (
     Point(
-        CHECK + "a subsidy that fits no exemption or streamlined route needs an assessment against the subsidy control "
+        CHECK
+        + "a subsidy that fits no exemption or streamlined route needs an assessment against the subsidy control "
         "principles before it is given.",
         ("sca22-s12",),
     ),
-    Point("The council’s duties of best value and equality apply to grants as well.", ("lga99-s3", "eqa10-s149")),
+    Point(
+        "The council’s duties of best value and equality apply to grants as well.",
+        ("lga99-s3", "eqa10-s149"),
+    ),
 )
 
 
@@ -161,7 +180,9 @@ def subsidy(law: Law, day: date) -> Section:
             ),
         )
     )
-    return Section("Process for a grant: subsidy control", (*_FOUR_QUESTIONS, *small, *_OTHER_DUTIES))
+    return Section(
+        "Process for a grant: subsidy control", (*_FOUR_QUESTIONS, *small, *_OTHER_DUTIES)
+    )
 
 
 def _minimal_assistance(assistance: Assistance) -> tuple[Point, ...]:
@@ -215,7 +236,10 @@ PROCUREMENT = Section(
             ("psr23-r3", "pr24-r43"),
         ),
         Point("Some contracts are exempt from the Act.", ("pa23-sch2",)),
-        Point("A contract that pays more than the market would can also be a subsidy.", ("sca22-s2", "sca22-s3")),
+        Point(
+            "A contract that pays more than the market would can also be a subsidy.",
+            ("sca22-s2", "sca22-s3"),
+        ),
         Point(
             "The Act does not cover devolved authorities in Scotland. Scotland has its own procurement rules.",
             ("pa23-s2",),
@@ -244,8 +268,14 @@ _GRANT_REMEDIES = (
 )
 
 _CONTRACT_REMEDIES = (
-    Point("Under a contract the council can claim damages if delivery fails.", ("nao-enforceability", "ts-862889")),
-    Point("Other remedies, such as service credits or step-in, are there if the contract says so.", ("ts-862889",)),
+    Point(
+        "Under a contract the council can claim damages if delivery fails.",
+        ("nao-enforceability", "ts-862889"),
+    ),
+    Point(
+        "Other remedies, such as service credits or step-in, are there if the contract says so.",
+        ("ts-862889",),
+    ),
 )
 
 REMEDIES = {
@@ -287,7 +317,8 @@ _TERMS: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
         ),
         (
             "assets",
-            CHECK + "leave what the work creates or buys with the recipient. You may limit what it is used for.",
+            CHECK
+            + "leave what the work creates or buys with the recipient. You may limit what it is used for.",
             ("practice",),
         ),
         ("wording", "Leave out words of purchase, such as “in consideration of”.", ("woking",)),
@@ -298,7 +329,11 @@ _TERMS: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
             "Say what goods, services or works the council gets, for whom, and where.",
             ("pa23-s3", "spfm-3"),
         ),
-        ("bound", "State plainly what the supplier promises to deliver.", ("pa23-s3", "nao-enforceability")),
+        (
+            "bound",
+            "State plainly what the supplier promises to deliver.",
+            ("pa23-s3", "nao-enforceability"),
+        ),
         (
             "remedy",
             "Set out what happens when delivery falls short: putting it right, damages, ending the contract.",
@@ -313,7 +348,8 @@ _TERMS: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
         ("payment", "State the price, how it is worked out, and what it includes.", ("ts-862889",)),
         (
             "assets",
-            CHECK + "say who owns what the work creates or buys. Take only the rights the council needs.",
+            CHECK
+            + "say who owns what the work creates or buys. Take only the rights the council needs.",
             ("practice",),
         ),
     ),
@@ -328,13 +364,18 @@ def agreement(side: str, picture: Picture, *, redesign: bool) -> Section:
     """
     if redesign:
         away = [sign for sign in picture.signs if sign.towards in (other(side), MIXED)]
-        change = {sign.question for sign in away} | {sign.answer for sign in away} | set(picture.unknown)
+        change = (
+            {sign.question for sign in away} | {sign.answer for sign in away} | set(picture.unknown)
+        )
         title = f"To make it a {side}, settle these terms"
         terms = tuple(term for term in _TERMS[side] if term[0] in change)
     else:
         title = f"How to write it so that it is a {side}"
         terms = _TERMS[side]
-    points = (Point(text, refs, ("pointers" if about == "wording" else about,)) for about, text, refs in terms)
+    points = (
+        Point(text, refs, ("pointers" if about == "wording" else about,))
+        for about, text, refs in terms
+    )
     return Section(title, (*points, _SUBSTANCE))
 
 

@@ -119,33 +119,67 @@ def strength(result: str, picture: Picture) -> Strength:
 
 
 _CLASHES = {
-    (GRANT, "remedy"): "You said that the recipient is not bound to deliver, yet the council can claim damages, take "
+    (
+        GRANT,
+        "remedy",
+    ): "You said that the recipient is not bound to deliver, yet the council can claim damages, take "
     "service credits or step in. Those answer a broken promise to deliver.",
-    (GRANT, "stop"): "You said that the recipient is not bound to deliver, yet stopping early would be a breach.",
-    (CONTRACT, "remedy"): "You said that the recipient is bound to deliver, yet the council can only stop paying and "
+    (
+        GRANT,
+        "stop",
+    ): "You said that the recipient is not bound to deliver, yet stopping early would be a breach.",
+    (
+        CONTRACT,
+        "remedy",
+    ): "You said that the recipient is bound to deliver, yet the council can only stop paying and "
     "take money back.",
-    (CONTRACT, "stop"): "You said that the recipient is bound to deliver, yet it could stop early without a breach.",
+    (
+        CONTRACT,
+        "stop",
+    ): "You said that the recipient is bound to deliver, yet it could stop early without a breach.",
 }
 
 
 def clashes(picture: Picture) -> tuple[Sign, ...]:
     """Strong signs that contradict what the reader said the recipient is bound to do."""
     bound = picture.decisive("bound")
-    return tuple(sign for sign in picture.signs if (bound, sign.question) in _CLASHES and sign.towards == other(bound))
+    return tuple(
+        sign
+        for sign in picture.signs
+        if (bound, sign.question) in _CLASHES and sign.towards == other(bound)
+    )
 
 
 # -- the answer --------------------------------------------------------------------------
 
 _HEADLINES = {
-    (GRANT, Strength.SETTLED): "On your answers this is a grant, so the Procurement Act does not apply to it.",
-    (GRANT, Strength.LIKELY): "On your answers this is probably a grant, but settle the doubts below before you rely "
+    (
+        GRANT,
+        Strength.SETTLED,
+    ): "On your answers this is a grant, so the Procurement Act does not apply to it.",
+    (
+        GRANT,
+        Strength.LIKELY,
+    ): "On your answers this is probably a grant, but settle the doubts below before you rely "
     "on that.",
-    (CONTRACT, Strength.SETTLED): "On your answers this is a contract, so the Procurement Act may apply to it.",
-    (CONTRACT, Strength.LIKELY): "On your answers this is probably a contract, but settle the doubts below before you "
+    (
+        CONTRACT,
+        Strength.SETTLED,
+    ): "On your answers this is a contract, so the Procurement Act may apply to it.",
+    (
+        CONTRACT,
+        Strength.LIKELY,
+    ): "On your answers this is probably a contract, but settle the doubts below before you "
     "rely on that.",
-    (MIXED, Strength.ADVICE): "The picture is mixed: redesign the agreement or take legal advice, and treat it as a "
+    (
+        MIXED,
+        Strength.ADVICE,
+    ): "The picture is mixed: redesign the agreement or take legal advice, and treat it as a "
     "contract until then.",
-    (UNKNOWN, Strength.ADVICE): "Find out {what} before you decide, and plan for a contract until you know.",
+    (
+        UNKNOWN,
+        Strength.ADVICE,
+    ): "Find out {what} before you decide, and plan for a contract until you know.",
 }
 
 _WHAT_IS_ASKED = {
@@ -168,7 +202,10 @@ _FIND_OUT = {
 _NEXT_STEPS = {
     GRANT: (
         Point("Write the agreement so that it stays a grant. The list below says how."),
-        Point("Answer the four subsidy control questions for this activity, and keep the answers.", ("sca22-s2",)),
+        Point(
+            "Answer the four subsidy control questions for this activity, and keep the answers.",
+            ("sca22-s2",),
+        ),
         Point(
             "Tell the recipient that it usually cannot recover VAT on what it buys, and allow for that.",
             ("ts-862889",),
@@ -185,7 +222,10 @@ _NEXT_STEPS = {
         Point("Write the contract so that it says what you are buying. The list below says how."),
     ),
     MIXED: (
-        Point("Decide what the council means to do: buy a service, or support somebody’s work.", ("pa23-s3",)),
+        Point(
+            "Decide what the council means to do: buy a service, or support somebody’s work.",
+            ("pa23-s3",),
+        ),
         Point("Redesign the agreement to match. The two lists below name the terms to settle."),
         Point("If you cannot redesign it, take legal advice before anyone signs."),
         Point(
@@ -232,7 +272,10 @@ _THE_GUIDE = Section(
             "may further a duty.",
             ("pa23-s3", "ts-1027631", "spfm-3"),
         ),
-        Point("Whether VAT applies depends on what is done, not on the label.", ("hmrc-vatsc53400", "woking")),
+        Point(
+            "Whether VAT applies depends on what is done, not on the label.",
+            ("hmrc-vatsc53400", "woking"),
+        ),
         Point(
             "Suing for compensation is not the only difference. VAT, procurement and subsidy control differ as well, "
             "and a promise that the council can enforce is itself a sign of a contract.",
@@ -243,7 +286,9 @@ _THE_GUIDE = Section(
             "the market price. And many grants are not subsidies.",
             ("sca22-s2",),
         ),
-        Point("Being a charity does not settle subsidy control. Each activity does.", ("sca22-s7",)),
+        Point(
+            "Being a charity does not settle subsidy control. Each activity does.", ("sca22-s7",)
+        ),
         Point(
             "Minimal financial assistance has a limit over several years, and a procedure in writing.",
             ("sca22-s36", "sca22-s37"),
@@ -265,7 +310,9 @@ _THRESHOLD = Link("Check the threshold", "tools/threshold-check/", tool="thresho
 _SUBSIDY_PAGE = Link("Subsidy control", "guide/resourcing/subsidy-control/")
 _INVESTMENT = Link("Money you expect back: investment", "guide/resourcing/investment/")
 _GRANT_CASE = Link("A pilot paid for by grant: My Sister’s Place", "case-studies/my-sisters-place/")
-_DUTY_MYTH = Link("Myth: a statutory duty means we must use a contract", "myths/statutory-duty-needs-contract/")
+_DUTY_MYTH = Link(
+    "Myth: a statutory duty means we must use a contract", "myths/statutory-duty-needs-contract/"
+)
 
 _LINKS = {
     GRANT: (
@@ -275,7 +322,10 @@ _LINKS = {
         _GRANT_CASE,
         Link("Myth: a grant gives us no accountability", "myths/grant-no-accountability/"),
         Link("Myth: grants never carry VAT", "myths/grants-are-vat-free/"),
-        Link("Myth: charities are outside subsidy control", "myths/charities-outside-subsidy-control/"),
+        Link(
+            "Myth: charities are outside subsidy control",
+            "myths/charities-outside-subsidy-control/",
+        ),
     ),
     CONTRACT: (
         _THRESHOLD,
@@ -315,7 +365,9 @@ def decide(answers: Answers, law: Law) -> Outcome:
     assistance = follows.Assistance.on(day, law)
     return Outcome(
         code=result,
-        headline=_HEADLINES[result, held].format(what=" and ".join(_WHAT_IS_ASKED[q] for q in _open(picture))),
+        headline=_HEADLINES[result, held].format(
+            what=" and ".join(_WHAT_IS_ASKED[q] for q in _open(picture))
+        ),
         strength=held,
         reasons=_reasons(result, picture),
         next_steps=_next_steps(result, picture),
@@ -333,8 +385,12 @@ def decide(answers: Answers, law: Law) -> Outcome:
             "not_counted": _names(picture.towards(NEITHER, Weight.NONE)),
             "clashes": _names(clashes(picture)),
             "find_out": list(picture.unknown),
-            "procurement_act": {GRANT: "does not apply", CONTRACT: "may apply"}.get(result, "not known"),
-            "vat": {GRANT: "outside the scope", CONTRACT: "payment for a supply"}.get(result, "not known"),
+            "procurement_act": {GRANT: "does not apply", CONTRACT: "may apply"}.get(
+                result, "not known"
+            ),
+            "vat": {GRANT: "outside the scope", CONTRACT: "payment for a supply"}.get(
+                result, "not known"
+            ),
             "before_the_act": before_the_act,
             **(assistance.facts() if assistance else {}),
         },
@@ -344,7 +400,9 @@ def decide(answers: Answers, law: Law) -> Outcome:
 
 def _names(signs: tuple[Sign, ...]) -> list[str]:
     """Signs by the box that was ticked, or by the question where one answer is chosen."""
-    return [sign.answer if sign.question in ("pointers", "neutral") else sign.question for sign in signs]
+    return [
+        sign.answer if sign.question in ("pointers", "neutral") else sign.question for sign in signs
+    ]
 
 
 def _open(picture: Picture) -> tuple[str, ...]:
@@ -380,9 +438,7 @@ def _not_known(result: str, picture: Picture) -> tuple[Point, ...]:
     if not unknown:
         return ()
     if result == MIXED:
-        text = (
-            f"You do not know {_WHAT_IS_ASKED[unknown[0]]}. Whatever it is, the other answer leaves the picture mixed."
-        )
+        text = f"You do not know {_WHAT_IS_ASKED[unknown[0]]}. Whatever it is, the other answer leaves the picture mixed."
     elif len(unknown) == len(DECISIVE):
         text = "You do not know the answer to either of the two questions that decide."
     else:
@@ -424,7 +480,9 @@ def _neutral(picture: Picture) -> tuple[Point, ...]:
 
 
 def _next_steps(result: str, picture: Picture) -> tuple[Point, ...]:
-    find_out = tuple(Point(_FIND_OUT[question], answers=(question,)) for question in picture.unknown)
+    find_out = tuple(
+        Point(_FIND_OUT[question], answers=(question,)) for question in picture.unknown
+    )
     doubts = (_SETTLE[result],) if strength(result, picture) is Strength.LIKELY else ()
     split = (_SPLIT,) if picture.decisive("receives") == MIXED else ()
     if result == UNKNOWN:

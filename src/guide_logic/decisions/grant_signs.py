@@ -76,7 +76,9 @@ QUESTIONS = (
         why="A grant gives the council no right to a service. An enforceable promise to deliver is what makes a deal.",
         options=(
             Option(GRANT, "Spend the money on the agreed purpose, or give it back"),
-            Option(CONTRACT, "Deliver set services or results", "The council could sue if it did not."),
+            Option(
+                CONTRACT, "Deliver set services or results", "The council could sue if it did not."
+            ),
             Option(MIXED, "Some parts are firm promises to deliver, and some are not"),
             DONT_KNOW,
         ),
@@ -152,7 +154,10 @@ QUESTIONS = (
         hint="Choose all that apply. They count for little.",
         options=(
             Option("duty", "The work carries out a legal duty of the council"),
-            Option("wording", "The document says “in consideration of” the payment, or “services to the council”"),
+            Option(
+                "wording",
+                "The document says “in consideration of” the payment, or “services to the council”",
+            ),
             Option("mixed-funding", "Other funders or fundraising also pay for the same work"),
         ),
         refs=("ts-1027631", "spfm-3", "woking", "practice"),
@@ -237,7 +242,14 @@ SIGNS = (
         "If things go wrong the council can claim damages, take service credits or step in.",
         ("ts-862889", "nao-enforceability"),
     ),
-    Sign("design", GRANT, GRANT, Weight.STRONG, "The recipient designed the work.", ("lexology-grants", "spfm-3")),
+    Sign(
+        "design",
+        GRANT,
+        GRANT,
+        Weight.STRONG,
+        "The recipient designed the work.",
+        ("lexology-grants", "spfm-3"),
+    ),
     Sign(
         "design",
         CONTRACT,
@@ -254,8 +266,17 @@ SIGNS = (
         "You designed the work together, so its design points neither way.",
         ("spfm-3",),
     ),
-    Sign("stop", GRANT, GRANT, Weight.STRONG, "The recipient could stop early without a breach.", ("woking",)),
-    Sign("stop", CONTRACT, CONTRACT, Weight.STRONG, "Stopping early would be a breach.", ("woking",)),
+    Sign(
+        "stop",
+        GRANT,
+        GRANT,
+        Weight.STRONG,
+        "The recipient could stop early without a breach.",
+        ("woking",),
+    ),
+    Sign(
+        "stop", CONTRACT, CONTRACT, Weight.STRONG, "Stopping early would be a breach.", ("woking",)
+    ),
     Sign(
         "payment",
         GRANT,
