@@ -4,7 +4,8 @@ Both are the same pages from the same server in the same browser. They differ in
 its files: ours, or stock Pyodide of the same version as it comes, with guide_logic as a plain
 wheel. Runs alternate in a new random order each round, so that a slow moment of the machine
 falls on both. Each run has a profile of its own (cold), then the same profile in a new browser
-process (warm). Printed are medians.
+process (warm). Printed are medians; "ours / stock" is the median over the rounds of the two in
+the same round.
 """
 
 import argparse
@@ -39,6 +40,9 @@ STOCK_FILES = (*PYODIDE_FILES, "python_stdlib.zip", "pyodide-lock.json")
 WORKER = Path("assets", "js", "worker.js")
 
 BARE_PAGE = "bench.html"
+# Seconds in which an idle browser writes its caches and collects its garbage.
+SETTLE = 4
+
 TOOL = "threshold-check"
 TODAY = date(2026, 1, 1)
 
@@ -111,9 +115,14 @@ class Runs:
     def add(self, name: str, value: float) -> None:
         self.figures.setdefault(name, []).append(value)
 
-    def median(self, name: str) -> float | None:
-        values = self.figures.get(name)
-        return statistics.median(values) if values else None
+    def median(self, name: str) -> float:
+        return statistics.median(self.figures[name])
+
+    def part_of(self, other: "Runs", name: str) -> str:
+        """The median over the rounds of this figure as a part of the other's, or nothing."""
+        pairs = zip(self.figures[name], other.figures[name], strict=True)
+        parts = [mine / theirs for mine, theirs in pairs if theirs]
+        return f"{statistics.median(parts):.2f}" if parts else ""
 
 
 def decision() -> tuple[str, str]:
@@ -186,7 +195,7 @@ def measure(
                     if visit == "warm":
                         ask(context, page, request, results[name])
                     if visit == "cold":
-                        time.sleep(2)  # the browser writes its caches when it is idle
+                        time.sleep(SETTLE)
                 finally:
                     context.close()
 
@@ -206,9 +215,8 @@ def ask(context: BrowserContext, label: str, request: str, runs: Runs) -> None:
     """Ask for decisions, and note what each takes and what memory the page then has."""
     page = context.pages[0]
     page.evaluate(ASK, [request, 20])  # the first ones are slower
-    for taken in page.evaluate(ASK, [request, 100]):
-        runs.add(f"{label} decision", taken)
-    time.sleep(1)
+    runs.add(f"{label} decision", statistics.median(page.evaluate(ASK, [request, 100])))
+    time.sleep(SETTLE)
     memory = renderer_memory(context)
     if memory is not None:
         runs.add(f"{label} memory", memory)
@@ -236,7 +244,7 @@ def _pss(process: int) -> float | None:
     return kilobytes / 1000
 
 
-def table(results: Mapping[str, Runs], pages: Iterable[str]) -> str:
+def table(ours: Runs, stock: Runs, pages: Iterable[str]) -> str:
     """The medians as a Markdown table, ours beside stock's, and ours as a part of stock's."""
     rows = [("Figure", "Ours", "Stock", "Ours / stock"), ("---", "---:", "---:", "---:")]
     for page in pages:
@@ -250,12 +258,12 @@ def table(results: Mapping[str, Runs], pages: Iterable[str]) -> str:
             ("one decision, ms", "decision", "{:.2f}"),
             ("memory of the page's process, PSS, MB", "memory", "{:.0f}"),
         ):
-            ours, stock = (results[key].median(f"{page} {name}") for key in ("ours", "stock"))
-            if ours is None or stock is None:
-                rows.append((f"{page}: {what}", "not measured here", "not measured here", ""))
+            key = f"{page} {name}"
+            if key in ours.figures and key in stock.figures:
+                values = (form.format(ours.median(key)), form.format(stock.median(key)))
+                rows.append((f"{page}: {what}", *values, ours.part_of(stock, key)))
             else:
-                ratio = f"{ours / stock:.2f}" if stock else ""
-                rows.append((f"{page}: {what}", form.format(ours), form.format(stock), ratio))
+                rows.append((f"{page}: {what}", "not measured", "not measured", ""))
     return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
 
@@ -287,7 +295,7 @@ def main() -> None:
             print(f"round {number} of {given.rounds}", file=sys.stderr, flush=True)
     line = f"{given.throttle} (Mbit/s, ms)" if throttle else "loopback"
     print(f"Medians of {given.rounds} interleaved rounds, {ensure_browser().name}, {line}.\n")
-    print(table(results, pages))
+    print(table(results["ours"], results["stock"], pages))
 
 
 if __name__ == "__main__":

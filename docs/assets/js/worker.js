@@ -17,19 +17,18 @@
 
 const STAGES = [
   ["check", checkBrowser],
-  ["download", startDownloads],
+  ["download", download],
   ["python", startPython],
   ["tools", importTools],
 ];
 
 const LIBRARY = "guide_logic.zip";
-const FETCHED = ["pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json", LIBRARY];
 
 // The smallest WebAssembly module: its heading and nothing else.
 const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
 const base = runtimeAddress();
-const downloads = new Map();
+let library;
 let loadPyodide;
 let python;
 let handle;
@@ -71,44 +70,33 @@ async function checkBrowser() {
   await WebAssembly.compile(EMPTY_MODULE);
 }
 
-/** Start every download at once. Pyodide would start each only when its turn comes. */
-async function startDownloads() {
-  for (const name of FETCHED) {
-    const address = new URL(name, base).href;
-    downloads.set(address, fetch(address));
-  }
-  const fetchFromNetwork = self.fetch;
-  self.fetch = (resource, options) => {
-    const address = String(resource);
-    const download = downloads.get(address);
-    downloads.delete(address); // a response can be read once
-    return download ?? fetchFromNetwork(resource, options);
-  };
-  const scripts = Promise.all([
+/** Fetch guide_logic and Pyodide's loader, which fetches the rest. */
+async function download() {
+  [library, { loadPyodide }] = await Promise.all([
+    fetch(new URL(LIBRARY, base)).then(checked),
     import(new URL("pyodide.mjs", base)),
-    import(new URL("pyodide.asm.js", base)),
   ]);
-  scripts.catch(() => {}); // reported below, after the downloads
-  for (const response of await Promise.all(downloads.values())) {
-    if (!response.ok) throw new Error(`${response.url} could not be loaded: ${response.status}`);
-  }
-  [{ loadPyodide }] = await scripts;
+}
+
+function checked(response) {
+  if (!response.ok) throw new Error(`${response.url} could not be loaded: ${response.status}`);
+  return response;
 }
 
 /** Start Python, with guide_logic in its file system. */
 async function startPython() {
   python = await Promise.race([
-    loadPyodide({ indexURL: base.href, fsInit: storeLibrary }),
     failureToInstantiate(),
+    loadPyodide({ indexURL: base.href, fsInit: storeLibrary }),
   ]);
 }
 
 async function storeLibrary(fileSystem) {
-  const response = await self.fetch(new URL(LIBRARY, base));
-  fileSystem.writeFile(`/lib/${LIBRARY}`, new Uint8Array(await response.arrayBuffer()));
+  const content = new Uint8Array(await library.arrayBuffer());
+  fileSystem.writeFile(`/lib/${LIBRARY}`, content, { canOwn: true });
 }
 
-/** Rejects if the WebAssembly turns out to be damaged or cut short: Pyodide would only log it. */
+/** Rejects if the WebAssembly is missing, damaged or cut short: Pyodide would only log it. */
 function failureToInstantiate() {
   return new Promise((_resolve, reject) => {
     const instantiate = WebAssembly.instantiateStreaming;
