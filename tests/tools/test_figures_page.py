@@ -21,14 +21,14 @@ def test_each_figure_has_a_heading_that_links_reach(page: str, figure_id: str) -
 
 
 def test_the_amount_in_force_is_marked_and_the_one_before_is_not(page: str) -> None:
-    assert "| **£207,720** (now) | 1 January 2026 | 31 December 2027 |" in page
-    assert "| £214,904 | 1 January 2024 | 31 December 2025 |" in page
+    assert "| **£207,720** (now) | 1 January 2026 to 31 December 2027 |" in page
+    assert "| £214,904 | 1 January 2024 to 31 December 2025 |" in page
 
 
 def test_on_another_day_another_amount_is_now() -> None:
     then = figures.render(current(), date(2025, 6, 1))
     assert "| **£214,904** (now) |" in then
-    assert "| £207,720 | 1 January 2026 |" in then
+    assert "| £207,720 | 1 January 2026 to" in then
 
 
 def test_what_the_guide_said_stands_beside_the_law(page: str) -> None:

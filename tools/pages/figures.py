@@ -83,8 +83,8 @@ def _figure(figure: Figure, law: Law, on: date) -> str:
     if figure.compare != "none":
         lines += [f"The line is drawn at “{figure.compare}”. {_unit(figure)}", ""]
     lines += [
-        "| Value | From | To | Where | Law | How checked |",
-        "| --- | --- | --- | --- | --- | --- |",
+        "| Value | Days | Where | Law |",
+        "| --- | --- | --- | --- |",
     ]
     lines += [_row(figure, period, law, on) for period in sorted(figure.periods, key=_newest_first)]
     if figure.guide_said:
@@ -115,11 +115,11 @@ def _row(figure: Figure, period: Period, law: Law, on: date) -> str:
     cite = f"[{reference.short}]({reference.url})" if reference.url else reference.short
     cells = (
         f"**{value}** (now)" if is_now and figure.unit != "date" else value,
-        long_date(period.start),
-        long_date(period.to) if period.to else "still in force",
+        f"{long_date(period.start)} to {long_date(period.to)}"
+        if period.to
+        else f"{long_date(period.start)} on",
         _where(period.nations),
-        cite,
-        f"{MARKS[period.confidence]}, {long_date(reference.checked)}",
+        f"{cite}. {MARKS[period.confidence]}, {long_date(reference.checked)}",
     )
     return f"| {' | '.join(cells)} |"
 
