@@ -318,9 +318,15 @@ def _bar(bar: Bar | None) -> str:
 
 
 def _changes(tool: Tool, changes: Iterable[Change], raw: Mapping[str, str]) -> str:
-    """One line for each question and other outcome, with the answers that lead there."""
+    """One line for each question and other outcome, with the answers that lead there.
+
+    Amounts, dates and lengths come first: they say how near the line the answer is.
+    """
     items = []
-    for question, group in groupby(changes, key=lambda change: change.question):
+    nearest = sorted(
+        changes, key=lambda change: change.question.kind in (Kind.CHOICE, Kind.CHOICES)
+    )
+    for question, group in groupby(nearest, key=lambda change: change.question):
         by_outcome: dict[str, list[Change]] = {}
         for change in group:
             by_outcome.setdefault(change.outcome.headline if change.outcome else "", []).append(
