@@ -12,10 +12,10 @@ from guide_logic import browser, explore, interview, record, render
 from guide_logic.decisions import TOOLS
 from guide_logic.law import current
 from guide_logic.model import Bar, Kind, Line, Link, Outcome, Point, Strength
-from tests.markup import Markup, read
+from tests.markup import Element, Markup, read
 
 TODAY = date(2026, 11, 23)
-TYPED_KINDS = (Kind.MONEY, Kind.DATE, Kind.MONTHS)
+TYPED_KINDS = (Kind.MONEY, Kind.DATE, Kind.MONTHS, Kind.WORDS, Kind.DATED_AMOUNTS)
 UNHURRIED = settings(deadline=None)
 """How long one example takes says nothing on a busy machine."""
 
@@ -26,13 +26,17 @@ EVERY_QUESTION = pytest.mark.parametrize(
 )
 
 
+def fields(page: Markup) -> list[Element]:
+    """What a reader can type in or pick."""
+    return page.all("input") + page.all("textarea")
+
+
 def well_labelled(page: Markup) -> None:
     """Every field has a label, every id stands once, and everything named by id is there."""
     ids = page.ids()
     assert len(ids) == len(set(ids))
     labels = {label.attributes["for"] for label in page.all("label")}
-    fields = {field.attributes["id"] for field in page.all("input")}
-    assert fields == labels
+    assert {field.attributes["id"] for field in fields(page)} == labels
     for element in page.elements:
         for name in ("aria-describedby", "aria-labelledby", "data-focus"):
             assert set(element.attributes.get(name, "").split()) <= set(ids), (element.tag, name)
@@ -77,10 +81,10 @@ def test_an_error_is_shown_twice_and_leads_to_its_field(tool_id: str, question_i
     (beside,) = page.all("p", class_="q-error")
     assert beside.text == "Error: Type a “number” & no more."
     (link,) = [a for a in page.all("a") if "data-focus" in a.attributes]
-    assert link.attributes["data-focus"] in {field.attributes["id"] for field in page.all("input")}
+    assert link.attributes["data-focus"] in {field.attributes["id"] for field in fields(page)}
     if question.kind in TYPED_KINDS:
-        (field,) = page.all("input", type="text")
-        assert field.attributes["value"] == "a < b"
+        (field,) = page.all("input", type="text") + page.all("textarea")
+        assert (field.text or field.attributes["value"]) == "a < b"
         assert beside.attributes["id"] in field.attributes["aria-describedby"].split()
 
 

@@ -10,24 +10,35 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from guide_logic.model import DatedAmount
 from guide_logic.values import (
     LARGEST_AMOUNT,
     LONGEST_MONTHS,
     MAX_LENGTH,
+    MAX_LINES,
+    MAX_WORDS_LENGTH,
     MONTHS,
     count,
     duration,
     long_date,
     parse_date,
+    parse_dated_amounts,
     parse_money,
     parse_months,
+    parse_words,
     pounds,
 )
 
 UNHURRIED = settings(deadline=None)
 """How long one example takes says nothing on a busy machine."""
 
-PARSERS: list[Callable[[str], object]] = [parse_money, parse_date, parse_months]
+PARSERS: list[Callable[[str], object]] = [
+    parse_money,
+    parse_date,
+    parse_months,
+    parse_words,
+    parse_dated_amounts,
+]
 AMOUNTS = st.decimals(0, LARGEST_AMOUNT, places=2)
 DAYS = st.dates(date(2000, 1, 1), date(2100, 12, 31))
 NEAR_MISSES = st.text(
@@ -246,6 +257,76 @@ def test_lengths_of_time_refused_with_a_message_that_says_what_to_type(
     with pytest.raises(ValueError, match=re.escape(says)) as refused:
         parse_months(text)
     assert re.search(r"3 years, or 18 months|Check the number", str(refused.value))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("debt advice", "debt advice"),
+        ("  Debt\n advice\t", "Debt advice"),
+        ("85312310-5", "85312310-5"),
+        ("Gwasanaethau cymorth â thai", "Gwasanaethau cymorth â thai"),
+        ("unknown", "unknown"),
+        ("a\u200bb", "a b"),
+    ],
+)
+def test_plain_words_are_kept_with_single_spaces(text: str, words: str) -> None:
+    assert parse_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "few plain words"),
+        (" \n ", "few plain words"),
+        ("?!", "few plain words"),
+        ("a" * (MAX_WORDS_LENGTH + 1), "too long"),
+    ],
+)
+def test_words_that_say_nothing_are_refused(text: str, says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        parse_words(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12 March 2026: £40,000",
+        "12 March 2026:40000",
+        "12/03/2026 40k",
+        "2026-03-12, £40,000.00",
+        "12 March 2026 - 0.04m",
+        "12 March 2026; 40000",
+        "March 12, 2026 = £40,000",
+    ],
+)
+def test_a_dated_amount_is_a_date_and_then_an_amount(line: str) -> None:
+    assert parse_dated_amounts(line) == (DatedAmount(date(2026, 3, 12), Decimal(40000)),)
+
+
+def test_dated_amounts_stand_one_to_a_line_and_are_put_in_order() -> None:
+    assert parse_dated_amounts("1 May 2026: £5\r\n\n2 April 2024: £10,000\n") == (
+        DatedAmount(date(2024, 4, 2), Decimal(10000)),
+        DatedAmount(date(2026, 5, 1), Decimal(5)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "a date and an amount on each line"),
+        ("£40,000", "Line 1, “£40,000”, needs a date"),
+        ("1 May 2026: £5\n12 March 2026", "Line 2, “12 March 2026”, needs a date"),
+        ("1 May 2026: £5\n31 April 2026: £5", "Line 2: There is no such day"),
+        ("12 March 2026: forty", "Line 1: “forty” is not an amount"),
+        ("12 March 2026: 1.500", "more than one way"),
+        ("12 March 2026: -5", "less than zero"),
+        ("1 May 2026: £5\n" * (MAX_LINES + 1), "at most"),
+    ],
+)
+def test_dated_amounts_are_refused_by_the_line(text: str, says: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(says)):
+        parse_dated_amounts(text)
 
 
 @pytest.mark.parametrize("parse", PARSERS, ids=lambda parse: parse.__name__)

@@ -68,6 +68,9 @@ def paths(
     yield from walk(0, {}, {"today": today}, AWAY)
 
 
+STEPPED = (Kind.MONEY, Kind.DATE, Kind.MONTHS)
+"""Kinds whose answers lie on a line, so that there is a nearest one at which the outcome flips."""
+
 FURTHEST = {Kind.MONEY: 10_000_000 * 100, Kind.MONTHS: 10 * 12}
 """How far a flip is looked for beyond the samples: £10 million in pence, ten years in months."""
 
@@ -102,7 +105,7 @@ def changes(tool: Tool, raw: Mapping[str, str], law: Law, today: date) -> tuple[
                     found.append(
                         _change(tool, question, option.value, option.label, raw, law, today)
                     )
-        elif question.kind is not Kind.CHOICES and position.answers[question.id] != UNKNOWN:
+        elif question.kind in STEPPED and position.answers[question.id] != UNKNOWN:
             found += _flips(tool, question, position.answers, raw, here.code, law, today)
     return tuple(
         change for change in found if change.outcome is None or change.outcome.code != here.code

@@ -25,6 +25,8 @@ _PARSERS: Mapping[Kind, Callable[[str], Answer]] = {
     Kind.MONEY: values.parse_money,
     Kind.DATE: values.parse_date,
     Kind.MONTHS: values.parse_months,
+    Kind.WORDS: values.parse_words,
+    Kind.DATED_AMOUNTS: values.parse_dated_amounts,
 }
 
 
@@ -107,6 +109,10 @@ def show(question: Question, answer: Answer) -> str:
     """An answer as people read it."""
     if question.kind is Kind.CHOICE:
         return _option(question, str(answer)).label
+    if question.kind is Kind.WORDS:
+        return str(answer)
+    if question.kind is Kind.DATED_AMOUNTS and isinstance(answer, tuple):
+        return "; ".join(f"{values.long_date(a.day)}: {values.pounds(a.amount)}" for a in answer)  # type: ignore[union-attr]
     if isinstance(answer, tuple):
         return "; ".join(_option(question, value).label for value in answer) or "None of these"
     if answer == UNKNOWN:

@@ -18,12 +18,21 @@ if TYPE_CHECKING:
 UNKNOWN = "unknown"
 """The answer "I don't know", allowed wherever a question offers it."""
 
-type Answer = str | tuple[str, ...] | Decimal | date | int
+type Answer = str | tuple[str, ...] | Decimal | date | int | tuple[DatedAmount, ...]
 type Answers = Mapping[str, Answer]
-"""Question id to answer: an option value, option values, pounds, a date, or whole months.
+"""Question id to answer: an option value, option values, pounds, a date, whole months, plain
+words, or amounts with their dates.
 
 ``answers["today"]`` is the reader's date. It is always there: decisions have no clock.
 """
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class DatedAmount:
+    """A sum of money in pounds and the day it belongs to."""
+
+    day: date
+    amount: Decimal
 
 
 class Kind(StrEnum):
@@ -34,6 +43,8 @@ class Kind(StrEnum):
     MONEY = "money"
     DATE = "date"
     MONTHS = "months"
+    WORDS = "words"
+    DATED_AMOUNTS = "dated amounts"
 
 
 class Strength(StrEnum):

@@ -89,7 +89,7 @@ def question_form(
     name = f"{prefix}{tool.id}-{question.id}"
     parts = [note(text) for text in notes]
     if error:
-        target = name if question.kind in (Kind.MONEY, Kind.DATE, Kind.MONTHS) else f"{name}-1"
+        target = f"{name}-1" if question.kind in (Kind.CHOICE, Kind.CHOICES) else name
         parts.append(
             '<div class="error-summary" role="alert" tabindex="-1"><h3>There is a problem</h3>'
             f'<ul><li><a href="#{target}" data-focus="{target}">{escape(error)}</a></li></ul></div>'
@@ -158,17 +158,20 @@ def _typed(question: Question, name: str, chosen: str, typed: str, error: str) -
     described, attribute = _described(question, name, error)
     unknown = chosen == UNKNOWN and bool(question.unknown) and not typed
     value = escape(typed or ("" if unknown else chosen))
-    kind = {Kind.MONEY: "money", Kind.DATE: "date", Kind.MONTHS: "months"}[question.kind]
-    prefix = (
-        '<span class="q-prefix" aria-hidden="true">£</span>' if question.kind is Kind.MONEY else ""
-    )
-    box = (
-        f'<div class="q-field">{prefix}<input class="q-input q-input--{kind}" type="text" id="{name}" '
-        f'name="{question.id}" value="{value}" autocomplete="off" spellcheck="false"'
+    attributes = (
+        f'id="{name}" name="{question.id}" autocomplete="off" spellcheck="{"true" if question.kind is Kind.WORDS else "false"}"'
         + (' inputmode="decimal"' if question.kind is Kind.MONEY else "")
         + (' aria-invalid="true"' if error else "")
-        + f"{attribute}></div>"
+        + attribute
     )
+    if question.kind is Kind.DATED_AMOUNTS:
+        field = f'<textarea class="q-input q-input--lines" rows="6" {attributes}>{value}</textarea>'
+    else:
+        field = f'<input class="q-input q-input--{question.kind}" type="text" value="{value}" {attributes}>'
+    pound = (
+        '<span class="q-prefix" aria-hidden="true">£</span>' if question.kind is Kind.MONEY else ""
+    )
+    box = f'<div class="q-field">{pound}{field}</div>'
     unknown_box = ""
     if question.unknown:
         unknown_box = (

@@ -8,9 +8,13 @@ import re
 from datetime import date
 from decimal import Context, Decimal
 
+from guide_logic.model import DatedAmount
+
 LARGEST_AMOUNT = Decimal(100_000_000_000)
 LONGEST_MONTHS = 50 * 12
 MAX_LENGTH = 60
+MAX_WORDS_LENGTH = 120
+MAX_LINES = 40
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -156,6 +160,54 @@ def parse_months(text: str) -> int:
     if months > LONGEST_MONTHS:
         raise ValueError("That is longer than 50 years. Check the number.")
     return int(months)
+
+
+def parse_words(text: str) -> str:
+    """Plain words, such as what a service is called, with single spaces.
+
+    Raises ``ValueError`` where there is nothing to read, more than 120 characters, or no letter
+    or figure among them.
+    """
+    text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    if not any(c.isalnum() for c in text):
+        raise ValueError("Type a few plain words, for example debt advice.")
+    if len(text) > MAX_WORDS_LENGTH:
+        raise ValueError(
+            f"That is too long. Use at most {MAX_WORDS_LENGTH} letters, for example debt advice."
+        )
+    return text
+
+
+def parse_dated_amounts(text: str) -> tuple[DatedAmount, ...]:
+    """Amounts with their dates, one to a line, such as "12 March 2026: £40,000", oldest first.
+
+    Raises ``ValueError`` naming the first line that has no date, no amount, or one that cannot
+    be read, and where there are more than 40 lines.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if not lines:
+        raise ValueError(f"Type a date and an amount on each line, for example {_LINE_EXAMPLE}.")
+    if len(lines) > MAX_LINES:
+        raise ValueError(f"Give at most {MAX_LINES} lines.")
+    return tuple(sorted(_dated_amount(number, line) for number, line in enumerate(lines, 1)))
+
+
+_LINE_EXAMPLE = "12 March 2026: £40,000"
+_DATED_AMOUNT = re.compile(
+    r"(?P<day>.*?\b\d{4}|\d{4}-\d{1,2}-\d{1,2})(?:\s*[:;,=]\s*|\s+-\s+|\s+)(?P<amount>\S.*)"
+)
+
+
+def _dated_amount(number: int, line: str) -> DatedAmount:
+    match = _DATED_AMOUNT.fullmatch(line)
+    if not match:
+        raise ValueError(
+            f"Line {number}, “{line[:MAX_LENGTH]}”, needs a date, then a colon, then an amount: {_LINE_EXAMPLE}."
+        )
+    try:
+        return DatedAmount(parse_date(match["day"]), parse_money(match["amount"]))
+    except ValueError as error:
+        raise ValueError(f"Line {number}: {error}") from None
 
 
 def pounds(amount: Decimal | int) -> str:

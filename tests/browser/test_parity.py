@@ -147,12 +147,13 @@ def test_a_change_in_the_browser_alone_is_found(python_page: Page) -> None:
     python_page.evaluate(
         """python.runPython(`
 from dataclasses import replace
+from guide_logic.decisions import grant_or_contract
 tool = TOOLS["grant-or-contract"]
-TOOLS[tool.id] = replace(
+grant_or_contract.TOOL = replace(
     tool, decide=lambda answers, law: replace(tool.decide(answers, law), headline="Other.")
 )
 `)"""
     )
     after = python_page.evaluate(ONE_BATCH, ["grant-or-contract", TODAY, BATCH, 0])
-    python_page.evaluate("python.runPython('TOOLS[tool.id] = tool')")
+    python_page.evaluate("python.runPython('grant_or_contract.TOOL = tool')")
     assert "headline='Other.'" in first_difference(ours, after)
