@@ -20,7 +20,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from guide_logic.law import Law, current, read_toml
+from guide_logic.law import Law, current
+from guide_logic.law.files import read_toml
 from tools.content import Page
 from tools.structure import Problem
 

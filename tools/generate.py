@@ -28,7 +28,8 @@ import yaml
 
 from guide_logic import interview, render
 from guide_logic.decisions import TOOLS
-from guide_logic.law import Law, current, read_toml
+from guide_logic.law import Law, current
+from guide_logic.law.files import read_toml
 from guide_logic.model import Tool
 from tools import content, reading, register, structure
 from tools.outside_links import sources

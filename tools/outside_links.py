@@ -13,7 +13,7 @@ from urllib.error import HTTPError
 from urllib.parse import urldefrag, urlsplit
 from urllib.request import Request, urlopen
 
-from guide_logic.law import read_toml
+from guide_logic.law.files import read_toml
 from tools.content import Page, pages
 from tools.structure import Problem
 

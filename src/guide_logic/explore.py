@@ -6,6 +6,7 @@ case, and the walk takes every path that differs from it in at most ``AWAY`` ans
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -97,59 +98,62 @@ def changes(tool: Tool, raw: Mapping[str, str], law: Law, today: date) -> tuple[
     """
     here = interview.assess(tool, raw, law, today)
     position = interview.follow(tool, raw, today)
+    varying = _Varying(tool, raw, law, today)
     found: list[Change] = []
     for question in position.path:
         if question.kind is Kind.CHOICE:
             for option in question.options:
                 if option.value not in (raw[question.id], UNKNOWN):
-                    found.append(
-                        _change(tool, question, option.value, option.label, raw, law, today)
-                    )
+                    outcome = varying.outcome(question, option.value)
+                    found.append(Change(question, option.value, option.label, outcome))
         elif question.kind in STEPPED and position.answers[question.id] != UNKNOWN:
-            found += _flips(tool, question, position.answers, raw, here.code, law, today)
+            found += _flips(varying, question, position.answers, here.code)
     return tuple(
         change for change in found if change.outcome is None or change.outcome.code != here.code
     )
 
 
-def _change(
-    tool: Tool,
-    question: Question,
-    text: str,
-    shown: str,
-    raw: Mapping[str, str],
-    law: Law,
-    today: date,
-) -> Change:
-    varied = {**raw, question.id: text}
-    position = interview.follow(tool, varied, today)
-    outcome = tool.decide(position.answers, law) if position.question is None else None
-    return Change(question, text, shown, outcome)
+class _Varying:
+    """Outcomes of the same answers but one. Each answer is read once, for there are many outcomes."""
+
+    def __init__(self, tool: Tool, raw: Mapping[str, str], law: Law, today: date) -> None:
+        self.tool = tool
+        self.law = law
+        self.today = today
+        self.known: dict[str, Answer] = {}
+        for question in tool.questions:
+            with suppress(KeyError, interview.AnswerError):
+                self.known[question.id] = interview.read(question, raw[question.id])
+
+    def outcome(self, varied: Question, answer: Answer) -> Outcome | None:
+        """The outcome with another answer to one question, or None where more is to be asked."""
+        known = {**self.known, varied.id: answer}
+        answers: dict[str, Answer] = {"today": self.today}
+        for question in self.tool.questions:
+            if question.ask_if(answers):
+                if question.id not in known:
+                    return None
+                answers[question.id] = known[question.id]
+        return self.tool.decide(answers, self.law)
 
 
 def _flips(
-    tool: Tool,
-    question: Question,
-    answers: Mapping[str, Answer],
-    raw: Mapping[str, str],
-    code: str,
-    law: Law,
-    today: date,
+    varying: _Varying, question: Question, answers: Mapping[str, Answer], code: str
 ) -> Iterator[Change]:
     """The nearest value below and above the reader's own at which the outcome is another one."""
     own = _steps(answers[question.id])
     samples = [
         _steps(interview.read(question, text))
-        for text in raw_samples(question, answers, law)
+        for text in raw_samples(question, answers, varying.law)
         if text != UNKNOWN
     ]
 
     def at(steps: int) -> Change:
         text, shown = _text(question, steps)
-        return _change(tool, question, text, shown, raw, law, today)
+        return Change(question, text, shown, varying.outcome(question, _value(question, steps)))
 
     def differs(steps: int) -> bool:
-        outcome = at(steps).outcome
+        outcome = varying.outcome(question, _value(question, steps))
         return outcome is None or outcome.code != code
 
     tries = set(samples)
@@ -190,12 +194,18 @@ def _typable(question: Question, steps: int) -> bool:
     return question.kind is Kind.DATE or steps <= values.LONGEST_MONTHS
 
 
+def _value(question: Question, steps: int) -> Decimal | date | int:
+    """The answer for a number of steps: what ``_steps`` was given."""
+    if question.kind is Kind.MONEY:
+        return Decimal(steps) / 100
+    return date.fromordinal(steps) if question.kind is Kind.DATE else steps
+
+
 def _text(question: Question, steps: int) -> tuple[str, str]:
     """The raw answer for a number of steps, and how people read it."""
-    if question.kind is Kind.MONEY:
-        amount = Decimal(steps) / 100
-        return str(amount), values.pounds(amount)
-    if question.kind is Kind.DATE:
-        day = date.fromordinal(steps)
-        return day.isoformat(), values.long_date(day)
-    return f"{steps} months", values.duration(steps)
+    value = _value(question, steps)
+    if isinstance(value, Decimal):
+        return str(value), values.pounds(value)
+    if isinstance(value, date):
+        return value.isoformat(), values.long_date(value)
+    return f"{value} months", values.duration(value)

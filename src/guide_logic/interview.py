@@ -11,7 +11,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from guide_logic import values
-from guide_logic.model import UNKNOWN, Answer, Answers, Kind, Option, Outcome, Question, Tool
+from guide_logic.model import (
+    UNKNOWN,
+    Answer,
+    Answers,
+    DatedAmount,
+    Kind,
+    Option,
+    Outcome,
+    Question,
+    Tool,
+)
 
 if TYPE_CHECKING:
     from guide_logic.law import Law
@@ -111,10 +121,8 @@ def show(question: Question, answer: Answer) -> str:
         return _option(question, str(answer)).label
     if question.kind is Kind.WORDS:
         return str(answer)
-    if question.kind is Kind.DATED_AMOUNTS and isinstance(answer, tuple):
-        return "; ".join(f"{values.long_date(a.day)}: {values.pounds(a.amount)}" for a in answer)  # type: ignore[union-attr]
     if isinstance(answer, tuple):
-        return "; ".join(_option(question, value).label for value in answer) or "None of these"
+        return "; ".join(_show_one(question, item) for item in answer) or "None of these"
     if answer == UNKNOWN:
         return question.unknown
     if isinstance(answer, date):
@@ -122,6 +130,12 @@ def show(question: Question, answer: Answer) -> str:
     if isinstance(answer, int):
         return values.duration(answer)
     return values.pounds(answer)  # type: ignore[arg-type]
+
+
+def _show_one(question: Question, item: str | DatedAmount) -> str:
+    if isinstance(item, DatedAmount):
+        return f"{values.long_date(item.day)}: {values.pounds(item.amount)}"
+    return _option(question, item).label
 
 
 def _option(question: Question, value: str) -> Option:

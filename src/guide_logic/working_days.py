@@ -8,7 +8,8 @@ of the United Kingdom (Procurement Act 2023, section 123(1)). The holidays are d
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from guide_logic.law import LawDataError, NotCovered, read_toml
+from guide_logic.law import LawDataError, NotCovered
+from guide_logic.law.files import read_toml
 from guide_logic.values import long_date
 
 NATIONS = ("england", "wales", "scotland", "northern-ireland")

@@ -13,7 +13,8 @@ from guide_logic import explore, interview
 from guide_logic.decisions import grant_or_contract
 from guide_logic.decisions.grant_or_contract import TOOL
 from guide_logic.decisions.grant_signs import DECISIVE, QUESTIONS, SIGNS, STRONG, Picture, Weight
-from guide_logic.law import Law, current, read_toml
+from guide_logic.law import Law, current
+from guide_logic.law.files import read_toml
 from guide_logic.model import UNKNOWN, Kind, Outcome, Strength
 
 UNHURRIED = settings(deadline=None)

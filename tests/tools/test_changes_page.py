@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from guide_logic.law import current, read_toml
+from guide_logic.law import current
+from guide_logic.law.files import read_toml
 from tools.pages import changes
 
 CHANGES = read_toml("changes.toml")["change"]

@@ -4,7 +4,11 @@ import importlib.util
 import json
 import shutil
 import zipfile
+import zipimport
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -26,7 +30,12 @@ PACKAGE = {
         "    return json.dumps(median(json.loads(request)))\n"
     ),
     "law/__init__.py": "",
-    "law/figures.toml": "value = 1\n",
+    "law/figures.toml": "value = 1\nfrom = 2026-01-01\n",
+    "law/files.py": (
+        "import tomllib\nfrom importlib.resources import files\n\n\n"
+        "def read_toml(name):\n"
+        "    return tomllib.loads(files(__package__).joinpath(name).read_text())\n"
+    ),
 }
 
 
@@ -88,13 +97,24 @@ def test_a_change_in_the_package_changes_the_name(runtime: Path, tmp_path: Path)
     assert build_runtime(source, tmp_path / "out").name != runtime.name
 
 
-def test_the_library_is_compiled_and_its_data_is_there(runtime: Path) -> None:
+def test_the_library_is_compiled(runtime: Path) -> None:
     assert names(runtime / "guide_logic.zip") == [
         "guide_logic/__init__.pyc",
         "guide_logic/browser.pyc",
         "guide_logic/law/__init__.pyc",
-        "guide_logic/law/figures.toml",
+        "guide_logic/law/files.pyc",
     ]
+
+
+def test_the_law_data_is_there_already_parsed(runtime: Path) -> None:
+    importer = zipimport.zipimporter(str(runtime / "guide_logic.zip" / "guide_logic" / "law"))
+    code = importer.get_code("files")
+    assert code is not None
+    module: dict[str, object] = {}
+    exec(code, module)
+    read = cast(Callable[[str], object], module["read_toml"])
+    assert read("figures.toml") == {"value": 1, "from": date(2026, 1, 1)}
+    assert "tomllib/__init__.pyc" not in names(runtime / "python_stdlib.zip")
 
 
 def test_the_compiled_code_is_for_pyodides_python(runtime: Path) -> None:
@@ -151,17 +171,18 @@ def test_a_package_that_cannot_be_imported_stops_the_build(tmp_path: Path) -> No
 
 
 def test_imports_are_found_wherever_they_stand(tmp_path: Path) -> None:
-    package = tmp_path / "guide_logic"
-    package.mkdir()
-    (package / "__init__.py").write_text(
-        "import json\n"
-        "from importlib import resources\n"
-        "from enum import StrEnum\n"
-        "from guide_logic import law\n"
-        "from . import other\n"
-        "def late():\n    import html.parser\n"
-    )
-    assert stdlib_imports(package) == {
+    wheel = tmp_path / "guide_logic.whl"
+    with zipfile.ZipFile(wheel, "w") as archive:
+        archive.writestr(
+            "guide_logic/__init__.py",
+            "import json\n"
+            "from importlib import resources\n"
+            "from enum import StrEnum\n"
+            "from guide_logic import law\n"
+            "from . import other\n"
+            "def late():\n    import html.parser\n",
+        )
+    assert stdlib_imports(wheel) == {
         "json",
         "importlib",
         "importlib.resources",

@@ -406,7 +406,7 @@ class Picture:
                 unknown.append(question.id)
             else:
                 picked = answer if isinstance(answer, tuple) else (str(answer),)
-                signs.extend(_BY_ANSWER[question.id, value] for value in picked)
+                signs.extend(_BY_ANSWER[question.id, str(value)] for value in picked)
         return cls(tuple(signs), tuple(unknown))
 
     def towards(self, side: str, weight: Weight) -> tuple[Sign, ...]:

@@ -5,18 +5,17 @@ raises ``NotCovered``: there is no fallback. ``Law.load`` refuses data with gaps
 unknown keys or missing references.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
 from guide_logic import values
+from guide_logic.law.files import read_toml
 
 NATIONS = ("england", "wales", "northern-ireland")
 
@@ -217,11 +216,6 @@ class Law:
 def current() -> Law:
     """The law data of this package, loaded once."""
     return Law.load()
-
-
-def read_toml(name: str) -> dict[str, Any]:
-    """A TOML file of this folder, parsed."""
-    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 
 def _check_keys(what: str, row: Row, known: set[str], needed: set[str]) -> None:
