@@ -6,7 +6,7 @@ Answers to a shared question carry from one tool to the next under its id.
 from datetime import date, timedelta
 
 from guide_logic.law import Law
-from guide_logic.model import UNKNOWN, Answers, Option, Point, Question
+from guide_logic.model import UNKNOWN, Answers, Kind, Option, Point, Question
 from guide_logic.values import long_date
 
 DONT_KNOW = Option(UNKNOWN, "I don’t know")
@@ -71,6 +71,19 @@ HEALTH = Question(
     ),
 )
 
+BEGINS = Question(
+    "begins",
+    "When does the procurement begin?",
+    kind=Kind.DATE,
+    hint="The day of the first notice, invitation or contact. For example 12 March 2026. For an order under a "
+    "framework set up under the old Regulations, give the day on which setting up the framework began.",
+    why="Thresholds change every two years. A contract begun before the Act came into force stays under the "
+    "old Regulations.",
+    unknown="It has not begun: use today’s date",
+    refs=("t25-r3", "tr24-r5"),
+    ask_if=lambda answers: answers["nation"] != "scotland",
+)
+
 KINDS = {
     "light-touch": "Light touch services",
     "goods-services": "Other goods or services",
@@ -129,6 +142,12 @@ def today(answers: Answers) -> date:
     day = answers["today"]
     assert isinstance(day, date)
     return day
+
+
+def begins(answers: Answers) -> date:
+    """The day the procurement begins: as given, or the reader's date where it has not begun."""
+    day = answers["begins"]
+    return day if isinstance(day, date) else today(answers)
 
 
 def other_old_law(law: Law) -> Point:

@@ -25,10 +25,11 @@ from guide_logic.model import (
 from guide_logic.values import long_date, pounds
 
 from . import common, duties
+from .common import begins
 from .estimate import AMOUNTS, Estimate, estimate
 from .threshold_elsewhere import not_covered, outside_the_act, value_needed
 from .threshold_outcomes import OUTCOMES, headline, links_for
-from .threshold_questions import QUESTIONS, begins, given, value_answers
+from .threshold_questions import QUESTIONS, given, value_answers
 from .threshold_readings import (
     Reading,
     causes_of,

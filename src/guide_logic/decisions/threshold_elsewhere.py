@@ -13,9 +13,9 @@ from guide_logic.model import (
 from guide_logic.values import long_date
 
 from . import common
+from .common import begins
 from .estimate import AMOUNTS
 from .threshold_outcomes import headline, links_for
-from .threshold_questions import begins
 
 
 def outside_the_act(answers: Answers, law: Law) -> Outcome | None:

@@ -14,16 +14,20 @@ from guide_logic.model import (
 )
 
 from . import common
-from .common import BUYER, DONT_KNOW, HEALTH, KIND, NATION, YES_NO_UNKNOWN, threshold_figure
+from .common import (
+    BEGINS,
+    BUYER,
+    DONT_KNOW,
+    HEALTH,
+    KIND,
+    NATION,
+    YES_NO_UNKNOWN,
+    begins,
+    threshold_figure,
+)
 from .estimate import QUESTIONS as VALUE_QUESTIONS
 
 PENNY = Decimal("0.01")
-
-
-def begins(answers: Answers) -> date:
-    """The day the procurement begins: as given, or the reader's date where it has not begun."""
-    day = answers["begins"]
-    return day if isinstance(day, date) else common.today(answers)
 
 
 def outside_scotland(answers: Answers) -> bool:
@@ -62,19 +66,7 @@ def _part_samples(answers: Answers, law: Law) -> tuple[str, ...]:
 
 QUESTIONS = (
     NATION,
-    Question(
-        "begins",
-        "When does the procurement begin?",
-        kind=Kind.DATE,
-        hint="The day of the first notice, invitation or contact. For example 12 March 2026. For an order under a "
-        "framework set up under the old Regulations, give the day on which setting up the framework began.",
-        why="Thresholds change every two years. A contract begun before the Act came into force stays under the "
-        "old Regulations.",
-        unknown="It has not begun: use today’s date",
-        refs=("t25-r3", "tr24-r5"),
-        ask_if=outside_scotland,
-        samples=_begins_samples,
-    ),
+    replace(BEGINS, samples=_begins_samples),
     Question(
         "trigger",
         "What begins it?",

@@ -9,9 +9,8 @@ from guide_logic.model import (
     Answers,
 )
 
-from .common import threshold_figure
+from .common import begins, threshold_figure
 from .estimate import Estimate
-from .threshold_questions import begins
 
 ORDINARY = ("goods-services", "works")
 EVERY_KIND = ("light-touch", "goods-services", "works")

@@ -11,9 +11,9 @@ from guide_logic.model import (
 from guide_logic.values import long_date, pounds
 
 from . import common, duties
-from .common import threshold_figure
+from .common import begins, threshold_figure
 from .estimate import Estimate
-from .threshold_questions import begins, value_answers
+from .threshold_questions import value_answers
 from .threshold_readings import Reading
 
 BEGINS_BELOW_ONLY = ("below-threshold-notice", "invitation", "contact")
