@@ -104,6 +104,21 @@ DAYS_AND_PERIODS = [
     ("supplier-identifier-in-force", "1 April 2026"),
     ("npps-in-force", "24 February 2025"),
     ("psr-in-force", "1 January 2024"),
+    ("pipeline-notice", "56 days"),
+    ("pipeline-ahead", "18 months"),
+    ("planned-notice-latest", "40 days"),
+    ("planned-notice-earliest", "12 months"),
+    ("tender-minimum", "25 days"),
+    ("tender-minimum-one-short", "30 days"),
+    ("tender-minimum-both-short", "35 days"),
+    ("tender-minimum-reduced", "10 days"),
+    ("performance-assessment", "12 months"),
+    ("performance-notice", "30 days"),
+    ("payment-information-notice", "30 days"),
+    ("payments-compliance-notice", "30 days"),
+    ("platform-fallback", "48 hours"),
+    ("platform-fallback-urgent", "4 hours"),
+    ("psr-standstill", "8 working days"),
 ]
 
 

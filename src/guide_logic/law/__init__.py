@@ -79,8 +79,8 @@ class Period:
 class Figure:
     """An amount, period, share or date that the law sets, with every value it has had.
 
-    ``unit`` is "pounds including VAT", "pounds", "days", "working days", "months", "years",
-    "percent" or "date". ``compare`` says on which side of the line equality falls.
+    ``unit`` is "pounds including VAT", "pounds", "hours", "days", "working days", "months",
+    "years", "percent" or "date". ``compare`` says on which side of the line equality falls.
     ``guide_said`` tells what the 2024 guide gives where it differs, ``guide_value`` as a number.
     """
 
@@ -131,6 +131,7 @@ _OPTIONAL_REFERENCE_KEYS = {"abbreviation"}
 UNITS = (
     "pounds including VAT",
     "pounds",
+    "hours",
     "days",
     "working days",
     "months",
