@@ -43,13 +43,16 @@ GROUPS = {
         "framework-",
         "supported-employment",
     ),
+    "Changing a contract": ("change-",),
     "Subsidy control": ("mfa-", "spei-", "subsidy-", "cma-"),
     "Days on which law came into force": (
         "act-in-force",
         "thresholds-2026",
         "npps-in-force",
         "psr-in-force",
+        "psr-wales-in-force",
     ),
+    "Health care under the Provider Selection Regime": ("psr-",),
     "VAT, and a margin of our own": ("vat-", "near-line"),
 }
 
@@ -106,6 +109,12 @@ def _newest_first(period: Period) -> int:
 def _unit(figure: Figure) -> str:
     if figure.unit == "pounds including VAT":
         return "Amounts include VAT."
+    if figure.unit == "working days" and figure.id.startswith("psr-"):
+        return (
+            "Working days are counted as "
+            "[regulation 12](https://www.legislation.gov.uk/uksi/2023/1348/regulation/12) says: "
+            "only bank holidays in England are left out."
+        )
     if figure.unit == "working days":
         return "Working days are counted as [section 123](https://www.legislation.gov.uk/ukpga/2023/54/section/123) says."
     if figure.unit == "days":
