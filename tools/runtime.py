@@ -66,7 +66,7 @@ License.
 """
 
 
-ONLY_FOR_PAGES = ("corrections.toml", "changes.toml")
+ONLY_FOR_PAGES = ("corrections.toml",)
 """Law data that pages show and no tool reads, so that readers need not download it twice."""
 
 LAW = Path("guide_logic", "law")

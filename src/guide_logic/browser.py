@@ -7,6 +7,17 @@ A request names a tool and what to do:
 ``{"op": "answer", ..., "fragment": ..., "question": ..., "given": {"name": ["value", ...]}}``
     Take the fields of the form for a question, and show what comes next.
 
+Both may hold ``as_at``, a date as a reader typed it, to answer as if it were today. Three more
+requests name no tool: they are about the law at other dates.
+
+``{"op": "day", "given": "31/12/2025"}``
+    Read a date that was typed: the reply holds it as ``day``, or why it cannot be read as ``error``.
+``{"op": "figures", "as_at": "2025-12-31", "today": ..., "ids": [...], "root": ...}``
+    What the figures of a page read on that day (without ``as_at``: today), and the ``html`` that
+    says so at the top of the page.
+``{"op": "compare", "first": ..., "second": ..., "today": ..., "root": ...}``
+    The figures that differ between two dates, or ``errors`` by field.
+
 The reply holds ``view`` ("question" or "outcome"), ``html`` to show, ``fragment`` for the link,
 ``title`` for the page's title, ``question``, and for an outcome ``code`` and ``record`` (plain
 text and HTML to copy). A request that cannot be served gets ``{"error": message}``; nothing is
@@ -22,9 +33,9 @@ from urllib.parse import unquote
 from guide_logic import explore, interview, record, render
 from guide_logic.decisions import TOOLS
 from guide_logic.interview import AnswerError, Position
-from guide_logic.law import Law, current
+from guide_logic.law import Law, NotCovered, current
 from guide_logic.model import UNKNOWN, Kind, Outcome, Question, Tool
-from guide_logic.values import long_date
+from guide_logic.values import long_date, parse_date
 
 MAX_REQUEST = 100_000
 _PREFIX = re.compile(r"[a-z0-9-]*")
@@ -58,20 +69,29 @@ def _parse(request: str) -> dict[str, object]:
 
 
 def _serve(data: Mapping[str, object]) -> dict[str, object]:
+    about_dates = {"day": _day, "figures": _figures, "compare": _compare}.get(_text(data, "op"))
+    if about_dates:
+        return about_dates(data)
     tool = TOOLS.get(_text(data, "tool"))
     if tool is None:
         raise RequestError(
             f"There is no tool called “{_text(data, 'tool')}”. Tools: {', '.join(TOOLS)}."
         )
-    try:
-        today = date.fromisoformat(_text(data, "today"))
-    except ValueError:
-        raise RequestError("“today” must be a date such as 2026-11-23.") from None
     prefix = _text(data, "prefix")
     if not _PREFIX.fullmatch(prefix):
         raise RequestError("“prefix” may hold only small letters, figures and hyphens.")
     link = read_fragment(tool, _text(data, "fragment"))
-    page = Page(tool, today, _text(data, "root"), prefix, current())
+    chosen, fault = _as_at(data)
+    page = Page(
+        tool,
+        chosen or _today(data),
+        _text(data, "root"),
+        prefix,
+        current(),
+        as_at=chosen is not None,
+    )
+    if fault:
+        link.notes = (*link.notes, f"{fault} This answer is for today.")
     match _text(data, "op"):
         case "open":
             return page.show(link.raw, link.at, link.notes)
@@ -79,6 +99,78 @@ def _serve(data: Mapping[str, object]) -> dict[str, object]:
             return page.take(link.raw, _text(data, "question"), _given(data))
         case other:
             raise RequestError(f"There is no operation called “{other}”. Use “open” or “answer”.")
+
+
+def _today(data: Mapping[str, object]) -> date:
+    try:
+        return date.fromisoformat(_text(data, "today"))
+    except ValueError:
+        raise RequestError("“today” must be a date such as 2026-11-23.") from None
+
+
+def _as_at(data: Mapping[str, object]) -> tuple[date | None, str]:
+    """The date a reader chose, if any, or why it cannot be read."""
+    given = _text(data, "as_at")
+    try:
+        return (parse_date(given) if given else None), ""
+    except ValueError as error:
+        return None, str(error)
+
+
+def _day(data: Mapping[str, object]) -> dict[str, object]:
+    try:
+        return {"view": "day", "day": parse_date(_text(data, "given")).isoformat()}
+    except ValueError as error:
+        raise RequestError(str(error)) from None
+
+
+def _figures(data: Mapping[str, object]) -> dict[str, object]:
+    from guide_logic import as_at
+
+    today, (chosen, fault), law = _today(data), _as_at(data), current()
+    ids = data.get("ids")
+    if not isinstance(ids, list) or not all(isinstance(each, str) for each in ids):
+        raise RequestError("“ids” must be a list of text.")
+    shown = {
+        each: as_at.show(law.figure(each), chosen or today, today)
+        for each in ids
+        if each in law.figures
+    }
+    html = ""
+    if chosen:
+        html = as_at.banner(chosen, today, list(shown.values()), law, _text(data, "root"))
+    elif fault:
+        html = as_at.unreadable(fault)
+    return {
+        "view": "figures",
+        "html": html,
+        "figures": {each: {"text": one.text, "state": one.state} for each, one in shown.items()},
+    }
+
+
+def _compare(data: Mapping[str, object]) -> dict[str, object]:
+    from guide_logic import as_at
+
+    days: dict[str, date] = {}
+    errors: dict[str, str] = {}
+    for name in ("first", "second"):
+        try:
+            days[name] = parse_date(_text(data, name))
+        except ValueError as error:
+            errors[name] = str(error)
+    if not errors and days["first"] == days["second"]:
+        errors["second"] = "Give two different dates."
+    if errors:
+        return {"view": "compare", "errors": errors}
+    first, second = sorted(days.values())
+    return {
+        "view": "compare",
+        "errors": {},
+        "first": first.isoformat(),
+        "second": second.isoformat(),
+        "title": f"{long_date(first)} and {long_date(second)}",
+        "html": as_at.comparison(current(), first, second, _text(data, "root")),
+    }
 
 
 def _text(data: Mapping[str, object], key: str) -> str:
@@ -140,9 +232,12 @@ def read_fragment(tool: Tool, fragment: str) -> Link:
 class Page:
     """One tool as one reader sees it: builds replies."""
 
-    def __init__(self, tool: Tool, today: date, root: str, prefix: str, law: Law) -> None:
+    def __init__(
+        self, tool: Tool, today: date, root: str, prefix: str, law: Law, *, as_at: bool = False
+    ) -> None:
         self.tool = tool
         self.today = today
+        self.as_at = as_at
         self.root = root
         self.prefix = prefix
         self.law = law
@@ -216,8 +311,11 @@ class Page:
     def _tell(
         self, position: Position, raw: Mapping[str, str], notes: tuple[str, ...]
     ) -> dict[str, object]:
-        outcome = self.tool.decide(position.answers, self.law)
-        changes = explore.changes(self.tool, raw, self.law, self.today)
+        try:
+            outcome = self.tool.decide(position.answers, self.law)
+            changes = explore.changes(self.tool, raw, self.law, self.today)
+        except NotCovered as gap:
+            return self._no_answer(str(gap), position, raw)
         worked_out = self._worked_out(outcome)
         panel = render.outcome_panel(
             self.tool, outcome, self.law, changes, raw, self.root, worked_out
@@ -234,9 +332,27 @@ class Page:
             "record": {"plain": record.plain(copies), "html": record.html(copies)},
         }
 
+    def _no_answer(self, gap: str, position: Position, raw: Mapping[str, str]) -> dict[str, object]:
+        """The answers need law that is not held for their dates: say so, and show them to change."""
+        title = f"There is no answer for {long_date(self.today)}"
+        return {
+            "view": "gap",
+            "question": None,
+            "html": render.note(f"{title}. {gap}")
+            + render.answers_list(self.tool, position, raw, self.prefix),
+            "fragment": render.fragment(self.tool, raw),
+            "title": title,
+        }
+
     def _worked_out(self, outcome: Outcome) -> str:
         checked = long_date(min(self.law.ref(ref).checked for ref in outcome.refs()))
-        return f"Worked out for {long_date(outcome.as_at or self.today)}. Law checked on {checked}."
+        day = outcome.as_at or self.today
+        chosen = ""
+        if self.as_at:
+            chosen = " You chose that date."
+            if day != self.today:
+                chosen = f" You chose to look at the law as at {long_date(self.today)}."
+        return f"Worked out for {long_date(day)}.{chosen} Law checked on {checked}."
 
 
 def _raw_answer(question: Question, given: Mapping[str, list[str]]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from guide_logic.as_at import change_anchor
 from guide_logic.decisions import TOOLS
 from guide_logic.law import Law
 from guide_logic.values import long_date
@@ -19,9 +20,8 @@ def render(changes: Iterable[Mapping[str, Any]], law: Law) -> str:
     for change in sorted(changes, key=lambda change: change["day"], reverse=True):
         ref = law.ref(change["ref"])
         cite = f"[{ref.cite}]({ref.url})" if ref.url else ref.cite
-        anchor = f"{change['day'].isoformat()}-{change['ref']}"
         lines = [
-            f"## {long_date(change['day'])}: {change['title']} {{#d{anchor}}}",
+            f"## {long_date(change['day'])}: {change['title']} {{#{change_anchor(change)}}}",
             "",
             change["text"],
             "",
