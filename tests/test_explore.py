@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from guide_logic import explore, interview, values
 from guide_logic.decisions import TOOLS
 from guide_logic.explore import Change
-from guide_logic.law import current
+from guide_logic.law import current, notices
 from guide_logic.model import (
     UNKNOWN,
     Answers,
@@ -162,8 +162,9 @@ def test_every_answer_handed_on_to_another_tool_is_one_it_takes(tool_id: str) ->
 
 
 def test_every_reference_is_used() -> None:
-    """By an outcome, a question, the list of outcomes, or a figure."""
+    """By an outcome, a question, the list of outcomes, a figure, or a notice."""
     used = {period.ref for figure in current().figures.values() for period in figure.periods}
+    used |= {rule.ref for notice in notices.current() for rule in notice.rules}
     for tool_id, tool in TOOLS.items():
         used |= walk(tool_id).refs
         used |= {ref for question in tool.questions for ref in question.refs}

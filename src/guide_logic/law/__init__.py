@@ -161,14 +161,14 @@ class Law:
         """Law from parsed TOML tables. Raises ``LawDataError`` on the first fault."""
         refs: dict[str, Reference] = {}
         for row in references:
-            _check_keys(
+            check_keys(
                 "reference", row, _REFERENCE_KEYS | _OPTIONAL_REFERENCE_KEYS, _REFERENCE_KEYS
             )
             if row["id"] in refs:
                 raise LawDataError(f"Reference {row['id']} stands twice.")
-            _check_day(f"reference {row['id']}", "checked", row["checked"])
+            check_day(f"reference {row['id']}", "checked", row["checked"])
             refs[row["id"]] = Reference(
-                **{**row, "confidence": _confidence(f"reference {row['id']}", row)}
+                **{**row, "confidence": read_confidence(f"reference {row['id']}", row)}
             )
         figs: dict[str, Figure] = {}
         for row in figures:
@@ -219,7 +219,8 @@ def current() -> Law:
     return Law.load()
 
 
-def _check_keys(what: str, row: Row, known: set[str], needed: set[str]) -> None:
+def check_keys(what: str, row: Row, known: set[str], needed: set[str]) -> None:
+    """Raise ``LawDataError`` where a row has a key that is not known, or lacks one that is needed."""
     name = row.get("id", row)
     if unknown := set(row) - known:
         raise LawDataError(f"{what} {name}: unknown key {', '.join(sorted(unknown))}.")
@@ -227,12 +228,14 @@ def _check_keys(what: str, row: Row, known: set[str], needed: set[str]) -> None:
         raise LawDataError(f"{what} {name}: missing {', '.join(sorted(missing))}.")
 
 
-def _check_day(what: str, key: str, value: object) -> None:
+def check_day(what: str, key: str, value: object) -> None:
+    """Raise ``LawDataError`` where a value is not a date without a time."""
     if not isinstance(value, date) or isinstance(value, datetime):
         raise LawDataError(f"{what}: {key} {value} is not a date.")
 
 
-def _confidence(what: str, row: Row) -> Confidence:
+def read_confidence(what: str, row: Row) -> Confidence:
+    """How a row was checked. Raises ``LawDataError`` for a word that is not known."""
     try:
         return Confidence(row["confidence"])
     except ValueError:
@@ -242,7 +245,7 @@ def _confidence(what: str, row: Row) -> Confidence:
 
 
 def _figure(row: Row, refs: Mapping[str, Reference]) -> Figure:
-    _check_keys("figure", row, _FIGURE_KEYS, {"id", "name", "unit", "compare", "period"})
+    check_keys("figure", row, _FIGURE_KEYS, {"id", "name", "unit", "compare", "period"})
     if row["unit"] not in UNITS or row["compare"] not in COMPARISONS:
         raise LawDataError(f"figure {row['id']}: unit or comparison is not one of those known.")
     if not row["period"]:
@@ -266,12 +269,12 @@ def _figure(row: Row, refs: Mapping[str, Reference]) -> Figure:
 
 
 def _period(what: str, unit: str, row: Row, refs: Mapping[str, Reference]) -> Period:
-    _check_keys(f"{what}, period", row, _PERIOD_KEYS, _PERIOD_KEYS - {"to", "nations"})
+    check_keys(f"{what}, period", row, _PERIOD_KEYS, _PERIOD_KEYS - {"to", "nations"})
     if row["ref"] not in refs:
         raise LawDataError(f"{what}: no reference {row['ref']}.")
-    _check_day(what, "from", row["from"])
+    check_day(what, "from", row["from"])
     if "to" in row:
-        _check_day(what, "to", row["to"])
+        check_day(what, "to", row["to"])
         if row["to"] < row["from"]:
             raise LawDataError(
                 f"{what}: a period ends on {row['to']}, before it starts on {row['from']}."
@@ -280,7 +283,7 @@ def _period(what: str, unit: str, row: Row, refs: Mapping[str, Reference]) -> Pe
     if not nations or set(nations) - set(NATIONS):
         raise LawDataError(f"{what}: no nation, or an unknown one, in {nations}.")
     if unit == "date":
-        _check_day(what, "value", row["value"])
+        check_day(what, "value", row["value"])
     return Period(
         value=row["value"] if unit == "date" else _number(what, row["value"]),
         start=row["from"],
@@ -288,7 +291,7 @@ def _period(what: str, unit: str, row: Row, refs: Mapping[str, Reference]) -> Pe
         nations=nations,
         ref=row["ref"],
         source=row["source"],
-        confidence=_confidence(what, row),
+        confidence=read_confidence(what, row),
     )
 
 
