@@ -84,12 +84,17 @@ def write(name: str, text: str) -> None:
 
 
 def write_figures(law: Law, on: date) -> None:
-    """Each figure as people read it, marked so that a reader's own date can change it."""
+    """Each figure as people read it, marked so that a reader's own date can change it.
+
+    England's, or its own nation's where a figure is another nation's alone.
+    """
     for figure_id, figure in law.figures.items():
-        day = max(on, figure.periods[0].start)
+        first = figure.periods[0]
+        day = max(on, first.start)
+        nation = "england" if "england" in first.nations else first.nations[0]
         write(
             f"figures/{figure_id}.html",
-            f'<span class="figure" data-figure="{figure_id}">{law.show(figure_id, day)}</span>',
+            f'<span class="figure" data-figure="{figure_id}">{law.show(figure_id, day, nation)}</span>',
         )
 
 
