@@ -19,9 +19,9 @@ requests name no tool: they are about the law at other dates.
     The figures that differ between two dates, or ``errors`` by field.
 
 The reply holds ``view`` ("question" or "outcome"), ``html`` to show, ``fragment`` for the link,
-``title`` for the page's title, ``question``, and for an outcome ``code`` and ``record`` (plain
-text and HTML to copy). A request that cannot be served gets ``{"error": message}``; nothing is
-ever raised.
+``title`` for the page's title, ``question``, and for an outcome ``code``, ``record`` (plain
+text and HTML to copy) and ``calendar`` (a calendar file, or "" where the answer has no days). A
+request that cannot be served gets ``{"error": message}``; nothing is ever raised.
 """
 
 import json
@@ -30,7 +30,7 @@ from collections.abc import Mapping
 from datetime import date
 from urllib.parse import unquote
 
-from guide_logic import explore, interview, record, render
+from guide_logic import calendar, explore, interview, record, render
 from guide_logic.decisions import TOOLS
 from guide_logic.interview import AnswerError, Position
 from guide_logic.law import Law, NotCovered, current
@@ -329,6 +329,7 @@ class Page:
             "html": html + panel + render.answers_list(self.tool, position, raw, self.prefix),
             "fragment": render.fragment(self.tool, raw),
             "title": outcome.headline,
+            "calendar": calendar.text(self.tool, outcome, self.law, self.today),
             "record": {"plain": record.plain(copies), "html": record.html(copies)},
         }
 

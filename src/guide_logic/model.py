@@ -144,6 +144,24 @@ class Bar:
     label: str
 
 
+class Moment(StrEnum):
+    """What happens on a day of a time line."""
+
+    NOTICE = "notice"
+    STANDSTILL = "standstill"
+    STEP = "step"
+    DUTY = "duty"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A day of a time line, for drawing: the day of a point, with a short label."""
+
+    day: date
+    label: str
+    kind: Moment
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A page of this site, by path from its root, or another tool with answers to hand on."""
@@ -170,17 +188,22 @@ class Outcome:
     warnings: tuple[Point, ...] = ()
     working: tuple[Line, ...] = ()
     bar: Bar | None = None
+    timeline: tuple[Event, ...] = ()
     sections: tuple[Section, ...] = ()
     links: tuple[Link, ...] = ()
     facts: Mapping[str, object] = field(default_factory=dict)
     as_at: date | None = None
 
-    def refs(self) -> tuple[str, ...]:
-        """Ids of every law reference the outcome cites, in order of first mention."""
+    def points(self) -> tuple[Point, ...]:
+        """Every statement of the outcome: reasons, warnings, next steps, then the sections."""
         points = [*self.reasons, *self.warnings, *self.next_steps]
         for section in self.sections:
             points.extend(section.points)
-        return tuple(dict.fromkeys(ref for point in points for ref in point.refs))
+        return tuple(points)
+
+    def refs(self) -> tuple[str, ...]:
+        """Ids of every law reference the outcome cites, in order of first mention."""
+        return tuple(dict.fromkeys(ref for point in self.points() for ref in point.refs))
 
 
 @dataclass(frozen=True, slots=True)

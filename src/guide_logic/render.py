@@ -10,7 +10,7 @@ from html import escape
 from itertools import groupby
 from urllib.parse import quote
 
-from guide_logic import interview, values
+from guide_logic import interview, timeline, values
 from guide_logic.explore import Change
 from guide_logic.law import Confidence, Law
 from guide_logic.model import (
@@ -45,8 +45,13 @@ ACTIONS = (
     '<button class="button button--secondary" type="button" data-action="copy">Copy this answer</button>'
     '<button class="button button--secondary" type="button" data-action="copy-link">Copy a link to it</button>'
     '<button class="button button--secondary" type="button" data-action="print">Print</button>'
+    "{calendar}"
     '<button class="button button--link" type="button" data-action="restart">Start again</button>'
     '<span class="copy-note" role="status"></span></div>'
+)
+CALENDAR = (
+    '<button class="button button--secondary" type="button" data-action="calendar">'
+    "Add these dates to a calendar</button>"
 )
 CONFIDENCES = {
     Confidence.VERIFIED: "Checked in two sources",
@@ -215,6 +220,7 @@ def outcome_panel(tool: Tool, outcome: Outcome, law: Law, changes: Iterable[Chan
         f'<h3 class="outcome-headline">{escape(outcome.headline)}</h3>'
         f'<p class="outcome-dates">{escape(worked_out)}</p>',
         _bar(outcome.bar),
+        timeline.figure(outcome.timeline),
         _section("Why", _points("reasons", outcome.reasons, law)),
         _section("What to watch", _points("warnings", outcome.warnings, law)),
         _section("What to do next", _points("steps", outcome.next_steps, law, "ol")),
@@ -224,9 +230,15 @@ def outcome_panel(tool: Tool, outcome: Outcome, law: Law, changes: Iterable[Chan
         _section("Read and do more", _links(outcome.links, root)),
         _references(outcome.refs(), law),
         f'<p class="not-advice">{NOT_ADVICE}</p>',
-        ACTIONS,
+        _actions(outcome),
     ]
     return f'<article class="outcome outcome--{outcome.strength}" tabindex="-1">{"".join(parts)}</article>'
+
+
+def _actions(outcome: Outcome) -> str:
+    """What a reader can do with an answer; days can go into a calendar where there are any."""
+    dated = any(point.day for point in outcome.points())
+    return ACTIONS.format(calendar=CALENDAR if dated else "")
 
 
 def _section(title: str, body: str) -> str:
