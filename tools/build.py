@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+from tools.feed import write_feed
 from tools.links import write_links
 from tools.paths import BUILD, DOCS, ROOT, RUNTIME, SITE, SOURCE
 from tools.policy import UnsafeMarkup, headers_file, secure_page
@@ -38,6 +39,7 @@ def build() -> None:
     render()
     write_links(SITE)
     write_search_index(SITE)
+    write_feed(SITE)
     copy_runtime(runtime)
     secure()
     compress()
@@ -90,8 +92,13 @@ def render() -> None:
 
 
 def copy_runtime(runtime: Path) -> None:
-    """Put the runtime where pages look for it, under its own hash."""
-    shutil.copytree(runtime, SITE / "assets" / RUNTIME.name / runtime.name)
+    """Put the runtime where pages look for it, under its own hash.
+
+    A page without a tool reads that hash from runtime.json, if a date makes it start Python.
+    """
+    assets = SITE / "assets"
+    shutil.copytree(runtime, assets / RUNTIME.name / runtime.name)
+    (assets / "runtime.json").write_text(json.dumps({"base": runtime.name}))
 
 
 def secure() -> None:

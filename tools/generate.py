@@ -13,6 +13,7 @@ Everything goes to docs/includes/generated/, which is never edited and never com
     law/corrections.md      the corrections to the 2024 guide
     law/figures.md          every legal figure, now and before
     law/changes.md          what has changed since the guide
+    law/compare.html        the figures that changed, by day, before and after
     cases/*                 the browse page of case studies
     about/reading-grades.md, reference/outside-links.md   lists for editors
 """
@@ -33,7 +34,7 @@ from guide_logic.law.files import read_toml
 from guide_logic.model import Tool
 from tools import content, reading, register, structure
 from tools.outside_links import sources
-from tools.pages import cases, changes, corrections, links, outside_links, reading_grades
+from tools.pages import cases, changes, compare, corrections, links, outside_links, reading_grades
 from tools.pages import figures as figures_page
 from tools.paths import DOCS, MANIFEST
 
@@ -61,6 +62,7 @@ def main() -> None:
     write_presets(on)
     write("law/corrections.md", corrections.render(read_toml("corrections.toml")["correction"]))
     write("law/figures.md", figures_page.render(law, on))
+    write("law/compare.html", compare.render(law))
     write("law/changes.md", changes.render(read_toml("changes.toml")["change"], law))
     write_cases()
     write_lists_for_editors()
@@ -84,18 +86,9 @@ def write(name: str, text: str) -> None:
 
 
 def write_figures(law: Law, on: date) -> None:
-    """Each figure as people read it, marked so that a reader's own date can change it.
-
-    England's, or its own nation's where a figure is another nation's alone.
-    """
+    """Each figure as people read it, marked so that a reader's own date can change it."""
     for figure_id, figure in law.figures.items():
-        first = figure.periods[0]
-        day = max(on, first.start)
-        nation = "england" if "england" in first.nations else first.nations[0]
-        write(
-            f"figures/{figure_id}.html",
-            f'<span class="figure" data-figure="{figure_id}">{law.show(figure_id, day, nation)}</span>',
-        )
+        write(f"figures/{figure_id}.html", figures_page.span(figure, on))
 
 
 def write_tool(tool: Tool, law: Law, runtime: str) -> None:

@@ -18,9 +18,6 @@ from guide_logic.values import long_date
 
 type Value = Decimal | date | None
 
-PAGES_NATION = "england"
-"""The nation whose figures the pages show."""
-
 
 # -- the figures of a page ---------------------------------------------------------------
 
@@ -33,19 +30,27 @@ class Shown:
     state: str  # "same", "changed" or "none"
 
 
-def held(figure: Figure, day: date, nation: str = PAGES_NATION) -> Value:
-    """A figure's value on a day, or None where the data holds none."""
+def own_nation(figure: Figure) -> str:
+    """The nation whose value pages show: England, or the nation whose alone the figure is."""
+    nations = [nation for period in figure.periods for nation in period.nations]
+    return "england" if "england" in nations else nations[0]
+
+
+def held(figure: Figure, day: date, nation: str = "") -> Value:
+    """A figure's value on a day, or None where the data holds none. Its own nation's if none is named."""
+    nation = nation or own_nation(figure)
     for period in figure.periods:
         if period.covers(day, nation):
             return period.value
     return None
 
 
-def holds_until(figure: Figure, day: date, nation: str = PAGES_NATION) -> date | None:
+def holds_until(figure: Figure, day: date) -> date | None:
     """The last day on which a figure still has its value of a day; None while no end is known.
 
     A period that follows with the same value counts. Raises ``NotCovered`` where the day has none.
     """
+    nation = own_nation(figure)
     period = figure.period(day, nation)
     while period.to is not None:
         after = date.fromordinal(period.to.toordinal() + 1)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from guide_logic import as_at
 from guide_logic.law import NATIONS, Confidence, Figure, Law, Period, nation_name
 from guide_logic.values import long_date
 
@@ -88,6 +89,8 @@ def render(law: Law, on: date) -> str:
 
 def _figure(figure: Figure, law: Law, on: date) -> str:
     lines = [f"### {figure.name} {{#{figure.id}}}", ""]
+    if figure.unit != "date":
+        lines += [f"On the day you are looking at: {span(figure, on)}.", ""]
     if figure.compare != "none":
         lines += [f"The line is drawn at “{figure.compare}”. {_unit(figure)}", ""]
     lines += [
@@ -100,6 +103,20 @@ def _figure(figure: Figure, law: Law, on: date) -> str:
     if figure.note:
         lines += ["", figure.note]
     return "\n".join(lines)
+
+
+def span(figure: Figure, on: date) -> str:
+    """A figure inside a sentence, as HTML: its value on a day, or its first where that is to come.
+
+    It carries its id, so that another date can change it, and the last day it holds if one is
+    known. Raises NotCovered where the data has run out.
+    """
+    nation = as_at.own_nation(figure)
+    day = max(on, min(period.start for period in figure.periods if nation in period.nations))
+    until = as_at.holds_until(figure, day)
+    last = f' data-until="{until.isoformat()}"' if until else ""
+    value = figure.show(figure.period(day, nation).value)
+    return f'<span class="figure" data-figure="{figure.id}"{last}>{value}</span>'
 
 
 def _newest_first(period: Period) -> int:

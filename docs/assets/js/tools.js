@@ -7,93 +7,11 @@
  * Answers live in the page's address after "#", one part for each tool, joined with ";".
  */
 
-const ROOT = new URL("../../", import.meta.url).href;
+import { asAt, today } from "./as-at.js";
+import { ROOT, sharedRuntime } from "./runtime.js";
+
 const PAGE_TITLE = document.title;
 const SLOW_MS = 12_000;
-const ANSWER_MS = 30_000;
-
-/** Python in a worker, shared by all tools of the page. Starts on the first call. */
-class Runtime extends EventTarget {
-  #worker = null;
-  #waiting = new Map();
-  #next = 0;
-  state = "off"; // off, starting, ready, failed
-
-  constructor(folder) {
-    super();
-    this.folder = folder;
-  }
-
-  start() {
-    if (this.#worker) return;
-    this.#become("starting");
-    try {
-      const address = new URL(`worker.js?runtime=${this.folder}`, import.meta.url);
-      this.#worker = self.origin === "null" ? startInSandbox(address) : new Worker(address, { type: "module" });
-    } catch (error) {
-      this.#fail(error);
-      return;
-    }
-    this.#worker.addEventListener("message", ({ data }) => this.#hear(data));
-    this.#worker.addEventListener("error", (event) => this.#fail(event));
-    this.#worker.addEventListener("messageerror", (event) => this.#fail(event));
-  }
-
-  /** The reply to a request. Rejects if Python cannot start, stops, or does not answer in time. */
-  async ask(request) {
-    if (this.state === "off") this.start();
-    if (this.state === "failed") throw new Error("failed");
-    const id = this.#next++;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject, timer: 0 });
-      this.#worker?.postMessage({ id, request: JSON.stringify(request) });
-      if (this.state === "ready") this.#time(id);
-    });
-  }
-
-  /** Forget a failed worker, and start a new one. Every tool then asks again what got no reply. */
-  restart() {
-    this.#worker = null;
-    this.state = "off";
-    this.start();
-    this.dispatchEvent(new Event("restart"));
-  }
-
-  #hear(message) {
-    if (message.ready) {
-      this.#become("ready");
-      for (const id of this.#waiting.keys()) this.#time(id);
-    } else if (message.failed && message.id === undefined) {
-      this.#fail(message.failed);
-    } else if (message.id !== undefined) {
-      const waiting = this.#waiting.get(message.id);
-      this.#waiting.delete(message.id);
-      clearTimeout(waiting?.timer);
-      if (message.failed) waiting?.reject(new Error(message.failed.message));
-      else waiting?.resolve(JSON.parse(message.reply));
-    }
-  }
-
-  #time(id) {
-    this.#waiting.get(id).timer = setTimeout(() => this.#fail(new Error("no answer")), ANSWER_MS);
-  }
-
-  #fail(reason) {
-    if (this.state === "failed") return;
-    this.#worker?.terminate();
-    for (const { reject, timer } of this.#waiting.values()) {
-      clearTimeout(timer);
-      reject(reason);
-    }
-    this.#waiting.clear();
-    this.#become("failed");
-  }
-
-  #become(state) {
-    this.state = state;
-    this.dispatchEvent(new Event("change"));
-  }
-}
 
 /** One tool of the page: shows what Python sends, and sends what the reader gives. */
 class Tool {
@@ -101,6 +19,8 @@ class Tool {
   #slow = 0;
   #retry = null;
   #record = null;
+  #calendar = "";
+  #shown = false;
 
   constructor(section, runtime) {
     this.section = section;
@@ -125,6 +45,12 @@ class Tool {
     const fragment = fragmentOf(this.id);
     if (fragment === this.fragment || (fragment === "" && location.hash !== "" && !location.hash.includes(":"))) return;
     this.#send({ op: "open", fragment }, { history: "none", focus: focus && fragment !== "" });
+  }
+
+  /** Ask again for what is shown: the date that answers hold for is another one. */
+  again() {
+    if (this.#retry) this.#retry();
+    else if (this.#shown) this.#send({ op: "open", fragment: this.fragment }, { history: "none", focus: false });
   }
 
   #submit(event, form) {
@@ -157,7 +83,7 @@ class Tool {
     this.#showState(true);
     let reply;
     try {
-      reply = await this.runtime.ask({ ...request, tool: this.id, today: today(), root: ROOT, prefix: this.section.dataset.prefix });
+      reply = await this.runtime.ask({ ...request, tool: this.id, today: today(), as_at: asAt(), root: ROOT, prefix: this.section.dataset.prefix });
     } catch {
       if (turn === this.#asked) this.#showState();
       return;
@@ -170,7 +96,11 @@ class Tool {
       return;
     }
     this.app.innerHTML = reply.html;
+    this.#shown = true;
     this.#record = reply.record ?? null;
+    this.#calendar = reply.calendar ?? "";
+    // A sandboxed frame may not download.
+    if (self.origin === "null") this.app.querySelector("[data-action='calendar']")?.remove();
     this.fragment = reply.fragment;
     remember(this.id, reply.fragment, reply.error ? "none" : history);
     if (this.section.dataset.start === "idle") document.title = `${reply.title} – ${PAGE_TITLE}`;
@@ -187,6 +117,7 @@ class Tool {
   async #act(action, button) {
     if (action === "retry") this.runtime.restart();
     else if (action === "print") window.print();
+    else if (action === "calendar") download(`${this.id}.ics`, "text/calendar", this.#calendar);
     else if (action === "copy-link") await this.#copy(() => navigator.clipboard.writeText(shareAddress()), button);
     else if (action === "copy") await this.#copy(() => copyRich(this.#record), button);
     else if (action === "restart") this.#send({ op: "open", fragment: "" }, { history: "push", focus: true });
@@ -220,31 +151,10 @@ class Tool {
   }
 }
 
-/**
- * A sandboxed frame has no origin, and may start no worker but a plain one made in the frame.
- * That one loads the worker's script, and keeps what comes before the script listens.
- */
-function startInSandbox(address) {
-  const script = `
-    const early = [];
-    self.onmessage = (event) => early.push(event.data);
-    import(${JSON.stringify(address.href)}).then(() => {
-      self.onmessage = null;
-      for (const data of early) self.dispatchEvent(new MessageEvent("message", { data }));
-    }, (error) => self.postMessage({ failed: { stage: "download", message: String(error) } }));`;
-  return new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
-}
-
 /** The address that shows these answers: the tool's full page, also from a frame on another site. */
 function shareAddress() {
   const { fullPage } = document.body.dataset;
   return fullPage ? new URL(fullPage, location.href).href + location.hash : location.href;
-}
-
-function today() {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** The part of the page's address that belongs to a tool, or "". */
@@ -257,7 +167,7 @@ function remember(id, fragment, how) {
   const parts = location.hash.slice(1).split(";").filter((part) => part.includes(":") && !part.startsWith(`${id}:`));
   const hash = `#${[...parts, fragment].join(";")}`;
   if (hash === location.hash) return;
-  if (how === "push") history.pushState(null, "", hash);
+  if (how === "push") history.pushState({}, "", hash);
   else history.replaceState(history.state, "", hash);
 }
 
@@ -266,6 +176,15 @@ async function copyRich(record) {
   const rich = { "text/plain": item("text/plain", record.plain), "text/html": item("text/html", record.html) };
   if (typeof ClipboardItem === "function") await navigator.clipboard.write([new ClipboardItem(rich)]);
   else await navigator.clipboard.writeText(record.plain);
+}
+
+/** Hand the reader a file made in the page. */
+function download(name, type, content) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** Start Python when the page has nothing else to do, unless the reader asked to save data. */
@@ -277,12 +196,13 @@ function startWhenIdle(runtime) {
 
 const sections = [...document.querySelectorAll(".tool[data-tool]")];
 if (sections.length) {
-  const runtime = new Runtime(sections[0].dataset.runtime);
+  const runtime = sharedRuntime(sections[0].dataset.runtime);
   const tools = sections.map((section) => new Tool(section, runtime));
   const follow = () => tools.forEach((tool) => tool.follow());
   const framed = window.parent !== window;
   window.addEventListener("hashchange", follow);
   window.addEventListener("popstate", follow);
+  document.addEventListener("as-at", () => tools.forEach((tool) => tool.again()));
   // A page of another site keeps its reader's place: the frame takes the focus only once used.
   tools.forEach((tool) => tool.follow({ focus: !framed }));
   if (sections.some((section) => section.dataset.start === "idle")) startWhenIdle(runtime);

@@ -1,0 +1,169 @@
+/**
+ * The law as at another date. The date stands in the page's address after "#", as as-at:2025-12-31,
+ * where browsers do not send it; nothing is stored. Python reads what was typed and says what each
+ * figure of the page then is: no figure and no date is worked out here.
+ *
+ * A figure is <span data-figure="…"> with data-until, the last day on which it is as built, if
+ * one is known. Python starts for a date, or for a figure that has run out, and not otherwise.
+ */
+
+const KEY = "as-at:";
+const ROOT = new URL("../../", import.meta.url).href;
+const FILE = /\.(?!html$)\w+$/;
+
+const banner = document.querySelector(".as-at-banner");
+const form = document.querySelector(".as-at-form");
+const spans = [...document.querySelectorAll("[data-figure]")];
+const built = new Map(spans.map((span) => [span, span.textContent]));
+let shown = ""; // the date that the page shows
+let python = null;
+
+/** The date in the page's address, as it stands there, or "" where there is none. */
+export function asAt() {
+  const part = parts().find((each) => each.startsWith(KEY)) ?? "";
+  try {
+    return decodeURIComponent(part.slice(KEY.length));
+  } catch {
+    return part.slice(KEY.length);
+  }
+}
+
+/** The reader's own day, as Python takes it. */
+export function today() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function parts(hash = location.hash) {
+  return hash.slice(1).split(";").filter(Boolean);
+}
+
+/** The part of an address after "#" with this date, or without one. */
+function dated(hash, day) {
+  const kept = parts(hash).filter((part) => !part.startsWith(KEY));
+  return [...kept, ...(day ? [KEY + encodeURIComponent(day)] : [])].join(";");
+}
+
+async function ask(request) {
+  const { findRuntime } = await import("./runtime.js");
+  python = await findRuntime();
+  return python.ask({ today: today(), root: ROOT, ...request });
+}
+
+/** Show the page for the date in its address. */
+async function show() {
+  const day = shown = asAt();
+  const runOut = spans.some(({ dataset }) => dataset.until && dataset.until < today());
+  if (!day && !runOut) return restore();
+  if (day) say(banner.dataset.textLoading);
+  let reply;
+  try {
+    reply = await ask({ op: "figures", as_at: day, ids: spans.map(({ dataset }) => dataset.figure) });
+  } catch {
+    if (day === asAt()) fail(day);
+    return;
+  }
+  if (day !== asAt()) return; // the reader has chosen another
+  for (const span of spans) {
+    const figure = reply.figures[span.dataset.figure];
+    span.textContent = figure.text;
+    span.dataset.state = day ? figure.state : "same";
+  }
+  banner.innerHTML = reply.html;
+  banner.hidden = !reply.html;
+}
+
+function restore() {
+  for (const span of spans) {
+    span.textContent = built.get(span);
+    delete span.dataset.state;
+  }
+  banner.hidden = true;
+}
+
+/** Python could not run: the figures stay as built, and the page says so. A tool may start it again. */
+function fail(day) {
+  restore();
+  const way = document.createElement("a");
+  way.href = banner.dataset.figures;
+  way.textContent = banner.dataset.textFigures;
+  say(day ? banner.dataset.textFailed : banner.dataset.textRunOut, way);
+  python?.addEventListener("restart", show, { once: true });
+}
+
+function say(text, ...more) {
+  const line = document.createElement("p");
+  line.append(`${text} `, ...more);
+  banner.replaceChildren(line);
+  banner.hidden = false;
+}
+
+/** Put a date into the address, or take it out, and show the page for it. */
+function choose(day) {
+  const hash = dated(location.hash, day);
+  history.pushState({}, "", hash ? `#${hash}` : location.pathname + location.search);
+  follow();
+  (banner.hidden ? document.getElementById("content") : banner).focus();
+  scrollTo({ top: 0 });
+}
+
+function follow() {
+  if (asAt() === shown) return;
+  show();
+  document.dispatchEvent(new Event("as-at"));
+}
+
+/** A link within the page leaves the date behind, and one to an earlier place in its history does not. */
+function moved() {
+  const isNew = history.state === null;
+  const keep = isNew && shown && !asAt();
+  if (isNew) history.replaceState({}, "", keep ? `#${dated(location.hash, shown)}` : location.href);
+  follow();
+}
+
+/** Links to other pages of the site take the date along. */
+function takeAlong(event) {
+  const link = event.target.closest?.("a[href]");
+  if (!link?.href.startsWith(ROOT) || link.pathname === location.pathname || FILE.test(link.pathname)) return;
+  if (!shown && !link.dataset.dated) return;
+  link.hash = dated(link.hash, shown);
+  link.dataset.dated = "yes";
+}
+
+async function submitted(event) {
+  event.preventDefault();
+  const input = form.querySelector("input");
+  const error = form.querySelector(".q-error");
+  const status = form.querySelector("[role='status']");
+  status.textContent = form.dataset.textLoading;
+  if (python?.state === "failed") python.restart();
+  let reply;
+  try {
+    reply = await ask({ op: "day", given: input.value });
+  } catch {
+    reply = { error: form.dataset.textFailed };
+  }
+  status.textContent = "";
+  error.hidden = !reply.error;
+  error.querySelector(".q-error-text").textContent = reply.error ?? "";
+  input.setAttribute("aria-invalid", String(Boolean(reply.error)));
+  if (reply.error) input.focus();
+  else choose(reply.day);
+}
+
+if (banner) {
+  if (history.state === null) history.replaceState({}, "");
+  for (const kind of ["click", "auxclick", "contextmenu"]) addEventListener(kind, takeAlong, { capture: true });
+  addEventListener("hashchange", moved);
+  banner.addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-as-at]");
+    if (button) choose(button.dataset.asAt);
+  });
+  form?.addEventListener("submit", submitted);
+  for (const control of document.querySelectorAll(".as-at")) control.hidden = false;
+  show();
+  // The browser looked for a place with the date in its name.
+  const place = parts().find((part) => !part.includes(":"));
+  if (shown && place) document.getElementById(decodeURIComponent(place))?.scrollIntoView();
+}
