@@ -24,22 +24,29 @@ MYTHS = {path.stem: front_matter(path) for path in sorted((DOCS / "myths").glob(
 
 # What a reader meets who follows a case's link: an outcome, or the first question left open.
 LEADS_TO = {
-    "basement-project-calderdale": ["health-psr", "not-established", "above"],
-    "bath-and-west-community-energy": ["asks bound"],
-    "cambridge-core-grants": ["asks bound"],
+    "basement-project-calderdale": [
+        "health-psr",
+        "not-established",
+        "above",
+        "contract-and-support",
+    ],
+    "bath-and-west-community-energy": ["asks bound", "asks way_property"],
+    "cambridge-core-grants": ["asks bound", "asks way_ready"],
+    "camden-community-wealth-fund": ["asks receives"],
     "lambeth-living-well": ["asks health"],
-    "leicestershire-barnardos": ["asks route"],
+    "leicestershire-barnardos": ["asks route", "asks way_ready"],
     "london-community-response": ["asks bound", "asks health"],
     "london-councils": ["asks pointers"],
-    "my-sisters-place": ["asks route"],
-    "oldham-social-prescribing": ["asks buyer", "asks buyer"],
+    "my-sisters-place": ["asks route", "asks receives"],
+    "oldham-social-prescribing": ["asks buyer", "asks buyer", "asks way_ready"],
     "our-manchester": ["asks bound"],
     "photovoice": ["scotland"],
-    "plymouth-alliance": ["old-law", "modification"],
-    "single-homelessness-prevention-service": ["old-law", "not-established"],
+    "plymouth-alliance": ["old-law", "modification", "asks way_repay"],
+    "preston-road-womens-centre": ["asks way_ready"],
+    "single-homelessness-prevention-service": ["old-law", "not-established", "asks way_ready"],
     "somerset-shaw-trust": ["old-law", "above"],
-    "sutton": ["asks annual", "asks bound"],
-    "we-are-juno": ["asks bound"],
+    "sutton": ["asks annual", "asks bound", "asks way_repay"],
+    "we-are-juno": ["asks bound", "asks way_property"],
 }
 
 CASE = {
