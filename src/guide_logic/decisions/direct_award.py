@@ -12,6 +12,7 @@ from guide_logic.model import UNKNOWN, Answers, Bearing, Link, Outcome, Point, S
 from guide_logic.values import long_date
 
 from . import direct_award_steps as steps
+from . import notices
 from .common import KIND
 from .direct_award_elsewhere import no_ground, no_ground_needed
 from .direct_award_grounds import (
@@ -377,7 +378,9 @@ def _warnings(answers: Answers, ground: Ground, days: steps.Timetable) -> dict[s
             refs=("pa23-s51", "pa23-s50"),
             answers=("sign", "award_notice"),
         )
-    elif days.sign and days.last and days.standstill == steps.VOLUNTARY and days.sign <= days.last:
+    elif (
+        days.sign and days.last and days.standstill == notices.VOLUNTARY and days.sign <= days.last
+    ):
         result["inside-offer"] = Point(
             "That signing date is possible only if the contract award notice offers no standstill.",
             refs=("pa23-s51",),
@@ -390,22 +393,9 @@ def _warnings(answers: Answers, ground: Ground, days: steps.Timetable) -> dict[s
             refs=("pa23-s44", "pa23-s50"),
             answers=("transparency", "award_notice"),
         )
-    if days.first and days.award_notice and days.first > days.award_notice:
-        result["not-a-working-day"] = Point(
-            "Check this: the contract award notice is planned for a day that is not a working day. The count is "
-            "taken to start on the next working day, because only working days count.",
-            refs=("pa23-s51", "pa23-s123"),
-            answers=("award_notice",),
-        )
-    if days.gap:
-        result["not-counted"] = Point(days.gap, refs=("pa23-s123",), answers=("award_notice",))
-    if answers["kind"] == UNKNOWN:
-        result["kind-unknown"] = Point(
-            "The kind of contract is not known, so the stricter standstill and the shorter deadlines are shown. If it "
-            "is light touch, no standstill is compulsory.",
-            refs=("pa23-s9", "pa23-s51", "pa23-s53"),
-            answers=("kind",),
-        )
+    result |= notices.not_a_working_day(days.held, days.award_notice)
+    result |= notices.not_counted(days.held)
+    result |= notices.kind_unknown(answers)
     if (
         ground.id == "repeat"
         and answers["first_law"] == "pcr"
@@ -433,19 +423,7 @@ def _warnings(answers: Answers, ground: Ground, days: steps.Timetable) -> dict[s
             refs=("pa23-s51", "pa23-s53", "pa23-s57"),
             answers=("buyer",),
         )
-    if answers["nation"] == "wales":
-        result["wales"] = Point(
-            "For devolved Welsh authorities the contents of notices, and suppliers’ details, are set by the "
-            "Procurement (Wales) Regulations 2024. A copy of the contract need not be published.",
-            refs=("wr24", "pa23-s53"),
-            answers=("nation",),
-        )
-    if answers["nation"] == "northern-ireland":
-        result["northern-ireland"] = Point(
-            "Transferred Northern Ireland authorities need not publish a copy of the contract.",
-            refs=("pa23-s53",),
-            answers=("nation",),
-        )
+    result |= notices.nation_differs(answers)
     return result
 
 

@@ -17,7 +17,7 @@ from .direct_award_outcomes import (
     outcome,
 )
 from .direct_award_questions import FAILED, begins
-from .direct_award_steps import VOLUNTARY
+from .notices import VOLUNTARY
 
 
 def no_ground_needed(answers: Answers, law: Law) -> Outcome:

@@ -19,6 +19,7 @@ from .direct_award_grounds import (
     repeat_last_day,
     tested,
 )
+from .notices import AWARD_NOTICE, SIGN, TRANSPARENCY
 
 FAILED, OPEN, MET = "not-established", "not-yet", "established"
 
@@ -225,17 +226,7 @@ QUESTIONS = (
         ask_if=lambda answers: answers.get("ground") == "only-one",
     ),
     *(_ask_condition(condition) for condition in CONDITIONS if condition.question),
-    Question(
-        "transparency",
-        "When do you plan to publish the transparency notice?",
-        kind=Kind.DATE,
-        hint="For example 12 March 2027.",
-        why="It comes before the award. For a repeat it also decides whether the first award is recent enough.",
-        unknown="Not decided yet",
-        refs=("pa23-s44", "pa23-sch5-p8"),
-        ask_if=_ask_transparency,
-        samples=_transparency_samples,
-    ),
+    replace(TRANSPARENCY, ask_if=_ask_transparency, samples=_transparency_samples),
     EXCLUSION,
     Question(
         "overriding",
@@ -276,22 +267,9 @@ QUESTIONS = (
         refs=("pr24-r6", "pr24-r7"),
         ask_if=_may_have_it,
     ),
-    Question(
-        "award_notice",
-        "When do you plan to publish the contract award notice?",
-        kind=Kind.DATE,
-        hint="It comes after the decision to award and before signing. For example 12 March 2027.",
-        unknown="Not decided yet",
-        refs=("pa23-s50", "pa23-s51"),
-        ask_if=_needs_notices,
-        samples=_award_notice_samples,
-    ),
-    Question(
-        "sign",
-        "When do you plan to sign the contract?",
-        kind=Kind.DATE,
-        unknown="As early as possible, or not decided yet",
-        refs=("pa23-s51", "pa23-s53"),
+    replace(AWARD_NOTICE, ask_if=_needs_notices, samples=_award_notice_samples),
+    replace(
+        SIGN,
         ask_if=lambda answers: isinstance(answers.get("award_notice"), date),
         samples=_sign_samples,
     ),

@@ -5,25 +5,28 @@ Procurement Regulations 2024, regulations 5 to 7 and 26.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import cache
+from datetime import date
 
-from guide_logic.law import Law, NotCovered
+from guide_logic.law import Law
 from guide_logic.model import UNKNOWN, Answers, Point, Section
 from guide_logic.values import long_date
-from guide_logic.working_days import Calendar, days_beginning
 
 from .common import today
-from .direct_award_grounds import LIGHT_TOUCH, Ground
-
-MANDATORY, VOLUNTARY, NONE = "mandatory", "voluntary", "none"
-CONCESSIONS = ("concession", "light-touch-concession")
-
-
-@cache
-def _calendar() -> Calendar:
-    """The bank holidays, loaded once."""
-    return Calendar.load()
+from .direct_award_grounds import Ground
+from .notices import (
+    CONCESSIONS,
+    LIGHT_TOUCH,
+    MANDATORY,
+    NONE,
+    VOLUNTARY,
+    Standstill,
+    copy_figure,
+    day,
+    details_figure,
+    due,
+    iso,
+    standstill,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +34,27 @@ class Timetable:
     """The days of a direct award, as far as the reader gave any.
 
     ``light_touch`` is None where the kind is not known; the stricter rules are then used.
-    ``first`` and ``last`` bound the standstill, compulsory or offered. ``earliest`` is the first
+    ``held`` is the standstill, compulsory or the least that may be offered; ``earliest`` the first
     day on which the contract may be entered into if no more is offered than the law asks.
-    ``gap`` says why days cannot be counted.
     """
 
     light_touch: bool | None
-    standstill: str
+    held: Standstill
     on: date
     transparency: date | None
     award_notice: date | None
     sign: date | None
-    first: date | None
-    last: date | None
     earliest: date | None
-    gap: str = ""
 
     @property
-    def suffix(self) -> str:
-        """The ending of the figures' ids that hold for this kind of contract."""
-        return "-light-touch" if self.light_touch else ""
+    def standstill(self) -> str:
+        """Whether a standstill is compulsory, may be offered, or cannot arise."""
+        return self.held.kind
+
+    @property
+    def last(self) -> date | None:
+        """The last day of the standstill."""
+        return self.held.last
 
     @property
     def entry(self) -> date | None:
@@ -83,70 +87,39 @@ def standstill_kind(answers: Answers, ground: Ground) -> str:
 
 def timetable(answers: Answers, ground: Ground, law: Law) -> Timetable:
     """The timetable that follows from the reader's days."""
-    kind = standstill_kind(answers, ground)
-    notice = _day(answers, "award_notice")
+    notice = day(answers, "award_notice")
     on = max(notice or today(answers), law.day("act-in-force"))
-    first = last = earliest = None
-    gap = ""
-    if notice:
-        number = int(law.value("standstill" if kind == MANDATORY else "voluntary-standstill", on))
-        try:
-            first, last = _calendar().working_days_beginning(notice, number)
-            earliest = last + timedelta(days=1) if kind == MANDATORY else notice
-        except NotCovered as error:
-            gap = str(error)
+    held = standstill(standstill_kind(answers, ground), notice, law, on)
     return Timetable(
         light_touch=None if answers["kind"] == UNKNOWN else answers["kind"] in LIGHT_TOUCH,
-        standstill=kind,
+        held=held,
         on=on,
-        transparency=_day(answers, "transparency"),
+        transparency=day(answers, "transparency"),
         award_notice=notice,
-        sign=_day(answers, "sign"),
-        first=first,
-        last=last,
-        earliest=earliest,
-        gap=gap,
+        sign=day(answers, "sign"),
+        earliest=held.after if held.kind == MANDATORY or held.gap else notice,
     )
-
-
-def _day(answers: Answers, name: str) -> date | None:
-    answer = answers.get(name)
-    return answer if isinstance(answer, date) else None
 
 
 def facts(days: Timetable, law: Law, nation: str) -> dict[str, object]:
     """The timetable for programs and tests."""
-    number = "standstill" if days.standstill == MANDATORY else "voluntary-standstill"
-    copy_due = _due(days, law, "contract-copy") if nation == "england" else None
+    entered = days.entry
+    details, copy = details_figure(days.light_touch), copy_figure(days.light_touch)
+    none = days.standstill == NONE
     return {
         "light_touch": days.light_touch,
         "standstill": days.standstill,
-        "standstill_days": None if days.standstill == NONE else int(law.value(number, days.on)),
-        "standstill_first": _iso(days.first),
-        "standstill_last": _iso(days.last),
-        "earliest_signing": _iso(days.earliest),
-        "earliest_signing_after_standstill": _iso(
-            days.last + timedelta(days=1) if days.last else None
-        ),
-        "details_days": None
-        if days.standstill == NONE
-        else int(law.value("details-notice" + days.suffix, days.on)),
-        "details_due": _iso(_due(days, law, "details-notice")),
-        "copy_due_if_large": _iso(copy_due),
+        "standstill_days": None if none else days.held.number,
+        "standstill_first": iso(days.held.first),
+        "standstill_last": iso(days.last),
+        "earliest_signing": iso(days.earliest),
+        "earliest_signing_after_standstill": iso(days.held.after),
+        "details_days": None if none else int(law.value(details, days.on)),
+        "details_due": iso(due(entered, details, law, days.on)),
+        "copy_due_if_large": iso(due(entered, copy, law, days.on) if nation == "england" else None),
         "signing_too_early": days.too_early,
         "out_of_order": days.out_of_order,
     }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _due(days: Timetable, law: Law, figure: str) -> date | None:
-    """The last day of a period that begins with the day the contract is entered into."""
-    if not days.entry:
-        return None
-    return days_beginning(days.entry, int(law.value(figure + days.suffix, days.on)))
 
 
 # -- sections of the outcome -------------------------------------------------------------
@@ -189,7 +162,7 @@ def _no_notices() -> Section:
 
 
 def _notices(answers: Answers, ground: Ground, days: Timetable, law: Law) -> Section:
-    details = law.show("details-notice" + days.suffix, days.on)
+    details = law.show(details_figure(days.light_touch), days.on)
     over = law.show("kpi-contract", days.on)
     late_platform = ground.id in ("urgency", "life")
     counted = (
@@ -233,7 +206,7 @@ def _notices(answers: Answers, ground: Ground, days: Timetable, law: Law) -> Sec
             f"Publish the contract details notice (UK7) within {details}. The day you enter into the contract is the "
             "first of them." + (f" The last day is counted from {counted}." if days.entry else ""),
             refs=("pa23-s53",),
-            day=_due(days, law, "details-notice"),
+            day=due(days.entry, details_figure(days.light_touch), law, days.on),
         ),
         *_large(answers, days, law, over),
         Point(
@@ -277,9 +250,9 @@ def _large(answers: Answers, days: Timetable, law: Law, over: str) -> tuple[Poin
         points.append(
             Point(
                 f"If the contract is worth more than {over}: publish a copy within "
-                f"{law.show('contract-copy' + days.suffix, days.on)}, counted in the same way.",
+                f"{law.show(copy_figure(days.light_touch), days.on)}, counted in the same way.",
                 refs=("pa23-s53",),
-                day=_due(days, law, "contract-copy"),
+                day=due(days.entry, copy_figure(days.light_touch), law, days.on),
             )
         )
     return tuple(points)
@@ -319,12 +292,12 @@ def _standstill(days: Timetable, law: Law) -> Section:
             refs=("pa23-s123",),
         )
     )
-    if days.first and days.last:
+    if days.held.first and days.last:
         offered = "" if days.standstill == MANDATORY else ", if you offer the shortest one"
         points.append(
             Point(
-                f"It runs from {long_date(days.first)} to {long_date(days.last)}{offered}. "
-                f"You may sign from {long_date(days.last + timedelta(days=1))}.",
+                f"It runs from {long_date(days.held.first)} to {long_date(days.last)}{offered}. "
+                f"You may sign from {long_date(days.held.after or days.last)}.",
                 refs=("pa23-s51",),
                 answers=("award_notice",),
             )
