@@ -5,10 +5,12 @@ from datetime import date
 from decimal import Decimal
 
 from guide_logic.law import Law
-from guide_logic.model import Point, Section
+from guide_logic.model import Answers, Point, Section
+
+from . import notices as shared
+from .notices import CONCESSIONS, copy_figure, details_figure
 
 COUNCILS = ("council", "sub-central")
-CONCESSIONS = ("concession", "light-touch-concession")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,33 @@ def _floor_figure(contract: Contract) -> str:
     return f"notice-floor-{'central' if contract.buyer == 'central' else 'sub-central'}"
 
 
+def outside_part_6(answers: Answers) -> Point | None:
+    """Why the below-threshold rules of Part 6 do not apply, if they do not (section 84)."""
+    if answers["kind"] in CONCESSIONS:
+        return Point("A concession below the threshold is outside the below-threshold rules.",
+                     refs=("pa23-s84",), answers=("kind",))  # fmt: skip
+    if answers["buyer"] == "utility":
+        return Point("A utilities contract below the threshold is outside the below-threshold rules.",
+                     refs=("pa23-s84",), answers=("buyer",))  # fmt: skip
+    if answers["buyer"] == "school":
+        return Point("The below-threshold rules do not apply to procurement by a school.",
+                     refs=("pa23-s84",), answers=("buyer",))  # fmt: skip
+    if answers["nation"] == "northern-ireland":
+        return Point("The below-threshold rules do not apply to most procurement by authorities in Northern Ireland. "
+                     "Check that yours is one of them.", refs=("pa23-s84",), answers=("nation",))  # fmt: skip
+    return None
+
+
+def _due(code: str, contract: Contract) -> bool:
+    """Whether a notice can be due under a public contract, by the law data; the same however it is awarded."""
+    return bool(
+        shared.rules(code, "open", contract.kind, contract.buyer, contract.nation, contract.begins)
+    )
+
+
 def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
     """Notices and duties for a public contract."""
     on, nation = contract.begins, contract.nation
-    light = "-light-touch" if contract.light_touch else ""
     over = law.show("kpi-contract", on)
     is_over = contract.value is None or contract.value > law.value("kpi-contract", on)
     notices = [
@@ -72,7 +97,7 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
             refs=("pa23-s51",),
         ),
         Point(
-            f"Contract details notice (UK7): within {law.show('details-notice' + light, on)} beginning with the day "
+            f"Contract details notice (UK7): within {law.show(details_figure(contract.light_touch), on)} beginning with the day "
             "the contract is entered into.",
             refs=("pa23-s53",),
         ),
@@ -81,30 +106,25 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
         notices.append(
             Point(
                 f"Copy of the contract, because it is worth more than {over}: within "
-                f"{law.show('contract-copy' + light, on)}.",
+                f"{law.show(copy_figure(contract.light_touch), on)}.",
                 refs=("pa23-s53",),
             )
         )
-    if (
-        nation == "england"
-        and contract.buyer not in ("school", "utility")
-        and not contract.concession
-        and on >= law.day("payment-information-in-force")
-    ):
+    excused = " A private utility is excused." if contract.buyer == "utility" else ""
+    if _due("UK8", contract):
         notices.append(
             Point(
                 f"Payment information (UK8): each single payment over {law.show('payment-information', on)}, "
-                "every quarter.",
+                f"every quarter.{excused}",
                 refs=("pa23-s70", "c4"),
             )
         )
-    if (
-        nation != "northern-ireland"
-        and contract.buyer not in ("school", "utility")
-        and not contract.concession
-    ):
+    if _due("UK17", contract):
         notices.append(
-            Point("Payments compliance notice (UK17): twice a year.", refs=("pa23-s69", "c4"))
+            Point(
+                f"Payments compliance notice (UK17): twice a year.{excused}",
+                refs=("pa23-s69", "c4"),
+            )
         )
     notices.append(
         Point(

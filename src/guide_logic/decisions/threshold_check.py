@@ -141,7 +141,7 @@ def _verdict(
                 )
             )
         return "above", tuple(reasons), duties.above_threshold(contract, law)
-    outside = _outside_part_6(answers)
+    outside = duties.outside_part_6(answers)
     if outside:
         return "below-outside-part-6", (*reasons, outside), ()
     assert main.value is not None
@@ -225,23 +225,6 @@ def _value_reasons(answers: Answers, main: Reading) -> tuple[Point, ...]:
             bearing=Bearing.AGAINST,
         )
     return (line, verdict)
-
-
-def _outside_part_6(answers: Answers) -> Point | None:
-    """Why the below-threshold rules of Part 6 do not apply, if they do not (section 84)."""
-    if answers["kind"] in CONCESSIONS:
-        return Point("A concession below the threshold is outside the below-threshold rules.",
-                     refs=("pa23-s84",), answers=("kind",))  # fmt: skip
-    if answers["buyer"] == "utility":
-        return Point("A utilities contract below the threshold is outside the below-threshold rules.",
-                     refs=("pa23-s84",), answers=("buyer",))  # fmt: skip
-    if answers["buyer"] == "school":
-        return Point("The below-threshold rules do not apply to procurement by a school.",
-                     refs=("pa23-s84",), answers=("buyer",))  # fmt: skip
-    if answers["nation"] == "northern-ireland":
-        return Point("The below-threshold rules do not apply to most procurement by authorities in Northern Ireland. "
-                     "Check that yours is one of them.", refs=("pa23-s84",), answers=("nation",))  # fmt: skip
-    return None
 
 
 def _depends(
