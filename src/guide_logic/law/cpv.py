@@ -49,6 +49,7 @@ class Entry:
     health: bool = False
     condition: str = ""
     parent: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +95,21 @@ class Codes:
         if missing := conditions.keys() - on_the_list:
             raise LawDataError(f"psr.csv: {min(missing)} is not a light touch code.")
         name = "light_touch_unlisted.csv"
-        for row in _rows(name, unlisted, ("code", "description", "parent")):
+        for row in _rows(name, unlisted, ("code", "description", "parent", "note")):
             if row["parent"] != next((code for code in above(row["code"]) if code in on_the_list), ""):  # fmt: skip
                 raise LawDataError(
                     f"{name}: {row['parent']} is not the nearest listed code above {row['code']}."
                 )
-            add(name, Entry(row["code"], row["description"], Listed.ABOVE, parent=row["parent"]))
+            add(
+                name,
+                Entry(
+                    row["code"],
+                    row["description"],
+                    Listed.ABOVE,
+                    parent=row["parent"],
+                    note=row["note"],
+                ),
+            )
         name = "other_codes.csv"
         for row in _rows(name, others, ("code", "description")):
             if on_the_list.intersection(above(row["code"])):

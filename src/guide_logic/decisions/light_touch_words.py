@@ -1,0 +1,223 @@
+"""From what somebody types to codes: exact for figures, by plain words otherwise, never a silent guess.
+
+Words are cut to stems, so that capitals, spacing, hyphens and plurals do not matter. They fit a
+code where everyday words for it, or all the words of its description, are among them. Where
+several fit, those that use more of what was typed win; the rest are kept as also fitting.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from guide_logic.law import cpv
+from guide_logic.law.cpv import Entry
+
+_FULL_CODE = re.compile(r"(?<!\d)(\d{8})(?:\s?[-–]\s?(\d)|(\d))?(?!\d)")
+_FIGURES = re.compile(r"\d{1,7}")
+_SPACED_CODE = re.compile(r"\d[\d .]*\d(?:\s?[-–]\s?\d)?")
+_WORD = re.compile(r"[a-z0-9]+")
+_ENDINGS = ("ations", "ation", "ings", "ing", "ers", "er", "ed", "es", "e")
+_SHORTEST_STEM = 4
+_CLOSE = 0.87
+
+_NOTHING = """
+a all an and any at be by excl except for from general in include including into is its local miscellaneous
+more need new of on or other our out people person providing provide provider provision related run service
+services similar some specific that the their them this those through to trained various we which who whose
+will with within without
+borough buy buying city commission commissioning contract council county district procure purchase supply town
+"""
+_BROAD = """
+administrativ develop group help manag organis programm project public scheme social special support technical valu
+"""
+_SAY_NOTHING = frozenset(_NOTHING.split())
+"""Words left out wherever they stand."""
+
+_TOO_BROAD = frozenset(_BROAD.split())
+"""Stems that tell services apart only beside other words."""
+
+
+class How(StrEnum):
+    """How what was typed was read."""
+
+    CODES = "codes"
+    CATEGORY = "category"
+    WORDS = "words"
+    PART = "part"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A code as typed: its eight figures, the one after the hyphen if any, and what is held of it."""
+
+    code: str
+    digit: str
+    entry: Entry | None
+
+    @property
+    def digit_fits(self) -> bool:
+        """Whether the last figure is the usual one. A few published codes have another."""
+        return not self.digit or int(self.digit) == cpv.check_digit(self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was understood.
+
+    ``entries`` are the codes that fit, the best first; ``also`` others that hold the same words.
+    ``typed`` are codes typed in full. ``start`` are the figures of a category. ``unused`` are
+    words that fit nothing, ``respelt`` pairs of a word as typed and as it was read.
+    """
+
+    how: How
+    entries: tuple[Entry, ...] = ()
+    also: tuple[Entry, ...] = ()
+    typed: tuple[Typed, ...] = ()
+    start: str = ""
+    unused: tuple[str, ...] = ()
+    respelt: tuple[tuple[str, str], ...] = ()
+
+
+@lru_cache(maxsize=32)
+def read(text: str) -> Reading:
+    """What a text says, read once however often one answer asks."""
+    text = _plain(text)
+    if _SPACED_CODE.fullmatch(text):
+        text = re.sub(r"(?<=\d)[ .](?=\d)", "", text)
+    if found := list(_FULL_CODE.finditer(text)):
+        entries = cpv.current().entries
+        typed = {match[1]: Typed(match[1], match[2] or match[3] or "", entries.get(match[1])) for match in found}  # fmt: skip
+        held = tuple(one.entry for one in typed.values() if one.entry)
+        return Reading(How.CODES, held, typed=tuple(typed.values()))
+    if _FIGURES.fullmatch(text):
+        return Reading(How.CATEGORY, cpv.current().below(text), start=text)
+    return _read_words(text)
+
+
+def stem(word: str) -> str:
+    """A word without its usual endings: training, trainer and trains are alike."""
+    while True:
+        shorter = _shorter(word)
+        if shorter == word:
+            return word
+        word = shorter
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words of a text that say something."""
+    return frozenset(stem(word) for word in _words(text))
+
+
+def _shorter(word: str) -> str:
+    if word.endswith("ies") and len(word) > _SHORTEST_STEM:
+        return word[:-3] + "y"
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word.removesuffix(ending)
+    if word.endswith("ell"):
+        return word[:-1]  # counselling, counsellor: as counsel
+    if word.endswith("s") and not word.endswith(("ss", "us")) and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+def _plain(text: str) -> str:
+    text = text.casefold().replace("é", "e").replace("’", "'")
+    return re.sub(r"(?<=\w)'(?=s?\b)", "", text).strip()
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(_plain(text)) if word not in _SAY_NOTHING]
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The stems of every description and of all everyday words, with the codes they stand for."""
+
+    descriptions: tuple[tuple[frozenset[str], Entry], ...]
+    everyday: tuple[tuple[frozenset[str], tuple[Entry, ...]], ...]
+    known: frozenset[str]
+    spellings: tuple[str, ...]
+
+
+@cache
+def _index() -> _Index:
+    codes = cpv.current()
+    descriptions = tuple((stems(e.description), e) for e in codes.entries.values())
+    everyday = tuple(
+        (stems(words), tuple(codes.entries[code] for code in of))
+        for words, of in codes.words.items()
+    )
+    known = frozenset().union(*(s for s, _ in descriptions), *(s for s, _ in everyday))
+    texts = [*codes.words, *(entry.description for entry in codes.entries.values())]
+    spellings = dict.fromkeys(word for text in texts for word in _words(text) if len(word) > 3)
+    return _Index(descriptions, everyday, known, tuple(spellings))
+
+
+def _read_words(text: str) -> Reading:
+    words, respelt = _spelt([word for word in _words(text) if not word.isdigit()])
+    asked = frozenset(stem(word) for word in words)
+    fitting, holding = _fitting(asked), _holding(asked)
+    found = fitting or holding or _sharing(asked - _TOO_BROAD)
+    used = _TOO_BROAD.union(*(shared for shared, _ in found))
+    entries = _best(found)
+    whole = bool(fitting or holding)
+    return Reading(
+        (How.WORDS if whole else How.PART) if found else How.NOTHING,
+        entries,
+        also=tuple(entry for _, entry in holding if entry not in entries),
+        unused=tuple(word for word in words if stem(word) not in used),
+        respelt=respelt,
+    )
+
+
+def _spelt(words: list[str]) -> tuple[list[str], tuple[tuple[str, str], ...]]:
+    """The words, each unknown one as the nearest known spelling if there is one, and which those are."""
+    index = _index()
+    read_as: list[str] = []
+    respelt: list[tuple[str, str]] = []
+    for word in dict.fromkeys(words):
+        near = (
+            get_close_matches(word, index.spellings, 1, _CLOSE)
+            if len(word) > 4 and stem(word) not in index.known
+            else []
+        )
+        read_as += near or [word]
+        respelt += [(word, one) for one in near]
+    return read_as, tuple(respelt)
+
+
+type _Found = list[tuple[frozenset[str], Entry]]
+
+
+def _fitting(asked: frozenset[str]) -> _Found:
+    """Codes whose everyday words, or two or more words of description, are all among those asked."""
+    index = _index()
+    found = [(s, entry) for s, entries in index.everyday if s <= asked for entry in entries if s]
+    found += [(s, e) for s, e in index.descriptions if s <= asked and (len(s) > 1 or s == asked)]
+    # What uses more of the words wins: "first aid training" is not training of every kind.
+    return [(s, entry) for s, entry in found if not any(s < other for other, _ in found)]
+
+
+def _holding(asked: frozenset[str]) -> _Found:
+    """Codes whose description holds every word asked."""
+    if not asked or asked <= _TOO_BROAD:
+        return []
+    return [(asked, entry) for s, entry in _index().descriptions if asked <= s]
+
+
+def _sharing(asked: frozenset[str]) -> _Found:
+    """Codes that share the most words with those asked."""
+    shared = [(asked & s, entry) for s, entry in _index().descriptions if asked & s]
+    most = max((len(s) for s, _ in shared), default=0)
+    return [(s, entry) for s, entry in shared if len(s) == most]
+
+
+def _best(found: Iterable[tuple[frozenset[str], Entry]]) -> tuple[Entry, ...]:
+    """The codes without repeats, those that use the most words first."""
+    ranked = sorted(found, key=lambda one: -len(one[0]))
+    return tuple(dict.fromkeys(entry for _, entry in ranked))
