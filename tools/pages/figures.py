@@ -13,6 +13,7 @@ GROUPS = {
         "notice-floor-",
         "suitability-works-",
         "local-reservation",
+        "status-reservation",
         "supplier-identifier",
     ),
     "Notices, standstill and time limits": (

@@ -26,4 +26,4 @@ class Tools(Mapping[str, Tool]):
         return len(self._ids)
 
 
-TOOLS = Tools("which-way", "grant-or-contract", "threshold-check", "direct-award")
+TOOLS = Tools("which-way", "grant-or-contract", "threshold-check", "reserve", "direct-award")

@@ -150,6 +150,16 @@ def begins(answers: Answers) -> date:
     return day if isinstance(day, date) else today(answers)
 
 
+def handed_on(answers: Answers, *names: str, **settled: str) -> dict[str, str]:
+    """Raw answers for a link to another tool: those given to these questions, and what the outcome settles."""
+    given = {
+        name: answer.isoformat() if isinstance(answer, date) else str(answer)
+        for name, answer in answers.items()
+        if name in names
+    }
+    return given | settled
+
+
 def other_old_law(law: Law) -> Point:
     """What governed a procurement before the Act, other than the Public Contracts Regulations 2015."""
     health = long_date(law.day("psr-in-force"))

@@ -6,6 +6,8 @@ from guide_logic.model import (
     OutcomeSpec,
 )
 
+from .common import handed_on
+
 OUTCOMES = (
     OutcomeSpec(
         "above",
@@ -99,6 +101,16 @@ OUTCOMES = (
 )
 
 
+ROUTES = {
+    "above": "above",
+    "depends": "above",
+    "below": "below",
+    "below-notifiable": "below",
+    "below-outside-part-6": "below",
+}
+"""On which side of the threshold to go on; as if above it while that is open."""
+
+
 def headline(code: str) -> str:
     return next(spec.headline for spec in OUTCOMES if spec.code == code)
 
@@ -110,18 +122,17 @@ def links_for(answers: Answers, code: str) -> tuple[Link, ...]:
         Link("Myth: below the threshold there are no rules", "myths/below-threshold-no-rules/"),
         Link("Case: Somerset and the Shaw Trust", "case-studies/somerset-shaw-trust/"),
     ]
-    if code in ("above", "below", "below-notifiable", "depends"):
-        handed_on = {
-            name: str(answers[name])
-            for name in ("nation", "buyer", "health", "kind")
-            if name in answers
-        }
+    if code in ROUTES:
+        answers_known = handed_on(
+            answers, "nation", "begins", "buyer", "health", "kind", route=ROUTES[code]
+        )
         links.append(
             Link(
                 "Next: can we make a direct award?",
                 "tools/direct-award/",
                 "direct-award",
-                handed_on,
+                answers_known,
             )
         )
+        links.append(Link("Or: can we reserve it?", "tools/reserve/", "reserve", answers_known))
     return tuple(links)
