@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_logic import as_at, browser, interview, uses
+from guide_logic import as_at, browser, interview, page, uses
 from guide_logic.decisions import TOOLS
 from guide_logic.law import NATIONS, Figure, Law, NotCovered, current
 from guide_logic.law.files import read_toml
@@ -180,8 +180,8 @@ def test_a_tool_without_law_for_a_date_says_so_and_keeps_the_answers() -> None:
         raise NotCovered("No value is held.")
 
     tool = replace(TOOLS["threshold-check"], decide=uncovered)
-    link = browser.read_fragment(tool, ABOVE)
-    reply = browser.Page(tool, BEFORE, "", "", LAW).show(link.raw, "", ())
+    link = page.read_fragment(tool, ABOVE)
+    reply = page.ToolPage(tool, BEFORE, "", "", LAW).show(link.raw, "", ())
     assert reply["view"] == "gap"
     assert "There is no answer for 31 December 2025. No value is held." in str(reply["html"])
     assert "Your answers" in str(reply["html"])

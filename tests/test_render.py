@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_logic import browser, explore, interview, record, render
+from guide_logic import explore, interview, record, render
+from guide_logic import page as pages
 from guide_logic.decisions import TOOLS
 from guide_logic.law import current
 from guide_logic.model import Bar, Kind, Line, Link, Outcome, Point, Strength
@@ -119,7 +120,7 @@ def test_a_link_carries_any_answers_there_and_back(raw: dict[str, str]) -> None:
     tool = TOOLS["threshold-check"]
     fragment = render.fragment(tool, raw, at="kind")
     assert not set(fragment) & set(' <>"#;')
-    link = browser.read_fragment(tool, fragment)
+    link = pages.read_fragment(tool, fragment)
     assert (link.raw, link.at, link.notes) == (raw, "kind", ())
 
 

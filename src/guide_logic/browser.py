@@ -28,13 +28,10 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date
-from urllib.parse import unquote
 
-from guide_logic import calendar, explore, interview, record, render
-from guide_logic.decisions import TOOLS
-from guide_logic.interview import AnswerError, Position
-from guide_logic.law import Law, NotCovered, current
-from guide_logic.model import UNKNOWN, Kind, Outcome, Question, Tool
+from guide_logic.decisions import JOURNEYS, TOOLS
+from guide_logic.law import current
+from guide_logic.page import JourneyPage, Page, ToolPage, UnknownQuestion, read_fragment
 from guide_logic.values import long_date, parse_date
 
 MAX_REQUEST = 100_000
@@ -72,33 +69,36 @@ def _serve(data: Mapping[str, object]) -> dict[str, object]:
     about_dates = {"day": _day, "figures": _figures, "compare": _compare}.get(_text(data, "op"))
     if about_dates:
         return about_dates(data)
-    tool = TOOLS.get(_text(data, "tool"))
-    if tool is None:
-        raise RequestError(
-            f"There is no tool called “{_text(data, 'tool')}”. Tools: {', '.join(TOOLS)}."
-        )
-    prefix = _text(data, "prefix")
-    if not _PREFIX.fullmatch(prefix):
-        raise RequestError("“prefix” may hold only small letters, figures and hyphens.")
-    link = read_fragment(tool, _text(data, "fragment"))
-    chosen, fault = _as_at(data)
-    page = Page(
-        tool,
-        chosen or _today(data),
-        _text(data, "root"),
-        prefix,
-        current(),
-        as_at=chosen is not None,
-    )
-    if fault:
-        link.notes = (*link.notes, f"{fault} This answer is for today.")
+    page = _page(data)
+    link = read_fragment(page.asking, _text(data, "fragment"))
+    notes = link.notes
+    if fault := _as_at(data)[1]:
+        notes = (*notes, f"{fault} This answer is for today.")
     match _text(data, "op"):
         case "open":
-            return page.show(link.raw, link.at, link.notes)
+            return page.show(link.raw, link.at, notes)
         case "answer":
-            return page.take(link.raw, _text(data, "question"), _given(data))
+            try:
+                return page.take(link.raw, _text(data, "question"), _given(data))
+            except UnknownQuestion as error:
+                raise RequestError(str(error)) from None
         case other:
             raise RequestError(f"There is no operation called “{other}”. Use “open” or “answer”.")
+
+
+def _page(data: Mapping[str, object]) -> Page:
+    """The tool or journey that a request names, for the reader's date."""
+    name, prefix = _text(data, "tool"), _text(data, "prefix")
+    if name not in TOOLS and name not in JOURNEYS:
+        known = ", ".join((*TOOLS, *JOURNEYS))
+        raise RequestError(f"There is no tool called “{name}”. Tools: {known}.")
+    if not _PREFIX.fullmatch(prefix):
+        raise RequestError("“prefix” may hold only small letters, figures and hyphens.")
+    chosen, _ = _as_at(data)
+    more = (chosen or _today(data), _text(data, "root"), prefix, current(), chosen is not None)
+    if name in JOURNEYS:
+        return JourneyPage(JOURNEYS[name], *more)
+    return ToolPage(TOOLS[name], *more)
 
 
 def _today(data: Mapping[str, object]) -> date:
@@ -188,197 +188,3 @@ def _given(data: Mapping[str, object]) -> dict[str, list[str]]:
         if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
             raise RequestError("“given” must be an object of field names and lists of text.")
     return given
-
-
-class Link:
-    """What a link's fragment says: raw answers, the question to show, and notes on what was ignored."""
-
-    def __init__(self, raw: dict[str, str], at: str, notes: tuple[str, ...]) -> None:
-        self.raw = raw
-        self.at = at
-        self.notes = notes
-
-
-def read_fragment(tool: Tool, fragment: str) -> Link:
-    """Read a fragment such as ``threshold-check:v=1&nation=england``. Never fails: says what it ignored."""
-    whole = fragment.encode("utf-8", "replace").decode()
-    body = whole.removeprefix("#").removeprefix(f"{tool.id}:")
-    known = {question.id for question in tool.questions}
-    raw: dict[str, str] = {}
-    at, version, ignored = "", str(tool.version), []
-    for pair in filter(None, body.split("&")):
-        name, _, value = pair.partition("=")
-        value = unquote(value)
-        if name == "at":
-            at = value
-        elif name == "v":
-            version = value
-        elif name in known:
-            raw[name] = value
-        else:
-            ignored.append(name)
-    notes = []
-    if version != str(tool.version):
-        notes.append(
-            "This link was made with another version of these questions. Check each answer."
-        )
-    if ignored:
-        notes.append(
-            f"Some of what this link holds is not a question here, and was left out: {', '.join(ignored)[:200]}."
-        )
-    return Link(raw, at, tuple(notes))
-
-
-class Page:
-    """One tool as one reader sees it: builds replies."""
-
-    def __init__(
-        self, tool: Tool, today: date, root: str, prefix: str, law: Law, *, as_at: bool = False
-    ) -> None:
-        self.tool = tool
-        self.today = today
-        self.as_at = as_at
-        self.root = root
-        self.prefix = prefix
-        self.law = law
-
-    def show(self, raw: Mapping[str, str], at: str, notes: tuple[str, ...]) -> dict[str, object]:
-        """The question to ask next, the question named by ``at`` if it applies, or the outcome."""
-        position = interview.follow(self.tool, raw, self.today)
-        for number, question in enumerate(position.path):
-            if question.id == at:
-                return self._ask(question, position, position.path[:number], raw, notes=notes)
-        if position.question is not None:
-            error = position.error
-            typed = raw.get(position.question.id, "") if error else ""
-            return self._ask(
-                position.question, position, position.path, raw, typed, str(error or ""), notes
-            )
-        return self._tell(position, raw, notes)
-
-    def take(
-        self, raw: Mapping[str, str], question_id: str, given: Mapping[str, list[str]]
-    ) -> dict[str, object]:
-        """Take the form's fields for a question; ask again with an error where they cannot be read."""
-        try:
-            question = self.tool.question(question_id)
-        except KeyError:
-            raise RequestError(
-                f"{self.tool.title} has no question called “{question_id}”."
-            ) from None
-        try:
-            answer = _raw_answer(question, given)
-            interview.read(question, answer)
-        except AnswerError as error:
-            position = interview.follow(self.tool, raw, self.today)
-            path = position.path
-            for number, earlier in enumerate(path):
-                if earlier.id == question_id:
-                    path = path[:number]
-                    break
-            typed = (given.get(question_id) or [""])[0]
-            return self._ask(question, position, path, raw, typed, str(error))
-        return self.show({**raw, question_id: answer}, "", ())
-
-    def _ask(
-        self, question: Question, position: Position, path: tuple[Question, ...], raw: Mapping[str, str],
-        typed: str = "", error: str = "", notes: tuple[str, ...] = (),
-    ) -> dict[str, object]:  # fmt: skip
-        form = render.question_form(
-            self.tool,
-            question,
-            path=path,
-            raw=raw,
-            typed=typed,
-            error=error,
-            notes=notes,
-            prefix=self.prefix,
-        )
-        later = position.path[len(path) :]
-        at = question.id if question in later else ""
-        return {
-            "view": "question",
-            "question": question.id,
-            "html": form
-            + render.answers_list(
-                self.tool, Position(path, position.answers, question), raw, self.prefix
-            ),
-            "fragment": render.fragment(self.tool, raw, at=at),
-            "title": ("Error: " if error else "") + question.text,
-            "error": error,
-        }
-
-    def _tell(
-        self, position: Position, raw: Mapping[str, str], notes: tuple[str, ...]
-    ) -> dict[str, object]:
-        try:
-            outcome = self.tool.decide(position.answers, self.law)
-            changes = explore.changes(self.tool, raw, self.law, self.today)
-        except NotCovered as gap:
-            return self._no_answer(str(gap), position, raw)
-        worked_out = self._worked_out(outcome)
-        panel = render.outcome_panel(
-            self.tool, outcome, self.law, changes, raw, self.root, worked_out
-        )
-        copies = record.blocks(self.tool, outcome, position, self.law, worked_out)
-        html = "".join(render.note(note) for note in notes)
-        return {
-            "view": "outcome",
-            "question": None,
-            "code": outcome.code,
-            "html": html + panel + render.answers_list(self.tool, position, raw, self.prefix),
-            "fragment": render.fragment(self.tool, raw),
-            "title": outcome.headline,
-            "calendar": calendar.text(self.tool, outcome, self.law, self.today),
-            "record": {"plain": record.plain(copies), "html": record.html(copies)},
-        }
-
-    def _no_answer(self, gap: str, position: Position, raw: Mapping[str, str]) -> dict[str, object]:
-        """The answers need law that is not held for their dates: say so, and show them to change."""
-        title = f"There is no answer for {long_date(self.today)}"
-        return {
-            "view": "gap",
-            "question": None,
-            "html": render.note(f"{title}. {gap}")
-            + render.answers_list(self.tool, position, raw, self.prefix),
-            "fragment": render.fragment(self.tool, raw),
-            "title": title,
-        }
-
-    def _worked_out(self, outcome: Outcome) -> str:
-        checked = long_date(min(self.law.ref(ref).checked for ref in outcome.refs()))
-        day = outcome.as_at or self.today
-        chosen = ""
-        if self.as_at:
-            chosen = " You chose that date."
-            if day != self.today:
-                chosen = f" You chose to look at the law as at {long_date(self.today)}."
-        return f"Worked out for {long_date(day)}.{chosen} Law checked on {checked}."
-
-
-def _raw_answer(question: Question, given: Mapping[str, list[str]]) -> str:
-    """The raw answer in a form's fields. Raises ``AnswerError`` where there is none, or two that differ."""
-    picked = [value for value in given.get(question.id, []) if value.strip()]
-    if question.kind is Kind.CHOICE:
-        if not picked:
-            raise AnswerError(question.id, "Choose one of the answers.")
-        return picked[0]
-    if question.kind is Kind.CHOICES:
-        if not picked:
-            raise AnswerError(question.id, f"Choose what applies, or “{render.NONE_LABEL}”.")
-        if interview.NONE in picked and len(picked) > 1:
-            raise AnswerError(
-                question.id, f"Choose what applies, or “{render.NONE_LABEL}”, but not both."
-            )
-        return "+".join(picked)
-    unknown = bool(given.get(f"{question.id}-unknown")) and bool(question.unknown)
-    if picked and unknown:
-        raise AnswerError(
-            question.id, f"Type an answer, or tick “{question.unknown}”, but not both."
-        )
-    if unknown:
-        return UNKNOWN
-    if not picked:
-        tick = f", or tick “{question.unknown}”" if question.unknown else ""
-        raise AnswerError(question.id, f"Type an answer{tick}.")
-    return picked[0]

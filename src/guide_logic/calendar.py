@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from guide_logic.journey import Journey
 from guide_logic.law import Law
 from guide_logic.model import Outcome, Point, Tool
 
@@ -11,7 +12,7 @@ SUMMARY_LENGTH = 120
 NOTE = "Information, not legal advice. Check the day if your dates change."
 
 
-def text(tool: Tool, outcome: Outcome, law: Law, today: date) -> str:
+def text(tool: Tool | Journey, outcome: Outcome, law: Law, today: date) -> str:
     """The calendar of every point of an outcome that carries a day, or "" where none does.
 
     Its stamp is the reader's date. The same point on the same day always has the same UID, so
@@ -33,7 +34,7 @@ def text(tool: Tool, outcome: Outcome, law: Law, today: date) -> str:
     return "".join(fold(line) for line in lines)
 
 
-def _event(tool: Tool, point: Point, law: Law, today: date, taken: set[str]) -> list[str]:
+def _event(tool: Tool | Journey, point: Point, law: Law, today: date, taken: set[str]) -> list[str]:
     assert point.day
     cites = "; ".join(law.ref(ref).cite for ref in point.refs)
     described = "\n".join(part for part in (point.text, cites, NOTE) if part)
@@ -50,7 +51,7 @@ def _event(tool: Tool, point: Point, law: Law, today: date, taken: set[str]) -> 
     ]
 
 
-def _uid(tool: Tool, point: Point, taken: set[str]) -> str:
+def _uid(tool: Tool | Journey, point: Point, taken: set[str]) -> str:
     assert point.day
     words = "-".join(re.findall(r"[a-z0-9]+", point.text.lower()))[:60].strip("-")
     uid = f"{_basic(point.day)}-{words}"

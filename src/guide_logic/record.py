@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from guide_logic import interview
+from guide_logic.journey import Journey
 from guide_logic.law import Law
 from guide_logic.model import Outcome, Point, Tool
 from guide_logic.render import NOT_ADVICE, STRENGTHS
@@ -13,7 +14,7 @@ type Block = tuple[str, tuple[str, ...]]
 
 
 def blocks(
-    tool: Tool, outcome: Outcome, position: interview.Position, law: Law, worked_out: str
+    tool: Tool | Journey, outcome: Outcome, position: interview.Position, law: Law, worked_out: str
 ) -> tuple[Block, ...]:
     """The record as titled lists of lines, which the formats below write out."""
     answers = tuple(f"{q.text} {interview.show(q, position.answers[q.id])}" for q in position.path)

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from guide_logic import interview, timeline, values
 from guide_logic.explore import Change
+from guide_logic.journey import Done, Journey, Progress
 from guide_logic.law import Confidence, Law
 from guide_logic.model import (
     UNKNOWN,
@@ -60,7 +61,7 @@ CONFIDENCES = {
 }
 
 
-def fragment(tool: Tool, raw: Mapping[str, str], at: str = "") -> str:
+def fragment(tool: Tool | Journey, raw: Mapping[str, str], at: str = "") -> str:
     """The part of a link after ``#`` that carries these answers: ``tool:v=1&question=answer``."""
     pairs = [("v", str(tool.version))]
     if at:
@@ -73,7 +74,7 @@ def fragment(tool: Tool, raw: Mapping[str, str], at: str = "") -> str:
 
 
 def question_form(
-    tool: Tool,
+    tool: Tool | Journey,
     question: Question,
     *,
     path: Iterable[Question] = (),
@@ -191,7 +192,7 @@ def _typed(question: Question, name: str, chosen: str, typed: str, error: str) -
 
 
 def answers_list(
-    tool: Tool, position: interview.Position, raw: Mapping[str, str], prefix: str = ""
+    tool: Tool | Journey, position: interview.Position, raw: Mapping[str, str], prefix: str = ""
 ) -> str:
     """The answers so far, each with a link to change it."""
     if not position.path:
@@ -209,10 +210,48 @@ def answers_list(
     return f'<h3 class="answers-title">Your answers</h3><dl class="answers">{"".join(rows)}</dl>'
 
 
+# -- journeys ----------------------------------------------------------------------------
+
+
+def stage_list(journey: Journey, progress: Progress, raw: Mapping[str, str]) -> str:
+    """The stages of a journey: what each one answered, where the reader is, and what is to come."""
+    done = {each.stage.tool.id: each for each in progress.done}
+    rows, here, ahead = [], "", False
+    for number, stage in enumerate(journey.stages, 1):
+        if each := done.get(stage.tool.id):
+            state, text = "done", _stage_answer(journey, each, raw)
+        elif stage is progress.stage:
+            state, text, ahead = "now", "You are here", True
+            here = f"Step {number} of {len(journey.stages)}: {stage.title}"
+        elif ahead:
+            state, text = "to-come", "To come, if it is needed"
+        else:
+            state, text = "skipped", escape(f"Not needed. {stage.otherwise}")
+        current = ' aria-current="step"' if state == "now" else ""
+        rows.append(
+            f'<li class="journey-stage journey-stage--{state}"{current}><span class="journey-stage-title">'
+            f"{escape(stage.title)}</span> {text}</li>"
+        )
+    summary = here or f"All steps are answered: {values.count(len(progress.done), 'step')}"
+    return (
+        f'<details class="fold journey-stages"><summary>{escape(summary)}</summary>'
+        f"<ol>{''.join(rows)}</ol></details>"
+    )
+
+
+def _stage_answer(journey: Journey, done: Done, raw: Mapping[str, str]) -> str:
+    """What a stage answered, as a link to its first question where it asked one."""
+    headline = escape(done.outcome.headline)
+    if not done.asked:
+        return headline
+    first = done.asked[0].id
+    return f'<a href="#{escape(fragment(journey, raw, at=first))}" data-at="{first}">{headline}</a>'
+
+
 # -- outcomes ----------------------------------------------------------------------------
 
 
-def outcome_panel(tool: Tool, outcome: Outcome, law: Law, changes: Iterable[Change], raw: Mapping[str, str],
+def outcome_panel(tool: Tool | Journey, outcome: Outcome, law: Law, changes: Iterable[Change], raw: Mapping[str, str],
                   root: str, worked_out: str) -> str:  # fmt: skip
     """The answer: headline first, then reasons, what follows, what would change it, and the law."""
     parts = [
@@ -332,7 +371,7 @@ def _bar(bar: Bar | None) -> str:
     )
 
 
-def _changes(tool: Tool, changes: Iterable[Change], raw: Mapping[str, str]) -> str:
+def _changes(tool: Tool | Journey, changes: Iterable[Change], raw: Mapping[str, str]) -> str:
     """One line for each question and other outcome, with the answers that lead there.
 
     Amounts, dates and lengths come first: they say how near the line the answer is.
@@ -404,7 +443,7 @@ TEXTS = {
 
 
 def tool_section(
-    tool: Tool,
+    tool: Tool | Journey,
     runtime: str,
     *,
     title: str = "",
@@ -436,7 +475,7 @@ def tool_section(
     )
 
 
-def outcome_list(tool: Tool, law: Law) -> str:
+def outcome_list(tool: Tool | Journey, law: Law) -> str:
     """Every outcome of a tool, with what leads to it and what follows: whole without Python."""
     items = "".join(
         f'<div class="all-outcomes-row" id="{tool.id}-outcome-{spec.code}"><h3>{escape(spec.headline)}</h3>'

@@ -1,23 +1,28 @@
-"""The decision tools, one module each. ``TOOLS`` lists them by id, in the order the site shows them."""
+"""The decision tools and the journeys through them, one module each, by id, in the order the site shows them."""
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 
+from guide_logic.journey import Journey
 from guide_logic.model import Tool
 
 
-class Tools(Mapping[str, Tool]):
-    """Tools by id. A tool is imported when it is first asked for: a page starts with its own alone."""
+class OnDemand[T](Mapping[str, T]):
+    """What the modules of this folder define under one name, by id: ``direct-award`` is in ``direct_award``.
 
-    def __init__(self, *ids: str) -> None:
+    A module is imported when it is first asked for, so that a page starts with its own tool alone.
+    """
+
+    def __init__(self, name: str, ids: tuple[str, ...]) -> None:
+        self._name = name
         self._ids = ids
 
-    def __getitem__(self, tool_id: str) -> Tool:
-        if tool_id not in self._ids:
-            raise KeyError(tool_id)
-        module = import_module(f"{__name__}.{tool_id.replace('-', '_')}")
-        tool: Tool = module.TOOL
-        return tool
+    def __getitem__(self, id_: str) -> T:
+        if id_ not in self._ids:
+            raise KeyError(id_)
+        module = import_module(f"{__name__}.{id_.replace('-', '_')}")
+        found: T = getattr(module, self._name)
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)
@@ -26,4 +31,14 @@ class Tools(Mapping[str, Tool]):
         return len(self._ids)
 
 
-TOOLS = Tools("which-way", "grant-or-contract", "threshold-check", "reserve", "direct-award")
+TOOLS: Mapping[str, Tool] = OnDemand(
+    "TOOL",
+    (
+        "which-way",
+        "grant-or-contract",
+        "threshold-check",
+        "reserve",
+        "direct-award",
+    ),
+)
+JOURNEYS: Mapping[str, Journey] = OnDemand("JOURNEY", ("plan-a-commission",))

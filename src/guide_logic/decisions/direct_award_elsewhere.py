@@ -1,12 +1,11 @@
 """Direct award: the answers where no ground is needed, or none is named."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 
 from guide_logic.law import Law
 from guide_logic.model import UNKNOWN, Answers, Bearing, Link, Outcome, Point, Section, Strength
 
-from .common import other_old_law
+from .common import handed_on, other_old_law
 from .direct_award_grounds import GROUNDS
 from .direct_award_outcomes import (
     COMPETITION,
@@ -303,11 +302,7 @@ def _one_supplier(answers: Answers, why: str, law: Law) -> Outcome:
 
 
 def _threshold_check(answers: Answers) -> Link:
-    handed_on = {
-        name: answer.isoformat() if isinstance(answer, date) else str(answer)
-        for name, answer in answers.items()
-        if name in ("nation", "begins", "buyer", "health", "kind")
-    }
+    known = handed_on(answers, "nation", "begins", "buyer", "health", "kind")
     return Link(
-        "Is it at or above the threshold?", "tools/threshold-check/", "threshold-check", handed_on
+        "Is it at or above the threshold?", "tools/threshold-check/", "threshold-check", known
     )

@@ -328,7 +328,7 @@ def _evidence(ground: Ground, days: Timetable, law: Law) -> Section:
         ),
     )
     return Section(
-        "Evidence to hold", (*(Point(text, refs=ground.refs) for text in ground.evidence), *common)
+        "Evidence to keep", (*(Point(text, refs=ground.refs) for text in ground.evidence), *common)
     )
 
 

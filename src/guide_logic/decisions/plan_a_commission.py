@@ -1,0 +1,310 @@
+"""Plan a commission: the tools one after another, ending in one plan."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from guide_logic.journey import Done, Journey, Outcomes, Stage, outcomes
+from guide_logic.law import Law
+from guide_logic.model import Link, Outcome, OutcomeSpec, Point, Section, Strength
+
+from . import (
+    direct_award,
+    grant_or_contract,
+    health_or_not,
+    reserve,
+    supplier_choice,
+    threshold_check,
+)
+
+ENDS_AT_HEALTH = ("regime-england", "regime-wales", "change-regime", "scotland", "old-law")
+ENDS_AT_THRESHOLD = ("health-care", "exempt", "old-law", "not-begun", "scotland", "not-covered")
+RESERVED = ("status", "place", "supported", "mutual")
+
+
+def _code(found: Outcomes, tool_id: str) -> str:
+    """The outcome of a stage so far, or "" where it was not taken."""
+    return found[tool_id].code if tool_id in found else ""
+
+
+def _is_grant(found: Outcomes) -> bool:
+    return _code(found, "grant-or-contract") == "grant"
+
+
+def _buys(found: Outcomes) -> bool:
+    """Whether the Procurement Act may govern this, as far as is known."""
+    return (
+        not _is_grant(found)
+        and _code(found, "health-or-not") not in ENDS_AT_HEALTH
+        and _code(found, "threshold-check") not in (*ENDS_AT_THRESHOLD, "value-needed")
+    )
+
+
+def _chose(choice: str) -> Callable[[Outcomes], bool]:
+    return lambda found: _buys(found) and _code(found, "supplier-choice") == choice
+
+
+NO_CONTRACT = "A grant is not a procurement."
+OTHER_WAY = "You chose the supplier in another way."
+
+STAGES = (
+    Stage(grant_or_contract.TOOL, "Grant or contract", lambda _: True),
+    Stage(
+        health_or_not.TOOL, "Health care or not", _buys, NO_CONTRACT, given={"health_stage": "buy"}
+    ),
+    Stage(threshold_check.TOOL, "Value and threshold", _buys, "Another regime applies."),
+    Stage(supplier_choice.TOOL, "How to choose the supplier", _buys, "The Act does not apply."),
+    Stage(reserve.TOOL, "Reserving the contract", _chose("reserved"), OTHER_WAY),
+    Stage(
+        direct_award.TOOL,
+        "Direct award",
+        lambda found: _chose("direct")(found) and found["supplier-choice"].facts["below"] is False,
+        OTHER_WAY,
+    ),
+)
+
+OUTCOMES = (
+    OutcomeSpec(
+        "grant",
+        "Your plan: make a grant",
+        "The agreement is a grant.",
+        "No procurement is needed. Check subsidy control and write the agreement as a grant.",
+        ("pa23-s3", "sca22-s2"),
+    ),
+    OutcomeSpec(
+        "health",
+        "Your plan: follow the rules for health care services",
+        "The service is health care under a regime of its own.",
+        "Use that regime’s processes, notices and standstill, and not those of the Procurement Act.",
+        ("psr23-r3", "pr24-r43"),
+    ),
+    OutcomeSpec(
+        "elsewhere",
+        "Your plan: the Procurement Act does not govern this, so follow the other rules named below",
+        "Another nation’s law, the old Regulations or an exemption applies, or no procurement has begun.",
+        "Follow the rules that the plan names.",
+        ("pa23-s2", "tr24-r5", "pa23-sch2"),
+    ),
+    OutcomeSpec(
+        "below",
+        "Your plan: a contract below the threshold",
+        "The estimated value is under the threshold.",
+        "Follow the short list of duties, your own contract rules, and the steps for the way you chose.",
+        ("pa23-s84", "pa23-s87"),
+    ),
+    OutcomeSpec(
+        "competition",
+        "Your plan: a competition under the Procurement Act",
+        "The contract is at or above the threshold and you want an open competition.",
+        "Publish the notices in order, assess tenders, keep the standstill, then enter into the contract.",
+        ("pa23-s19", "pa23-s20"),
+    ),
+    OutcomeSpec(
+        "reserved",
+        "Your plan: a competition reserved for some bidders",
+        "The contract is at or above the threshold and the conditions of reserving it are met.",
+        "Say in the tender notice for whom it is reserved, and hold the competition.",
+        ("pa23-s32", "pa23-s33"),
+    ),
+    OutcomeSpec(
+        "reserved-open",
+        "Your plan: a competition, which cannot be reserved as things stand",
+        "A condition of reserving the contract fails or is not known.",
+        "Mend or find out what is named, or open the competition to all.",
+        ("pa23-s32", "pa23-s33"),
+    ),
+    OutcomeSpec(
+        "direct-award",
+        "Your plan: a direct award",
+        "The contract is at or above the threshold and a ground for direct award is met.",
+        "Publish the notices in order, keep the standstill, then enter into the contract.",
+        ("pa23-s41", "pa23-s44"),
+    ),
+    OutcomeSpec(
+        "direct-award-open",
+        "Your plan: no direct award as things stand",
+        "No ground for direct award is established.",
+        "Mend or find out what is named, or hold a competition.",
+        ("pa23-s41", "pa23-s19"),
+    ),
+    OutcomeSpec(
+        "framework",
+        "Your plan: an order under a framework",
+        "A framework covers what you need.",
+        "Follow the framework’s own rules for choosing a supplier, and publish the notices for the order.",
+        ("pa23-s45",),
+    ),
+    OutcomeSpec(
+        "value-needed",
+        "Your plan so far: estimate the value first",
+        "The value, or a part of it, is not known yet.",
+        "Work out the estimate, then come back by your link and go on.",
+        ("pa23-s4", "pa23-sch3"),
+    ),
+    OutcomeSpec(
+        "undecided",
+        "Your plan so far: decide how to choose the supplier",
+        "The way to choose the supplier is still open.",
+        "Decide it, then come back by your link and go on.",
+        ("pa23-s11",),
+    ),
+)
+
+PEOPLE = Section(
+    "People to involve",
+    (
+        Point("People who use the service, from the start, for what only they know."),
+        Point("Voluntary sector organisations that know the community, as advisers and not only as bidders. Treat "
+              "all possible bidders alike.", ("pa23-s16",)),
+        Point("Whoever signs off the money, procurement and law in the council, before the route is fixed."),
+        Point("The cabinet member for the service, so that the decision is understood when it is made."),
+    ),
+)  # fmt: skip
+READING = (
+    Link("Guide: who to involve", "guide/set-up/who-to-involve/"),
+    Link("Guide: the commissioning cycle", "guide/commissioning/cycle/"),
+)
+DUTIES = "What the council must do"
+NOTICES = ("Notices", "Notices and checks", "Notices and steps, in order", "Standstill")
+MERGED = ("Evidence to keep", "People to involve")
+
+
+def code_of(found: Outcomes) -> str:
+    """Which end of the journey these outcomes lead to."""
+    if _is_grant(found):
+        return "grant"
+    if _code(found, "threshold-check") == "value-needed":
+        return "value-needed"
+    if not _buys(found):
+        health = _code(found, "health-or-not") or _code(found, "threshold-check")
+        is_health = health in ("regime-england", "regime-wales", "change-regime", "health-care")
+        return "health" if is_health else "elsewhere"
+    choice = found["supplier-choice"]
+    if choice.code == "undecided":
+        return "undecided"
+    if choice.facts["below"]:
+        return "below"
+    if choice.code == "reserved":
+        return "reserved" if _code(found, "reserve") in RESERVED else "reserved-open"
+    if choice.code == "direct":
+        met = _code(found, "direct-award").startswith("established")
+        return "direct-award" if met else "direct-award-open"
+    return choice.code
+
+
+def sum_up(done: Sequence[Done], law: Law) -> Outcome:
+    """One plan from the stages taken: route, reasons, duties, dates, evidence, people, reading.
+
+    It holds no rule of its own: every statement comes from the stage that made it.
+    """
+    found = outcomes(done)
+    spec = next(spec for spec in OUTCOMES if spec.code == code_of(found))
+    open_stages = [each for each in done if each.outcome.strength is Strength.ADVICE]
+    likely = any(each.outcome.strength is Strength.LIKELY for each in done)
+    return Outcome(
+        code=spec.code,
+        headline=spec.headline,
+        strength=Strength.ADVICE
+        if open_stages
+        else Strength.LIKELY
+        if likely
+        else Strength.SETTLED,
+        reasons=tuple(_reason(each) for each in done),
+        warnings=_unique(
+            (
+                *(_still_open(each) for each in open_stages),
+                *(point for each in done for point in each.outcome.warnings),
+            )
+        ),
+        next_steps=(),
+        working=found["threshold-check"].working if "threshold-check" in found else (),
+        bar=found["threshold-check"].bar if "threshold-check" in found else None,
+        timeline=next((o.timeline for o in [*found.values()][::-1] if o.timeline), ()),
+        sections=(*_steps(done), *_dates(done), *_duties(done), *_merged(done)),
+        links=_links(done),
+        facts={"stages": {tool_id: outcome.code for tool_id, outcome in found.items()}},
+        as_at=next((o.as_at for o in [*found.values()][::-1] if o.as_at), None),
+    )
+
+
+def _reason(each: Done) -> Point:
+    """What a stage answered, with the law of its first reason."""
+    refs = each.outcome.reasons[0].refs or each.outcome.refs()[:1]
+    asked = tuple(question.id for question in each.asked)
+    return Point(f"{each.stage.title}: {_sentence(each.outcome.headline)}", refs, asked)
+
+
+def _still_open(each: Done) -> Point:
+    return Point(f"Still open: {each.stage.title.lower()}. {_sentence(each.outcome.headline)}")
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def _steps(done: Sequence[Done]) -> tuple[Section, ...]:
+    """What to do, stage by stage; no step twice."""
+    seen: set[Point] = set()
+    sections = []
+    for each in done:
+        points = tuple(point for point in each.outcome.next_steps if point not in seen)
+        seen.update(points)
+        if points:
+            sections.append(
+                Section(f"What to do: {each.stage.title.lower()}", points, ordered=True)
+            )
+    return tuple(sections)
+
+
+def _dates(done: Sequence[Done]) -> tuple[Section, ...]:
+    """Every dated point of the stages, in order of its day."""
+    dated = _unique(p for each in done for p in each.outcome.points() if p.day)
+    points = tuple(sorted(dated, key=lambda point: (point.day is None, point.day)))
+    return (Section("Your dates", points, ordered=True),) if points else ()
+
+
+def _duties(done: Sequence[Done]) -> tuple[Section, ...]:
+    """What the law asks for, under the titles the stages gave it.
+
+    Notices come from the last stage that names any: it knows the route.
+    """
+    duties = [s for each in done for s in each.outcome.sections if s.title == DUTIES]
+    by_stage = [[s for s in each.outcome.sections if s.title in NOTICES] for each in done]
+    notices = next((sections for sections in reversed(by_stage) if sections), [])
+    return (*duties, *notices)
+
+
+def _merged(done: Sequence[Done]) -> Iterable[Section]:
+    """Evidence and people, from all stages under one title each."""
+    sections = [section for each in done for section in each.outcome.sections]
+    for title in MERGED:
+        points = [
+            p for section in (*sections, PEOPLE) if section.title == title for p in section.points
+        ]
+        if points:
+            yield Section(title, _unique(points))
+
+
+def _links(done: Sequence[Done]) -> tuple[Link, ...]:
+    """Each stage's answer in full, then what to read; the tools of the journey need no other link."""
+    full = [
+        Link(f"{each.stage.title}: the whole answer", f"tools/{tool.id}/", tool.id, each.answers)
+        for each in done
+        if (tool := each.stage.tool) is not supplier_choice.TOOL
+    ]
+    reading = {link.path: link for each in done for link in each.outcome.links if not link.tool}
+    reading |= {link.path: link for link in READING}
+    return (*full, *reading.values())
+
+
+def _unique(points: Iterable[Point]) -> tuple[Point, ...]:
+    return tuple(dict.fromkeys(points))
+
+
+JOURNEY = Journey(
+    id="plan-a-commission",
+    title="Plan a commission",
+    summary="From an idea to a dated plan: one set of questions through all the tools, each asked once.",
+    version=1,
+    stages=STAGES,
+    outcomes=OUTCOMES,
+    sum_up=sum_up,
+)
