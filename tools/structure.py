@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from tools.content import Heading, Page
+from tools.pages.cases import REGIONS
 from tools.paths import DOCS, ROOT
 
 CHAPTERS = (
@@ -31,10 +32,6 @@ READERS = (
 )
 STAGES = ("set-up", "research", "design", "resourcing", "outcomes", "all")
 VERDICTS = ("true", "false", "depends")
-REGIONS = (
-    "East Midlands", "East of England", "England", "London", "North East", "North West", "Scotland",
-    "South East", "South West", "Wales", "West Midlands", "Yorkshire and the Humber", "not stated",
-)  # fmt: skip
 
 REQUIRED = {
     "title": str, "description": str, "chapter": str, "source": str, "readers": list, "stage": str,

@@ -206,3 +206,19 @@ def test_a_chart_without_figures_and_a_figure_without_a_chart_are_refused():
 def test_an_example_outside_the_guide_is_refused():
     with pytest.raises(cases.CaseError, match="no chapter for law/index"):
         cases.render({"anytown": CASE}, [EXAMPLE | {"page": "law/index.md"}])
+
+
+@pytest.mark.parametrize(
+    ("key", "values"), [("region", cases.REGIONS), ("approach", cases.APPROACHES)]
+)
+def test_the_conventions_list_the_values_that_the_browse_page_takes(key, values):
+    page = (DOCS / "about/conventions.md").read_text("utf-8")
+    row = next(line for line in page.splitlines() if line.startswith(f"| `{key}` |"))
+    listed = row.split("|")[2].removeprefix(" one or more of:").replace("or `", "").replace("`", "")
+    assert sorted(value.strip() for value in listed.split(",")) == sorted(values)
+
+
+def test_the_conventions_name_every_chart():
+    page = (DOCS / "about/conventions.md").read_text("utf-8")
+    row = next(line for line in page.splitlines() if line.startswith("| `chart`"))
+    assert all(f"`{chart}`" in row for chart in cases.CHARTS)
