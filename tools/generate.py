@@ -28,7 +28,8 @@ from pathlib import Path
 import yaml
 
 from guide_logic import interview, render
-from guide_logic.decisions import TOOLS
+from guide_logic.decisions import JOURNEYS, TOOLS
+from guide_logic.journey import Journey
 from guide_logic.law import Law, current
 from guide_logic.law.files import read_toml
 from guide_logic.model import Tool
@@ -57,8 +58,8 @@ def main() -> None:
     shutil.rmtree(OUT, ignore_errors=True)
     write_figures(law, on)
     runtime = json.loads(MANIFEST.read_text())["base"]
-    for tool in TOOLS.values():
-        write_tool(tool, law, runtime)
+    for asking in (*TOOLS.values(), *JOURNEYS.values()):
+        write_tool(asking, law, runtime)
     write_presets(on)
     write("law/corrections.md", corrections.render(read_toml("corrections.toml")["correction"]))
     write("law/figures.md", figures_page.render(law, on))
@@ -91,8 +92,8 @@ def write_figures(law: Law, on: date) -> None:
         write(f"figures/{figure_id}.html", figures_page.span(figure, on))
 
 
-def write_tool(tool: Tool, law: Law, runtime: str) -> None:
-    """A tool's live part and its static text."""
+def write_tool(tool: Tool | Journey, law: Law, runtime: str) -> None:
+    """The live part of a tool or a journey, and its static text."""
     write(f"tools/{tool.id}.html", render.tool_section(tool, runtime, title="Find your answer"))
     home = f"../../../tools/{tool.id}/"  # from a page of the guide, guide/<chapter>/<page>/
     write(

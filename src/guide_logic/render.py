@@ -486,7 +486,7 @@ def outcome_list(tool: Tool | Journey, law: Law) -> str:
     return f'<div class="all-outcomes">{items}</div>'
 
 
-def question_list(tool: Tool, law: Law) -> str:
+def question_list(tool: Tool | Journey, law: Law) -> str:
     """Every question of a tool with its possible answers, as static text."""
     items = []
     for question in tool.questions:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
-from guide_logic.decisions import TOOLS
+from guide_logic.decisions import JOURNEYS, TOOLS
 from tests.conftest import PHONE, OpenPage
 from tests.site.test_axe import AXE
 from tools.serve import Server, start_server
@@ -78,7 +78,7 @@ def inner_height(frame: FrameLocator) -> float:
 
 
 def test_every_tool_has_a_page_for_frames(site: Path) -> None:
-    assert {path.parent.name for path in site.glob("embed/*/index.html")} == set(TOOLS)
+    assert {path.parent.name for path in site.glob("embed/*/index.html")} == {*TOOLS, *JOURNEYS}
 
 
 @pytest.mark.parametrize("sandbox", SANDBOXES.values(), ids=SANDBOXES)
@@ -207,7 +207,7 @@ def test_a_link_copied_in_a_frame_leads_to_the_full_page(
 
 def test_axe_finds_nothing_wrong_in_a_frame_on_a_phone(open_page: OpenPage) -> None:
     page = open_page(**PHONE)
-    for tool in TOOLS:
+    for tool in (*TOOLS, *JOURNEYS):
         page.goto(f"embed/{tool}/")
         expect(page.get_by_role("button", name="Continue")).to_be_visible()
         page.evaluate(AXE)

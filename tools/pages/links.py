@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 from itertools import groupby
 
+from guide_logic.journey import Journey
 from guide_logic.model import Tool
 from tools.register import Place
 
@@ -64,7 +65,7 @@ def _link(place: Place, ids: dict[str, str]) -> str:
     return f'<a href="../go/{go}/">{escape(place.title)}</a> <code>go/{go}/</code>'
 
 
-def embed_code(tool: Tool) -> str:
+def embed_code(tool: Tool | Journey) -> str:
     """The form that shows the code for another site's page. A script fills it in and shows it."""
     name = f"embed-{tool.id}"
     return (
