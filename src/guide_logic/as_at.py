@@ -5,14 +5,14 @@ a day, and make the HTML around it. ``root`` is the way from the page to the sit
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from html import escape
 
 from guide_logic import uses, values
 from guide_logic.decisions import TOOLS
-from guide_logic.law import NATIONS, Figure, Law, Row, nation_name
+from guide_logic.law import NATIONS, Confidence, Figure, Law, Row, nation_name
 from guide_logic.law.files import read_toml
 from guide_logic.values import long_date
 
@@ -152,27 +152,35 @@ class Difference:
     before: str
     after: str
     ref: str
+    is_doubtful: bool
+    is_change: bool
+    """Whether a value took another's place, rather than came or ran out."""
 
 
 def differences(law: Law, first: date, second: date) -> list[Difference]:
-    """Every figure that differs between two days, in the data's order; nations alike go together."""
+    """Every figure that differs between two days; nations alike go together.
+
+    First those whose value took another's place, then those that came or ran out.
+    """
     found: list[Difference] = []
     for figure in law.figures.values():
-        alike: dict[tuple[str, str, str], list[str]] = {}
+        alike: dict[Difference, list[str]] = {}
         for nation in NATIONS:
             before, after = held(figure, first, nation), held(figure, second, nation)
             if before != after:
-                key = (
-                    _side(figure, before, first, nation),
-                    _side(figure, after, second, nation),
-                    _ref(figure, first if after is None else second, nation),
+                period = figure.period(first if after is None else second, nation)
+                difference = Difference(
+                    figure=figure,
+                    nations=(),
+                    before=_side(figure, before, first, nation),
+                    after=_side(figure, after, second, nation),
+                    ref=period.ref,
+                    is_doubtful=period.confidence is Confidence.CHECK,
+                    is_change=before is not None and after is not None,
                 )
-                alike.setdefault(key, []).append(nation)
-        found += [
-            Difference(figure, tuple(nations), before, after, ref)
-            for (before, after, ref), nations in alike.items()
-        ]
-    return found
+                alike.setdefault(difference, []).append(nation)
+        found += [replace(one, nations=tuple(nations)) for one, nations in alike.items()]
+    return sorted(found, key=lambda one: not one.is_change)
 
 
 def _side(figure: Figure, value: Value, day: date, nation: str) -> str:
@@ -185,10 +193,6 @@ def _side(figure: Figure, value: Value, day: date, nation: str) -> str:
         return "Still to come" if figure.unit == "date" else f"None held before {long_date(first)}"
     last = max(period.to for period in own if period.to)
     return f"Not known after {long_date(last)}"
-
-
-def _ref(figure: Figure, day: date, nation: str) -> str:
-    return figure.period(day, nation).ref
 
 
 def comparison(law: Law, first: date, second: date, root: str) -> str:
@@ -224,26 +228,31 @@ def difference_table(
     touched = uses.tools_by_figure(law)
     rows = "".join(_row(law, one, touched[one.figure.id], root) for one in found)
     return (
-        '<div class="table-frame"><table class="compare"><thead><tr><th scope="col">Figure</th>'
+        '<div class="table-frame"><table class="compare"><thead><tr><th scope="col">Figure, law and tools</th>'
         f'<th scope="col">{long_date(first)}</th><th scope="col">{long_date(second)}</th>'
-        f'<th scope="col">Law, and tools it may touch</th></tr></thead><tbody>{rows}</tbody></table></div>'
+        f"</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 
 def _row(law: Law, one: Difference, tools: Iterable[str], root: str) -> str:
     ref = law.ref(one.ref)
-    cite = f'<a href="{escape(ref.url)}">{escape(ref.short)}</a>' if ref.url else escape(ref.short)
+    cite = f'<a href="{escape(ref.url)}">{escape(ref.cite)}</a>' if ref.url else escape(ref.cite)
     links = ", ".join(
         f'<a href="{escape(root)}tools/{tool}/">{escape(TOOLS[tool].title)}</a>' for tool in tools
     )
     where = ""
     if len(one.nations) < len(NATIONS):
         where = f" ({' and '.join(nation_name(nation) for nation in one.nations)})"
-    unit = f", {one.figure.unit.partition(' ')[2]}" if " including" in one.figure.unit else ""
+    vat = ", including VAT" if one.figure.unit.endswith("including VAT") else ""
+    doubt = (
+        ' <span class="law-mark law-mark--check-this">Not verified: check this</span>'
+        if one.is_doubtful
+        else ""
+    )
     return (
         f'<tr><th scope="row"><a href="{escape(root)}law/figures/#{one.figure.id}">{escape(one.figure.name)}</a>'
-        f"{where}{unit}</th><td>{escape(one.before)}</td><td>{escape(one.after)}</td>"
-        f"<td>{cite}{f'. Tools: {links}' if links else ''}</td></tr>"
+        f'{where}{vat}<div class="compare-law">Law: {cite}.{doubt}{f" Tools: {links}." if links else ""}</div></th>'
+        f"<td>{escape(one.before)}</td><td>{escape(one.after)}</td></tr>"
     )
 
 
