@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from guide_logic import interview
-from guide_logic.decisions import TOOLS
+from guide_logic import interview, journey
+from guide_logic.decisions import JOURNEYS, TOOLS
+from guide_logic.interview import Position
 from guide_logic.law import current
 from guide_logic.model import Outcome
 
@@ -22,12 +23,30 @@ KEYS = {"name", "answers", "today", "code", "facts", "says", "reference"}
 FILES = sorted((Path(__file__).parent / "cases").glob("*.toml"))
 
 
+def load(path: Path) -> list[dict[str, Any]]:
+    """The cases of a file."""
+    cases: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+    return cases
+
+
 def _cases() -> list[Any]:
     return [
         pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}")
         for path in FILES
-        for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+        for case in load(path)
     ]
+
+
+def _follow(asking: str, answers: dict[str, str], day: date) -> tuple[Position, Outcome | None]:
+    """How far a case's answers lead in its tool or journey, and the outcome if they are complete."""
+    if asking in JOURNEYS:
+        progress = journey.follow(JOURNEYS[asking], answers, current(), day)
+        complete = progress.stage is None
+        plan = JOURNEYS[asking].sum_up(progress.done, current()) if complete else None
+        return progress.position, plan
+    position = interview.follow(TOOLS[asking], answers, day)
+    complete = position.question is None
+    return position, TOOLS[asking].decide(position.answers, current()) if complete else None
 
 
 def _words(outcome: Outcome) -> str:
@@ -45,8 +64,9 @@ def test_case(tool_id: str, case: dict[str, Any]) -> None:
     assert not set(case) - KEYS, f"unknown keys: {set(case) - KEYS}"
     assert case["reference"].strip(), "a case says where it is law"
 
-    outcome = interview.assess(TOOLS[tool_id], case["answers"], current(), case.get("today", TODAY))
+    position, outcome = _follow(tool_id, case["answers"], case.get("today", TODAY))
 
+    assert outcome, f"not answered: {position.question}"
     assert outcome.code == case["code"], outcome.headline
     expected = case.get("facts", {})
     assert {key: outcome.facts.get(key) for key in expected} == expected
@@ -57,7 +77,7 @@ def test_case(tool_id: str, case: dict[str, Any]) -> None:
     assert not missing, f"not said: {missing}"
 
 
-@pytest.mark.parametrize("tool_id", TOOLS)
+@pytest.mark.parametrize("tool_id", [*TOOLS, *JOURNEYS])
 def test_every_tool_has_cases(tool_id: str) -> None:
     assert tool_id in {path.stem for path in FILES}
 
@@ -65,11 +85,11 @@ def test_every_tool_has_cases(tool_id: str) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_case_is_answered_in_full_and_named_once(path: Path) -> None:
     """No answer that the tool would not ask for, so that a case tests what it seems to."""
-    cases = tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+    cases = load(path)
     names = [case["name"] for case in cases]
     assert len(names) == len(set(names))
     for case in cases:
-        position = interview.follow(TOOLS[path.stem], case["answers"], case.get("today", TODAY))
+        position, _ = _follow(path.stem, case["answers"], case.get("today", TODAY))
         asked = {question.id for question in position.path}
         assert position.question is None, f"{case['name']}: {position.question} is not answered"
         assert set(case["answers"]) == asked, (

@@ -1,0 +1,353 @@
+"""A journey through several tools: each question once, what is settled goes on, one plan at the end."""
+
+import json
+import random
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import Any
+
+import pytest
+
+from guide_logic import browser, explore, interview, journey, render
+from guide_logic.decisions import JOURNEYS
+from guide_logic.journey import Done, Journey, Progress, Stage, follow
+from guide_logic.law import Law, current
+from guide_logic.model import (
+    Answers,
+    Kind,
+    Link,
+    Option,
+    Outcome,
+    OutcomeSpec,
+    Point,
+    Question,
+    Strength,
+    Tool,
+)
+from guide_logic.page import read_fragment
+from tests.test_cases import FILES, load
+
+TODAY = date(2026, 11, 23)
+LAW = current()
+
+YES_NO = (Option("yes", "Yes"), Option("no", "No"))
+
+
+def outcome(code: str, **handed_on: str) -> Outcome:
+    links = (Link("Next", "tools/next/", "next", handed_on),) if handed_on else ()
+    points = (Point("Because.", ("pa23-s3",)),)
+    return Outcome(code, f"{code.title()}.", Strength.SETTLED, points, points, links=links)
+
+
+def small_tool(
+    id_: str, *questions: Question, settles: tuple[str, dict[str, str]] = ("", {})
+) -> Tool:
+    """A tool whose outcome is its first answer. On the answer ``settles`` names it hands answers on."""
+
+    def decide(answers: Answers, _: Law) -> Outcome:
+        first = str(answers[questions[0].id])
+        return outcome(first, **(settles[1] if first == settles[0] else {}))
+
+    return Tool(id_, id_.title(), "", 1, questions, (), decide)
+
+
+BUYING = Question("buying", "Are you buying?", options=YES_NO)
+PLACE = Question("place", "Where?", options=(Option("here", "Here"), Option("there", "There")))
+HEALTH = Question("health", "Is it health care?", options=YES_NO)
+PRICE = Question("price", "For how much?", kind=Kind.MONEY)
+
+
+def last_code(done: Sequence[Done], _: Law) -> Outcome:
+    return done[-1].outcome
+
+
+SMALL = Journey(
+    "small",
+    "Small",
+    "",
+    1,
+    (
+        Stage(small_tool("first", BUYING, PLACE), "First", lambda _: True),
+        Stage(
+            small_tool("second", HEALTH, PLACE, settles=("no", {"price": "£5", "health": "no"})),
+            "Second",
+            lambda found: found["first"].code == "yes",
+            "You buy nothing.",
+        ),
+        Stage(
+            small_tool("third", PRICE, HEALTH, PLACE),
+            "Third",
+            lambda found: "second" in found,
+            "You buy nothing.",
+        ),
+    ),
+    (),
+    last_code,
+)
+
+
+def small(raw: dict[str, str]) -> Progress:
+    return follow(SMALL, raw, LAW, TODAY)
+
+
+def asked(progress: Progress) -> list[str]:
+    return [question.id for question in progress.position.path]
+
+
+def test_the_first_question_is_the_first_of_the_first_stage() -> None:
+    progress = small({})
+    assert progress.position.question == BUYING
+    assert progress.stage is SMALL.stages[0]
+    assert progress.done == ()
+
+
+def test_a_question_that_an_earlier_stage_asked_is_not_asked_again() -> None:
+    progress = small({"buying": "yes", "place": "here", "health": "yes"})
+    assert asked(progress) == ["buying", "place", "health"]
+    assert progress.position.question == PRICE
+    assert progress.done[1].answers == {"health": "yes", "place": "here"}
+    assert [q.id for q in progress.done[1].asked] == ["health"]
+
+
+def test_what_a_stage_settles_is_given_in_the_next_and_not_asked() -> None:
+    progress = small({"buying": "yes", "place": "here", "health": "no"})
+    assert progress.stage is None
+    assert asked(progress) == ["buying", "place", "health"]
+    assert progress.done[2].answers == {"price": "£5", "health": "no", "place": "here"}
+
+
+def test_what_a_stage_settles_counts_before_an_old_answer_in_the_link() -> None:
+    progress = small({"buying": "yes", "place": "here", "health": "no", "price": "900"})
+    assert progress.done[2].answers["price"] == "£5"
+
+
+def test_an_answer_handed_on_that_the_next_stage_does_not_offer_is_asked_for() -> None:
+    second = small_tool("second", HEALTH, PLACE, settles=("no", {"price": "a fair price"}))
+    stages = (SMALL.stages[0], replace(SMALL.stages[1], tool=second), SMALL.stages[2])
+    raw = {"buying": "yes", "place": "here", "health": "no"}
+    progress = follow(replace(SMALL, stages=stages), raw, LAW, TODAY)
+    assert progress.position.question == PRICE
+    progress = follow(replace(SMALL, stages=stages), {**raw, "price": "7"}, LAW, TODAY)
+    assert asked(progress) == ["buying", "place", "health", "price"]
+
+
+def test_a_stage_that_is_not_needed_is_passed_over() -> None:
+    progress = small({"buying": "no", "place": "here"})
+    assert progress.stage is None
+    assert [done.stage.title for done in progress.done] == ["First"]
+
+
+def test_an_answer_that_cannot_be_read_stops_at_its_question() -> None:
+    progress = small({"buying": "yes", "place": "here", "health": "yes", "price": "cheap"})
+    assert progress.position.question == PRICE
+    assert "not an amount" in str(progress.position.error)
+
+
+def test_the_list_of_stages_says_where_the_reader_is_and_what_is_behind() -> None:
+    raw = {"buying": "yes", "place": "here"}
+    html = render.stage_list(SMALL, small(raw), raw)
+    assert "Step 2 of 3: Second" in html
+    assert 'aria-current="step"' in html
+    assert html.index("Yes.") < html.index("You are here") < html.index("To come")
+    assert 'data-at="buying"' in html
+
+
+def test_the_list_of_stages_says_why_one_was_not_needed() -> None:
+    raw = {"buying": "no", "place": "here"}
+    html = render.stage_list(SMALL, small(raw), raw)
+    assert html.count("Not needed. You buy nothing.") == 2
+    assert "All steps are answered: 1 step" in html
+
+
+# -- the plan -------------------------------------------------------------------------------
+
+
+PLAN = JOURNEYS["plan-a-commission"]
+LISTED = {spec.code for spec in PLAN.outcomes}
+WALKS = 400
+
+USUAL = {
+    "receives": "contract",
+    "bound": "contract",
+    "remedy": "contract",
+    "nation": "england",
+    "begins": "12 March 2026",
+    "buyer": "council",
+    "health_service": "social",
+    "trigger": "tender-notice",
+    "exempt": "none",
+    "kind": "light-touch",
+    "value_how": "total",
+    "total": "900000",
+    "vat": "included",
+    "mixed": "no",
+    "linked": "no",
+}
+"""Answers that lead on, so that most walks get far."""
+
+
+@cache
+def wander(seed: int) -> tuple[dict[str, str], Progress]:
+    """Answers drawn at random, mostly known ones, until the plan is complete."""
+    draw = random.Random(seed)
+    raw: dict[str, str] = {}
+    for _ in range(200):
+        progress = follow(PLAN, raw, LAW, TODAY)
+        question = progress.position.question
+        if question is None:
+            return raw, progress
+        assert progress.position.error is None, progress.position.error
+        assert question.id not in raw, f"{question.id} is asked twice"
+        samples = explore.raw_samples(question, progress.position.answers, LAW)
+        known = [text for text in samples if text != "unknown"] or list(samples)
+        text = draw.choice(known if draw.random() < 0.9 else samples)
+        raw[question.id] = USUAL.get(question.id, text) if draw.random() < 0.9 else text
+    raise AssertionError(f"200 questions are not enough: {raw}")
+
+
+def plans() -> list[tuple[dict[str, str], Progress, Outcome]]:
+    found = []
+    for seed in range(WALKS):
+        raw, progress = wander(seed)
+        found.append((raw, progress, PLAN.sum_up(progress.done, LAW)))
+    return found
+
+
+def test_every_plan_ends_in_a_listed_outcome_that_cites_law() -> None:
+    for raw, _, plan in plans():
+        assert plan.code in LISTED, raw
+        assert plan.refs(), raw
+        assert plan.reasons, raw
+        assert json.loads(json.dumps(dict(plan.facts))) == dict(plan.facts)
+        assert set(plan.refs()) <= set(LAW.references)
+
+
+def test_each_question_is_asked_once_and_belongs_to_one_stage() -> None:
+    for raw, progress, _ in plans():
+        path = asked(progress)
+        assert len(path) == len(set(path)), raw
+        assert path == [question.id for done in progress.done for question in done.asked]
+        assert set(raw) == set(path)
+
+
+def test_each_stage_is_decided_as_its_tool_alone_decides_it() -> None:
+    """What was asked elsewhere or handed on is enough: the tool's own page gives the same outcome."""
+    for _, progress, _ in plans():
+        for done in progress.done:
+            alone = interview.assess(done.stage.tool, done.answers, LAW, TODAY)
+            assert alone == done.outcome
+
+
+def test_a_plan_keeps_every_step_date_and_warning_of_its_stages() -> None:
+    for raw, progress, plan in plans():
+        kept = {point.text for point in plan.points()}
+        for done in progress.done:
+            for point in (*done.outcome.next_steps, *done.outcome.warnings):
+                assert point.text in kept, (raw, point.text)
+            for point in done.outcome.points():
+                if point.day:
+                    assert (point.text, point.day) in {(p.text, p.day) for p in plan.points()}
+
+
+def test_a_plan_is_as_firm_as_its_weakest_stage() -> None:
+    order = [Strength.SETTLED, Strength.LIKELY, Strength.ADVICE]
+    for _, progress, plan in plans():
+        weakest = max(order.index(done.outcome.strength) for done in progress.done)
+        assert plan.strength is order[weakest]
+
+
+def test_a_reader_who_stops_comes_back_by_the_link_to_the_same_question() -> None:
+    for seed in range(0, WALKS, 10):
+        raw, _ = wander(seed)
+        some = dict(list(raw.items())[: len(raw) // 2])
+        before = follow(PLAN, some, LAW, TODAY)
+        link = read_fragment(PLAN, render.fragment(PLAN, some))
+        assert link.raw == some
+        assert not link.notes
+        after = follow(PLAN, link.raw, LAW, TODAY)
+        assert (after.position.question, asked(after)) == (before.position.question, asked(before))
+
+
+def test_tools_that_share_a_question_mean_the_same_by_it() -> None:
+    """One answer serves them all, so its kind must agree, and an option its words."""
+    kinds: dict[str, set[Kind]] = {}
+    labels: dict[tuple[str, str], Counter[str]] = {}
+    for stage in PLAN.stages:
+        for question in stage.tool.questions:
+            kinds.setdefault(question.id, set()).add(question.kind)
+            for option in question.options:
+                labels.setdefault((question.id, option.value), Counter())[option.label] += 1
+    assert {id_: kind for id_, kind in kinds.items() if len(kind) > 1} == {}
+
+
+def test_every_listed_end_of_a_plan_can_be_reached() -> None:
+    (file,) = [path for path in FILES if path.stem == PLAN.id]
+    met = {plan.code for _, _, plan in plans()} | {case["code"] for case in load(file)}
+    assert met == LISTED
+
+
+# -- in the page ------------------------------------------------------------------------------
+
+
+def ask(op: str = "open", fragment: str = "", **more: object) -> dict[str, Any]:
+    request = {
+        "op": op,
+        "tool": PLAN.id,
+        "fragment": fragment,
+        "today": TODAY.isoformat(),
+        "root": "../../",
+        "prefix": "",
+        **more,
+    }
+    reply: dict[str, Any] = json.loads(browser.handle(json.dumps(request)))
+    return reply
+
+
+def test_answering_one_question_after_another_leads_to_the_plan() -> None:
+    raw, progress = wander(1)
+    reply = ask()
+    for question in progress.position.path:
+        assert reply["question"] == question.id
+        text = raw[question.id]
+        given = {question.id: text.split("+") if question.kind is Kind.CHOICES else [text]}
+        if text == interview.UNKNOWN and question.unknown:
+            given = {f"{question.id}-unknown": ["unknown"]}
+        reply = ask("answer", reply["fragment"], question=question.id, given=given)
+    assert reply["view"] == "outcome"
+    assert reply["code"] == PLAN.sum_up(progress.done, LAW).code
+    assert reply["record"]["plain"].startswith("Plan a commission: ")
+
+
+def test_an_earlier_answer_can_be_changed_and_the_later_ones_stay() -> None:
+    raw, progress = wander(1)
+    first = progress.position.path[0]
+    reply = ask(fragment=render.fragment(PLAN, raw, at=first.id))
+    assert (reply["view"], reply["question"]) == ("question", first.id)
+    again = ask(
+        "answer", reply["fragment"], question=first.id, given={first.id: raw[first.id].split("+")}
+    )
+    assert again["view"] == "outcome"
+
+
+def test_an_unknown_question_is_refused_in_words() -> None:
+    reply = ask("answer", question="colour", given={"colour": ["red"]})
+    assert reply == {"error": "Plan a commission has no question called “colour”."}
+
+
+def test_a_plan_that_is_not_complete_shows_where_the_reader_is() -> None:
+    reply = ask()
+    assert f"Step 1 of {len(PLAN.stages)}" in reply["html"]
+
+
+def test_outcomes_are_found_by_the_tool() -> None:
+    done = small({"buying": "no", "place": "here"}).done
+    assert set(journey.outcomes(done)) == {"first"}
+
+
+@pytest.mark.parametrize("spec", PLAN.outcomes, ids=lambda spec: spec.code)
+def test_every_listed_end_cites_law_that_is_there(spec: OutcomeSpec) -> None:
+    assert spec.refs
+    assert set(spec.refs) <= set(LAW.references)
