@@ -317,7 +317,7 @@ def test_it_depends_only_on_what_was_not_known(contract: dict[str, str], pence: 
     unknown = {name for name, text in contract.items() if text == UNKNOWN}
     stands_for = {
         "vat": {"vat"}, "kind": {"kind"}, "linked": {"linked_value", "linked_reason"},
-        "part": {"part_separate", "part_value"},
+        "part": {"mixed", "part_separate", "part_value"},
     }  # fmt: skip
     for cause in causes:  # type: ignore[attr-defined]
         assert unknown & stands_for[cause], f"{cause} was known"

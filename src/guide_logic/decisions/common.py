@@ -171,6 +171,15 @@ def other_old_law(law: Law) -> Point:
     )
 
 
+PRIVATE_UTILITY = Point(
+    "If the buyer is a private utility, several rules are lighter: no standstill is compulsory after a direct award, and "
+    "no contract details notice is due. An excluded supplier counts as excludable.",
+    refs=("pa23-s51", "pa23-s53", "pa23-s57"),
+    answers=("buyer",),
+)
+"""A warning where the buyer is a private utility or a public undertaking, at or above the threshold."""
+
+
 def health_warning(answers: Answers) -> tuple[Point, ...]:
     """A warning where the reader does not know whether the service is health care."""
     if answers.get("health") != UNKNOWN:

@@ -13,7 +13,7 @@ from guide_logic.values import long_date
 
 from . import direct_award_steps as steps
 from . import notices
-from .common import KIND
+from .common import KIND, PRIVATE_UTILITY
 from .direct_award_elsewhere import no_ground, no_ground_needed
 from .direct_award_grounds import (
     CONDITIONS,
@@ -417,12 +417,7 @@ def _warnings(answers: Answers, ground: Ground, days: steps.Timetable) -> dict[s
             answers=("regulations",),
         )
     if answers["buyer"] == "utility":
-        result["private-utility"] = Point(
-            "If the buyer is a private utility, several rules are lighter: no standstill is compulsory after a direct "
-            "award, and no contract details notice is due. An excluded supplier counts as excludable.",
-            refs=("pa23-s51", "pa23-s53", "pa23-s57"),
-            answers=("buyer",),
-        )
+        result["private-utility"] = PRIVATE_UTILITY
     result |= notices.nation_differs(answers)
     return result
 

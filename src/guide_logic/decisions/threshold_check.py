@@ -252,10 +252,13 @@ def _depends(
             answers=given(answers, "linked", "linked_value", "linked_reason"),
         ),
         "part": Point(
-            "The part of another kind: if it could reasonably be bought separately and alone reaches its own "
+            "Whether there is a part of another kind, and what it is worth: if it could reasonably be bought separately "
+            "and alone reaches its own threshold, the whole contract is treated as above."
+            if answers["mixed"] == UNKNOWN
+            else "The part of another kind: if it could reasonably be bought separately and alone reaches its own "
             "threshold, the whole contract is treated as above.",
             refs=("pa23-s5",),
-            answers=given(answers, "part_kind", "part_separate", "part_value"),
+            answers=given(answers, "mixed", "part_kind", "part_separate", "part_value"),
         ),
     }
     main = readings[0]

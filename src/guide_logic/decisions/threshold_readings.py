@@ -57,14 +57,17 @@ def readings_of(answers: Answers, law: Law, sum_: Estimate | None) -> tuple[Read
 def _part_readings(answers: Answers, law: Law, sum_: Estimate | None) -> tuple[bool, ...]:
     """Whether a separable part alone reaches its own threshold: yes, no, or both where it is not known.
 
-    A part of unknown value cannot be worth more than the whole contract.
+    A part of unknown value cannot be worth more than the whole contract. Where it is not known
+    whether there is such a part, the lowest threshold counts: that for ordinary goods or services.
     """
-    if answers["mixed"] != "yes" or answers["part_separate"] == "no":
+    mixed = answers["mixed"]
+    if mixed == "no" or answers.get("part_separate") == "no":
         return (False,)
-    value = answers["part_value"]
-    figure = law.figure(threshold_figure(str(answers["part_kind"]), str(answers["buyer"])))
+    kind = "goods-services" if mixed == UNKNOWN else str(answers["part_kind"])
+    figure = law.figure(threshold_figure(kind, str(answers["buyer"])))
     line = figure.period(begins(answers), str(answers["nation"])).value
     assert isinstance(line, Decimal)
+    value = answers.get("part_value", UNKNOWN)
     if value == UNKNOWN:
         too_small = sum_ is not None and not sum_.open_ended and sum_.high < line
         return (False,) if too_small else (True, False)
@@ -77,7 +80,9 @@ def _part_readings(answers: Answers, law: Law, sum_: Estimate | None) -> tuple[b
 def loses_light_touch(answers: Answers, reading: Reading) -> bool:
     """Whether section 10 takes away special treatment because of an ordinary separable part."""
     return (
-        reading.part_reaches and reading.kind not in ORDINARY and answers["part_kind"] in ORDINARY
+        reading.part_reaches
+        and reading.kind not in ORDINARY
+        and answers.get("part_kind") in ORDINARY
     )
 
 

@@ -11,7 +11,7 @@ from guide_logic.model import (
 from guide_logic.values import long_date, pounds
 
 from . import common, duties
-from .common import begins, threshold_figure
+from .common import begins
 from .estimate import Estimate
 from .threshold_questions import value_answers
 from .threshold_readings import Reading
@@ -79,12 +79,7 @@ def warnings_for(
     if answers["mixed"] == UNKNOWN:
         result["mixed-unknown"] = Point(
             "Check whether a part of another kind could be bought separately. If that part alone reaches its own "
-            "threshold, the whole contract is treated as above and a light touch contract loses its special rules."
-            + (
-                " This contract is large enough to hold such a part. Until you know, act as if it were above."
-                if _could_hold_a_part(answers, main, law)
-                else ""
-            ),
+            "threshold, the whole contract is treated as above and a light touch contract loses its special rules.",
             refs=("pa23-s5", "pa23-s10"),
             answers=("mixed",),
         )
@@ -114,17 +109,11 @@ def warnings_for(
             refs=("pa23-s53", "pa23-s69", "pa23-s70", "pa23-s84"),
             answers=("nation",),
         )
+    if answers["buyer"] == "utility" and code in ("above", "depends"):
+        result["private-utility"] = common.PRIVATE_UTILITY
     for point in common.health_warning(answers):
         result["health-unknown"] = point
     return result
-
-
-def _could_hold_a_part(answers: Answers, main: Reading, law: Law) -> bool:
-    """Whether a contract below its threshold is worth as much as the lowest one, for ordinary goods or services."""
-    figure = law.figure(threshold_figure("goods-services", str(answers["buyer"])))
-    line = figure.period(begins(answers), str(answers["nation"])).value
-    assert isinstance(line, Decimal)
-    return not main.above and main.value is not None and main.value >= line
 
 
 def _other_dates(answers: Answers, main: Reading) -> dict[str, Point]:
