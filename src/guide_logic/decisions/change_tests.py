@@ -1,0 +1,125 @@
+"""Whether a change is permitted under section 74(1), and whether its notice is due under section 75.
+
+Each test is met, not met, or open (None). A change is permitted if one of three holds: it is not
+substantial; it is a below-threshold modification; a ground of Schedule 8 is made out. Where an earlier
+change could reasonably have been made together with it, the two as one must be permitted as well
+(section 74(7) and (8)).
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from guide_logic.law import Law
+from guide_logic.model import Answers
+
+from . import change_grounds as grounds
+from .change_sum import (
+    Move,
+    aggregate,
+    all_of,
+    any_of,
+    change_day,
+    move,
+    moves,
+    negated,
+    rise,
+    share_figure,
+    thresholds,
+)
+
+NOT_DUE, SAFE, DUE = "not-due", "publish-to-be-safe", "due"
+_SEVERITY = (NOT_DUE, SAFE, DUE)
+
+
+def said(answers: Answers, name: str) -> bool | None:
+    """A yes or no answer, or None where it is not known."""
+    return {"yes": True, "no": False}.get(str(answers.get(name)))
+
+
+@dataclass(frozen=True, slots=True)
+class Tests:
+    """How the three ways of section 74(1) stand."""
+
+    not_substantial: bool | None
+    below_threshold: bool | None
+    ground: bool | None
+
+    @property
+    def permitted(self) -> bool | None:
+        """Whether one of the three holds."""
+        return any_of(self.not_substantial, self.below_threshold, self.ground)
+
+
+def _test(answers: Answers, one: Move, line: Decimal, law: Law) -> Tests:
+    on = change_day(answers)
+    same_scope = negated(said(answers, "change_scope"))
+    return Tests(
+        not_substantial=all_of(
+            one.term_within(law.value("change-term-share", on)),
+            same_scope,
+            negated(said(answers, "change_balance")),
+        ),
+        below_threshold=all_of(
+            one.value_within(law.value(share_figure(answers, "change-value-share"), on)),
+            _stays_below(answers, line),
+            same_scope,
+        ),
+        ground=grounds.shown(answers, one.rise_within(law.value("change-increase-limit", on)))
+        if "change_ground" in answers
+        else False,
+    )
+
+
+def _stays_below(answers: Answers, line: Decimal) -> bool | None:
+    """Whether below-threshold modifications together add less than the threshold."""
+    added = aggregate(answers)
+    if added is None:
+        return False if rise(answers) >= line else None
+    return added < line
+
+
+def tests(answers: Answers, law: Law) -> tuple[Tests, ...]:
+    """The tests for this change, and for it with earlier ones where section 74(7) takes them together.
+
+    The lower of two possible thresholds is used: it is the stricter. Changes made while the contract
+    was below it were not made under section 74.
+    """
+    line = thresholds(answers, law)[0]
+    measured = moves(answers) if move(answers).value_from >= line else (move(answers),)
+    return tuple(_test(answers, one, line, law) for one in measured)
+
+
+def permitted(answers: Answers, law: Law) -> bool | None:
+    """Whether the change may be made under section 74(1); None where that is open."""
+    return all_of(*(test.permitted for test in tests(answers, law)))
+
+
+def needs_ground(answers: Answers, law: Law) -> bool:
+    """Whether the change is not already permitted without a ground of Schedule 8."""
+    return not all(
+        any_of(test.not_substantial, test.below_threshold) for test in tests(answers, law)
+    )
+
+
+def notice(answers: Answers, law: Law) -> str:
+    """Whether a contract change notice is due: the stricter of this change and of the two together."""
+    found = [_notice(answers, one, law) for one in moves(answers)]
+    return max(found, key=_SEVERITY.index)
+
+
+def _notice(answers: Answers, one: Move, law: Law) -> str:
+    """The reading of section 75(2): its two exceptions are joined by "or".
+
+    One met and the other passed is literally outside the duty, but untested: publish to be safe.
+    """
+    on = change_day(answers)
+    value_within = one.value_within(
+        law.value(share_figure(answers, "change-notice-value-share"), on)
+    )
+    term_within = one.term_within(law.value("change-notice-term-share", on))
+    if term_within is None:
+        return SAFE
+    excused = (one.value_moved and value_within) or (bool(one.term_moved) and term_within)
+    if not excused:
+        return DUE
+    return NOT_DUE if value_within and term_within else SAFE
