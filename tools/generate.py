@@ -14,6 +14,7 @@ Everything goes to docs/includes/generated/, which is never edited and never com
     law/figures.md          every legal figure, now and before
     law/changes.md          what has changed since the guide
     law/compare.html        the figures that changed, by day, before and after
+    law/light-touch-*.md    the list of light touch services, and what the regime relaxes
     cases/*                 the browse page of case studies
     about/reading-grades.md, reference/outside-links.md   lists for editors
 """
@@ -30,13 +31,14 @@ import yaml
 from guide_logic import interview, render
 from guide_logic.decisions import JOURNEYS, TOOLS
 from guide_logic.journey import Journey
-from guide_logic.law import Law, current
+from guide_logic.law import Law, cpv, current
 from guide_logic.law.files import read_toml
 from guide_logic.model import Tool
 from tools import content, reading, register, structure
 from tools.outside_links import sources
 from tools.pages import cases, changes, compare, corrections, links, outside_links, reading_grades
 from tools.pages import figures as figures_page
+from tools.pages import light_touch as light_touch_page
 from tools.paths import DOCS, MANIFEST
 
 OUT = DOCS / "includes" / "generated"
@@ -64,6 +66,8 @@ def main() -> None:
     write("law/corrections.md", corrections.render(read_toml("corrections.toml")["correction"]))
     write("law/figures.md", figures_page.render(law, on))
     write("law/compare.html", compare.render(law))
+    for name, text in light_touch_page.render(cpv.current(), law, on).items():
+        write(name, text)
     write("law/changes.md", changes.render(read_toml("changes.toml")["change"], law))
     write_cases()
     write_lists_for_editors()

@@ -36,6 +36,7 @@ TOOLS: Mapping[str, Tool] = OnDemand(
     (
         "which-way",
         "grant-or-contract",
+        "light-touch",
         "threshold-check",
         "reserve",
         "direct-award",

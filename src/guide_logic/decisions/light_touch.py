@@ -89,7 +89,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
         return _health_care(answers, found)
     statuses = statuses_of(found)
     code = outcome_code(found, set(statuses.values()))
-    warnings = texts.warnings(answers, found, code)
+    warnings = texts.warnings(answers, found, code, statuses)
     return Outcome(
         code=code,
         headline=headline(code),
@@ -98,7 +98,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
         next_steps=texts.next_steps(code),
         warnings=tuple(warnings.values()),
         sections=texts.sections(answers, found, code, statuses, law),
-        links=_links(answers, found, code),
+        links=_links(answers, found, code, statuses),
         facts={
             "light_touch": _ANSWER[code],
             "read_as": found.how.value,
@@ -132,7 +132,7 @@ def _strength(answers: Answers, found: Reading, code: str, warnings: dict[str, P
         return Strength.ADVICE
     sure = (
         answers["nation"] != "wales"
-        and not warnings.keys() & {"digit", "exempt", "health"}
+        and not warnings.keys() & {"digit", "exempt", "health", "codes-below"}
         and (code == "listed" or (code == "not-listed" and all(one.digit for one in found.typed)))
         and found.how is How.CODES
     )
@@ -142,15 +142,20 @@ def _strength(answers: Answers, found: Reading, code: str, warnings: dict[str, P
 # -- where to go next --------------------------------------------------------------------------
 
 
-def _links(answers: Answers, found: Reading, code: str) -> tuple[Link, ...]:
+def _links(
+    answers: Answers, found: Reading, code: str, statuses: dict[str, Status]
+) -> tuple[Link, ...]:
     choices = [
-        entry for typed in found.typed if not typed.entry for entry in listed_below(typed.code)
+        entry
+        for one, status in statuses.items()
+        if status is Status.WIDE
+        for entry in listed_below(one)
     ]
     if found.how is not How.CODES or len(found.entries) > 1:
         choices += found.entries
     links = [_again(answers, entry) for entry in choices[:ASK_AGAIN]]
     links.append(
-        Link("Next: check the threshold", "tools/threshold-check/", "threshold-check", _handed_on(answers, found, code))
+        Link("Next: check the threshold", "tools/threshold-check/", "threshold-check", _handed_on(answers, found, code, statuses))
     )  # fmt: skip
     return (
         *links,
@@ -166,7 +171,9 @@ def _again(answers: Answers, entry: Entry) -> Link:
     return Link(f"Ask again with {entry.code} {entry.description}", f"tools/{ID}/{asked}")
 
 
-def _handed_on(answers: Answers, found: Reading, code: str) -> dict[str, str]:
+def _handed_on(
+    answers: Answers, found: Reading, code: str, statuses: dict[str, Status]
+) -> dict[str, str]:
     """What the answers settle for the next tool. Nothing where the reader has to choose first."""
     known = {name: str(answers[name]) for name in ("nation", "buyer", "health") if name in answers}
     exact = code in ("listed", "not-listed", "arguable") and found.how is How.CODES
@@ -177,8 +184,8 @@ def _handed_on(answers: Answers, found: Reading, code: str) -> dict[str, str]:
             known["kind"] = "light-touch"
         elif code == "arguable":
             known["kind"] = UNKNOWN
-        elif code in ("not-listed", "probably-not"):
-            works = {one.startswith(WORKS) for one in statuses_of(found) or (found.start,)}
+        elif code in ("not-listed", "probably-not") and Status.WIDE not in statuses.values():
+            works = {one.startswith(WORKS) for one in statuses or (found.start,)}
             if len(works) == 1:
                 known["kind"] = "works" if True in works else "goods-services"
     return known

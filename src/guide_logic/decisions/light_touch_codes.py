@@ -63,6 +63,7 @@ def outcome_code(found: Reading, statuses: set[Status]) -> str:
     if Status.STRANGE in statuses:
         return "check-code"
     typed = found.how is How.CODES
+    statuses = {Status.NOT if status is Status.WIDE else status for status in statuses}
     alike = {
         Status.LISTED: "listed" if typed else "likely",
         Status.ABOVE: "arguable",

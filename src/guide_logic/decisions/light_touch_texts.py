@@ -107,7 +107,9 @@ def _reserve_reason(marks: str) -> Point:
     return Point(told[marks], refs=("pa23-s33", "pr24-sch1"), answers=("service",))
 
 
-def warnings(answers: Answers, found: Reading, code: str) -> dict[str, Point]:
+def warnings(
+    answers: Answers, found: Reading, code: str, statuses: dict[str, Status]
+) -> dict[str, Point]:
     """Warnings by name."""
     told: dict[str, Point] = {}
 
@@ -140,6 +142,14 @@ def warnings(answers: Answers, found: Reading, code: str) -> dict[str, Point]:
             "in-use",
             "Check this: we hold only some of the codes that are not on the list. Make sure that the code is the one "
             "you meant.",
+        )
+    if Status.WIDE in statuses.values():
+        warn(
+            "codes-below",
+            "Codes below it are on the list. If one of them describes what the contract is mainly for, use that one: "
+            "the contract is then light touch.",
+            "pa23-s9",
+            "pr24-sch1",
         )
     odd = [entry for entry in found.also if entry.listed is not Listed.YES]
     if odd and code == "likely":

@@ -161,7 +161,7 @@ def _index() -> _Index:
 def _read_words(text: str) -> Reading:
     words, respelt = _spelt([word for word in _words(text) if not word.isdigit()])
     asked = frozenset(stem(word) for word in words)
-    fitting, holding = _fitting(asked), _holding(asked)
+    fitting, holding = _fitting(asked, text), _holding(asked)
     found = fitting or holding or _sharing(asked - _TOO_BROAD)
     used = _TOO_BROAD.union(*(shared for shared, _ in found))
     entries = _best(found)
@@ -194,11 +194,19 @@ def _spelt(words: list[str]) -> tuple[list[str], tuple[tuple[str, str], ...]]:
 type _Found = list[tuple[frozenset[str], Entry]]
 
 
-def _fitting(asked: frozenset[str]) -> _Found:
-    """Codes whose everyday words, or two or more words of description, are all among those asked."""
+def _fitting(asked: frozenset[str], text: str) -> _Found:
+    """Codes whose everyday words, or two or more words of description, are all among those asked.
+
+    Also a code whose description is the very text.
+    """
     index = _index()
-    found = [(s, entry) for s, entries in index.everyday if s <= asked for entry in entries if s]
-    found += [(s, e) for s, e in index.descriptions if s <= asked and (len(s) > 1 or s == asked)]
+    found = [(s, entry) for s, entries in index.everyday if s <= asked for entry in entries]
+    found += [
+        (s, entry)
+        for s, entry in index.descriptions
+        if (s <= asked and not s <= _TOO_BROAD and (len(s) > 1 or s == asked))
+        or _plain(entry.description) == text
+    ]
     # What uses more of the words wins: "first aid training" is not training of every kind.
     return [(s, entry) for s, entry in found if not any(s < other for other, _ in found)]
 

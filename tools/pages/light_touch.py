@@ -1,0 +1,96 @@
+"""The list of light touch services, and what the regime relaxes, for docs/law/light-touch.md.
+
+The tables are HTML, because each row carries everyday words for its code. They are whole without
+script: docs/assets/js/list-filter.js only hides the rows that do not fit.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from html import escape
+from itertools import groupby
+
+from guide_logic.decisions import light_touch_rules as rules
+from guide_logic.law import Law
+from guide_logic.law.cpv import Codes, Entry, Listed
+from guide_logic.model import Point
+
+FILTER = """\
+<fieldset class="list-filter" data-list-filter hidden>
+<legend>Find a service or a code</legend>
+<div><label for="list-filter-words">Plain words, or the first figures of a code</label>
+<input id="list-filter-words" type="search" autocomplete="off" spellcheck="true"></div>
+<button type="button" class="button button--secondary">Show all</button>
+<p role="status"></p>
+</fieldset>
+"""
+
+
+def render(codes: Codes, law: Law, on: date) -> dict[str, str]:
+    """The fragments of the page, by file name. ``on`` is the day whose periods are shown."""
+    listed = [entry for entry in codes.entries.values() if entry.listed is Listed.YES]
+    above = [entry for entry in codes.entries.values() if entry.listed is Listed.ABOVE]
+    words: dict[str, list[str]] = {}
+    for text, of in codes.words.items():
+        for code in of:
+            words.setdefault(code, []).append(text)
+    groups = [
+        _group(name, list(entries), words)
+        for name, entries in groupby(listed, key=lambda entry: entry.group)
+    ]
+    return {
+        "law/light-touch-list.md": FILTER + "\n" + "\n".join(groups),
+        "law/light-touch-unlisted.md": _unlisted(above, words),
+        "law/light-touch-relaxed.md": _points(rules.relaxed(law, on), law),
+        "law/light-touch-kept.md": _points(rules.kept(law, on), law),
+        "law/light-touch-counts.md": f"{len(listed)} codes in {len(groups)} groups",
+    }
+
+
+def _group(name: str, entries: list[Entry], words: dict[str, list[str]]) -> str:
+    rows = (
+        _row(
+            entry,
+            words,
+            "Yes" if entry.reservable else "No",
+            f"Yes{', ' + entry.condition if entry.condition else ''}" if entry.health else "No",
+        )
+        for entry in entries
+    )
+    heads = ("Code", "Service", "Reservable to a mutual", "Also on the health care list")
+    anchor = "list-" + re.sub(r"\W+", "-", name.lower())
+    return f"<div data-group markdown>\n\n### {name} {{#{anchor}}}\n\n{_table(name, heads, rows)}\n</div>\n"
+
+
+def _unlisted(entries: Iterable[Entry], words: dict[str, list[str]]) -> str:
+    rows = (_row(entry, words, entry.parent) for entry in entries)
+    heads = ("Code", "Service", "Listed code above it")
+    name = "Codes that are not on the list"
+    return f"<div data-group markdown>\n\n{_table(name, heads, rows)}\n</div>\n"
+
+
+def _table(name: str, heads: tuple[str, ...], rows: Iterable[str]) -> str:
+    head = "".join(f'<th scope="col">{text}</th>' for text in heads)
+    return (
+        f'<table class="code-list"><caption class="visually-hidden">{escape(name)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>\n" + "\n".join(rows) + "\n</tbody></table>\n"
+    )
+
+
+def _row(entry: Entry, words: dict[str, list[str]], *cells: str) -> str:
+    known = escape("; ".join(words.get(entry.code, ())))
+    return (
+        f"<tr{f' data-words="{known}"' if known else ''}>"
+        f'<th scope="row">{entry.code}</th><td>{escape(entry.description)}</td>'
+        + "".join(f"<td>{escape(cell)}</td>" for cell in cells)
+        + "</tr>"
+    )
+
+
+def _points(points: Iterable[Point], law: Law) -> str:
+    lines = []
+    for point in points:
+        refs = (law.ref(ref) for ref in point.refs)
+        cites = ", ".join(f"[{ref.short}]({ref.url})" for ref in refs)
+        lines.append(f"- {point.text} ({cites})")
+    return "\n".join(lines) + "\n"
