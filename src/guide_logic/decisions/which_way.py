@@ -12,7 +12,7 @@ in the order of the figure, except that
 This is judgement, so no answer is "settled".
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guide_logic.law import Law
 from guide_logic.model import (
@@ -328,11 +328,7 @@ def _next_steps(answers: Answers, chosen: Plan) -> tuple[Point, ...]:
             )
         )
     if PARTNER in chosen.options or INVESTORS in chosen.options:
-        steps.append(
-            Point(
-                "Talk with the other funders early, and agree who leads, who bids and who carries which risk."
-            )
-        )
+        steps.append(Point("Talk with the other funders early, and agree who leads and who bids."))
     return tuple(steps)
 
 
@@ -387,7 +383,8 @@ def _resources(chosen: Plan) -> tuple[Section, ...]:
     sections = []
     for id_ in chosen.options:
         resource = RESOURCES[id_]
-        points = (Point(resource.purpose), Point(resource.example), *resource.watch)
+        watch = (replace(point, text=f"Watch: {point.text}") for point in resource.watch)
+        points = (Point(resource.purpose), Point(f"Example: {resource.example}"), *watch)
         first = chosen.first and id_ == CAPACITY
         sections.append(
             Section(f"First: {resource.name.lower()}" if first else resource.name, points)
@@ -455,6 +452,17 @@ _HANDED_ON = {
 }
 """What a need to require delivery settles in the grant or contract tool, for the part that is bought."""
 
+_SHAPE_TOOLS = {
+    "direct-award": Link(
+        "Next: would a direct award hold?",
+        "tools/direct-award/",
+        "direct-award",
+        {"ground": "only-one"},
+    ),
+    "reserved": Link("Next: can we reserve it?", "tools/reserve/", "reserve"),
+}
+"""The tool that tests a form of contract."""
+
 _FIGURE = Link(
     "Figure eight: five purposes and their options", "guide/resourcing/options/#figure-8"
 )
@@ -509,15 +517,7 @@ def _tools(answers: Answers, chosen: Plan) -> tuple[Link, ...]:
     ]
     if CONTRACT in chosen.options or chosen.code == "find-out":
         links.append(Link("Next: check the threshold", "tools/threshold-check/", "threshold-check"))
-    if "direct-award" in chosen.shapes:
-        links.append(
-            Link(
-                "Next: would a direct award hold?",
-                "tools/direct-award/",
-                "direct-award",
-                {"ground": "only-one"},
-            )
-        )
+    links += [_SHAPE_TOOLS[shape] for shape in chosen.shapes if shape in _SHAPE_TOOLS]
     return tuple(links)
 
 

@@ -115,7 +115,6 @@ RESOURCES: Mapping[str, Resource] = {
                     "A council that promises to pay for results is usually buying a service, whoever puts the money in first.",
                     ("pa23-s3", "pa23-s11"),
                 ),
-                Point("Somebody has to carry the risk that the money does not come back. Agree who."),
             ),
             "Preston Road Women’s Centre set up a fund for safe homes. In Brent, social investors paid for the start of "
             "a service against homelessness.",
@@ -193,7 +192,7 @@ RESOURCES: Mapping[str, Resource] = {
                 Point("Property below its worth may be a subsidy.", ("sca22-s2", "sca22-s3")),
                 Point("If services come back in return, they may be bought under a contract.", ("pa23-s3",)),
             ),
-            "The guide names no council here. It points to Locality’s case studies.",
+            "none is named. The guide points to Locality’s case studies.",
             Link("Community asset transfer", "guide/resourcing/other-subsidies/#asset-transfer"),
             (),
         ),
