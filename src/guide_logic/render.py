@@ -354,13 +354,14 @@ def _bar(bar: Bar | None) -> str:
         return f"{float(amount / longest * width):.1f}"
 
     gap = bar.amount - bar.threshold
+    line = "limit" if bar.may_equal else "threshold"
     words = (
-        f"{pounds(bar.amount)}, which is exactly the threshold."
+        f"{pounds(bar.amount)}, which is exactly the {line}."
         if not gap
-        else f"{pounds(bar.amount)}: {pounds(abs(gap))} {'over' if gap > 0 else 'under'} the threshold of "
+        else f"{pounds(bar.amount)}: {pounds(abs(gap))} {'over' if gap > 0 else 'under'} the {line} of "
         f"{pounds(bar.threshold)}."
     )
-    side = "over" if gap >= 0 else "under"
+    side = "over" if gap > 0 or (gap == 0 and not bar.may_equal) else "under"
     return (
         f'<figure class="amount-bar amount-bar--{side}"><svg class="amount-bar-svg" viewBox="0 0 {width} 44" role="img" '
         f'aria-label="{escape(words)}" preserveAspectRatio="none">'

@@ -10,6 +10,7 @@ from . import (
     direct_award,
     grant_or_contract,
     health_or_not,
+    light_touch,
     reserve,
     supplier_choice,
     threshold_check,
@@ -42,6 +43,7 @@ def _chose(choice: str) -> Callable[[Outcomes], bool]:
     return lambda found: _buys(found) and _code(found, "supplier-choice") == choice
 
 
+NOT_THIS_ACT = "The Procurement Act does not govern it."
 NO_CONTRACT = "A grant is not a procurement."
 OTHER_WAY = "You chose the supplier in another way."
 
@@ -50,8 +52,9 @@ STAGES = (
     Stage(
         health_or_not.TOOL, "Health care or not", _buys, NO_CONTRACT, given={"health_stage": "buy"}
     ),
-    Stage(threshold_check.TOOL, "Value and threshold", _buys, "Another regime applies."),
-    Stage(supplier_choice.TOOL, "How to choose the supplier", _buys, "The Act does not apply."),
+    Stage(light_touch.TOOL, "Light touch or not", _buys, NOT_THIS_ACT),
+    Stage(threshold_check.TOOL, "Value and threshold", _buys, NOT_THIS_ACT),
+    Stage(supplier_choice.TOOL, "How to choose the supplier", _buys, NOT_THIS_ACT),
     Stage(reserve.TOOL, "Reserving the contract", _chose("reserved"), OTHER_WAY),
     Stage(
         direct_award.TOOL,
