@@ -15,6 +15,9 @@ Everything goes to docs/includes/generated/, which is never edited and never com
     law/changes.md          what has changed since the guide
     law/compare.html        the figures that changed, by day, before and after
     law/light-touch-*.md    the list of light touch services, and what the regime relaxes
+    law/where-used.md       each section of the law with what uses it, and back
+    law/unverified.md       all that is marked "check this"
+    law/light-touch-*.md    the list of light touch services, and what the regime relaxes
     cases/*                 the browse page of case studies
     about/reading-grades.md, reference/outside-links.md   lists for editors
 """
@@ -36,10 +39,21 @@ from guide_logic.law.files import read_toml
 from guide_logic.model import Tool
 from tools import content, reading, register, structure
 from tools.outside_links import sources
-from tools.pages import cases, changes, compare, corrections, links, outside_links, reading_grades
+from tools.pages import (
+    cases,
+    changes,
+    compare,
+    corrections,
+    links,
+    outside_links,
+    reading_grades,
+    unverified,
+    where_used,
+)
 from tools.pages import figures as figures_page
 from tools.pages import light_touch as light_touch_page
 from tools.paths import DOCS, MANIFEST
+from tools.usage import Usage
 
 OUT = DOCS / "includes" / "generated"
 
@@ -69,9 +83,17 @@ def main() -> None:
     for name, text in light_touch_page.render(cpv.current(), law, on).items():
         write(name, text)
     write("law/changes.md", changes.render(read_toml("changes.toml")["change"], law))
+    write_uses(law)
     write_cases()
     write_lists_for_editors()
     write_links()  # last: it reads the pages with the fragments above in them
+
+
+def write_uses(law: Law) -> None:
+    """Where each section of the law is used, and all that could not be verified."""
+    usage = Usage(law, content.pages())
+    write("law/where-used.md", where_used.render(usage))
+    write("law/unverified.md", unverified.render(usage, read_toml("corrections.toml")["correction"]))
 
 
 def write_lists_for_editors() -> None:
