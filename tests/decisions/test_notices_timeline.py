@@ -1,0 +1,259 @@
+"""What is always true of the notices and dates tool, whatever the answers."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+
+import holidays
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guide_logic import explore, interview
+from guide_logic.decisions.notices_timeline import TOOL
+from guide_logic.law import current, notices
+from guide_logic.model import UNKNOWN, Moment, Outcome
+from guide_logic.working_days import Calendar
+
+LAW = current()
+TODAY = date(2026, 11, 23)
+UNHURRIED = settings(deadline=None)
+"""How long one example takes says nothing on a busy machine."""
+
+CODES = {"England": "ENG", "Wales": "WLS", "Scotland": "SCT", "Northern Ireland": "NIR"}
+ONE_OFFS = {"Scotland": {date(2026, 6, 15)}}
+"""Days made by proclamation for one nation, which the library does not know."""
+
+BY_NATION = {
+    nation: set(holidays.country_holidays("GB", subdiv=code, years=range(2024, 2029)))
+    | ONE_OFFS.get(nation, set())
+    for nation, code in CODES.items()
+}
+ANYWHERE = set().union(*BY_NATION.values())
+EVERY_HOLIDAY = [
+    pytest.param(day, id=f"{nation}, {day}")
+    for nation, days in BY_NATION.items()
+    for day in sorted(days)
+    if 2025 <= day.year <= 2027
+]
+
+
+def counted(day: date, number: int) -> tuple[date, date]:
+    """First and last of a number of working days from a day, from a list of the days that follow."""
+    following = (day + timedelta(n) for n in range(60))
+    working = [d for d in following if d.weekday() < 5 and d not in ANYWHERE]
+    return working[0], working[number - 1]
+
+
+def assess(**answers: str) -> Outcome:
+    raw = {
+        "nation": "england", "begins": "2025-03-03", "buyer": "council", "health": "no", "award_way": "open",
+        "kind": "goods-services", "contract_value": UNKNOWN, "engaged": UNKNOWN, "advertised": UNKNOWN,
+        "tender_notice": UNKNOWN, "transparency": UNKNOWN, "award_notice": UNKNOWN, "standstill_offer": UNKNOWN,
+        "standstill_last": UNKNOWN, "market_opens": UNKNOWN, "sign": UNKNOWN, "contract_ends": UNKNOWN, **answers,
+    }  # fmt: skip
+    return interview.assess(TOOL, raw, LAW, TODAY)
+
+
+@cache
+def walked() -> list[tuple[dict[str, str], Outcome]]:
+    return [
+        (raw, interview.assess(TOOL, raw, LAW, TODAY)) for raw in explore.paths(TOOL, LAW, TODAY)
+    ]
+
+
+# -- standstill ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("holiday", EVERY_HOLIDAY)
+def test_the_standstill_around_every_bank_holiday_of_every_nation(holiday: date) -> None:
+    for before in range(-1, 14):
+        notice = holiday - timedelta(days=before)
+        if notice < date(2025, 2, 24):
+            continue
+        first, last = counted(notice, 8)
+        expected = (first.isoformat(), last.isoformat(), (last + timedelta(days=1)).isoformat())
+        for kind, offer in (("works", UNKNOWN), ("light-touch", "shortest")):
+            facts = assess(award_notice=notice.isoformat(), kind=kind, standstill_offer=offer).facts
+            found = facts["standstill_first"], facts["standstill_last"], facts["earliest"]
+            assert found == expected, (notice, kind)
+
+
+@pytest.mark.parametrize("holiday", EVERY_HOLIDAY)
+def test_the_latest_award_notice_before_a_day_of_signing(holiday: date) -> None:
+    """A notice on that day is in time; a notice on the next working day is not."""
+    for after in range(13):
+        sign = holiday + timedelta(days=after)
+        if sign < date(2025, 3, 20):
+            continue
+        latest = date.fromisoformat(str(assess(sign=sign.isoformat()).facts["latest_notice"]))
+        assert counted(latest, 8)[1] < sign
+        assert counted(latest + timedelta(days=1), 8)[1] >= sign
+
+
+NOTICE_DAYS = st.dates(date(2025, 3, 3), date(2028, 12, 1))
+
+
+@UNHURRIED
+@given(NOTICE_DAYS, st.integers(0, 60))
+def test_a_later_award_notice_never_allows_signing_sooner(notice: date, days: int) -> None:
+    later = min(notice + timedelta(days=days), date(2028, 12, 1))
+    one, other = (assess(award_notice=day.isoformat()).facts["earliest"] for day in (notice, later))
+    assert str(one) <= str(other)
+
+
+@UNHURRIED
+@given(NOTICE_DAYS, st.integers(-5, 60), st.sampled_from(["works", "light-touch"]))
+def test_the_standstill_that_binds_is_the_longer_of_the_two(
+    notice: date, days: int, kind: str
+) -> None:
+    named = notice + timedelta(days=days)
+    facts = assess(
+        award_notice=notice.isoformat(),
+        standstill_offer="longer",
+        standstill_last=named.isoformat(),
+        kind=kind,
+    ).facts
+    least = counted(notice, 8)[1]
+    assert facts["standstill_last"] == max(named, least).isoformat()
+    warnings = facts["warnings"]
+    assert isinstance(warnings, list)
+    assert ("short-standstill" in warnings) == (named < least)
+    assert ("longer-binds" in warnings) == (named > least and kind == "works")
+
+
+@UNHURRIED
+@given(NOTICE_DAYS, st.integers(0, 60))
+def test_signing_is_too_early_until_the_standstill_is_over_and_never_after(
+    notice: date, days: int
+) -> None:
+    sign = notice + timedelta(days=days)
+    outcome = assess(award_notice=notice.isoformat(), sign=sign.isoformat())
+    assert (outcome.code == "too-early") == (sign <= counted(notice, 8)[1])
+
+
+def test_days_past_the_bank_holidays_are_told_in_words() -> None:
+    last = Calendar.load().last
+    for notice in (last - timedelta(days=2), last, last + timedelta(days=400)):
+        for more in ({}, {"sign": (notice + timedelta(days=30)).isoformat()}):
+            outcome = assess(award_notice=notice.isoformat(), **more)
+            assert outcome.facts["earliest"] is None
+            assert any("31 December 2028" in warning.text for warning in outcome.warnings)
+    assert assess(sign="2040-06-01").facts["latest_notice"] is None
+
+
+# -- the time line, the points and the facts ---------------------------------------------------
+
+
+def test_the_time_line_has_the_days_of_the_points_and_no_other() -> None:
+    drawn = 0
+    for raw, outcome in walked():
+        days = [point.day for point in outcome.points() if point.day]
+        assert sorted(days) == [event.day for event in outcome.timeline], raw
+        if days:
+            assert outcome.facts["timeline"] == [e.day.isoformat() for e in outcome.timeline]
+            assert all(event.label for event in outcome.timeline)
+            drawn += 1
+    assert drawn > len(walked()) / 2
+
+
+def test_days_in_the_facts_are_days_of_the_points() -> None:
+    named = ("standstill_first", "standstill_last", "earliest", "latest_notice")
+    for raw, outcome in walked():
+        days = {point.day.isoformat() for point in outcome.points() if point.day}
+        facts = [outcome.facts.get(name) for name in named] if outcome.timeline else []
+        later = outcome.facts.get("days", {})
+        assert isinstance(later, dict)
+        told = {*filter(None, facts), *later.values()} - {later.get("planned_first")}
+        if outcome.facts.get("earliest") == raw.get("sign"):
+            told.discard(outcome.facts.get("earliest"))
+            assert raw.get("sign", UNKNOWN) in {UNKNOWN, *days}
+        assert told <= days, raw
+
+
+def test_steps_before_the_contract_are_in_order_of_time() -> None:
+    for raw, outcome in walked():
+        days = [point.day for point in outcome.next_steps if point.day]
+        if {"tender_notice", "transparency"} & {n for n, a in raw.items() if a != UNKNOWN}:
+            continue  # a sample day may be years from the others
+        assert all(one <= other for one, other in pairwise(days)), raw
+
+
+def test_the_marks_of_a_standstill_are_its_first_and_last_day() -> None:
+    for _, outcome in walked():
+        marks = [e.day.isoformat() for e in outcome.timeline if e.kind is Moment.STANDSTILL]
+        facts = outcome.facts
+        expected = [facts.get("standstill_first"), facts.get("standstill_last")]
+        assert marks == [day for day in expected if day]
+
+
+# -- which notices ---------------------------------------------------------------------------
+
+
+def due(outcome: Outcome) -> set[str]:
+    return {
+        code
+        for duty in notices.DUTIES
+        for code in outcome.facts[duty]  # type: ignore[attr-defined]
+    }
+
+
+def test_every_notice_of_the_data_is_met_on_some_path() -> None:
+    assert set().union(*(due(outcome) for _, outcome in walked())) == set(notices.CODES)
+
+
+def test_a_notice_is_told_exactly_where_it_is_due() -> None:
+    for raw, outcome in walked():
+        if not outcome.timeline and not due(outcome):
+            continue
+        told = {
+            notice.code
+            for notice in notices.current()
+            if any(f"({notice.code}): " in point.text for point in outcome.points())
+        }
+        assert told == due(outcome), raw
+
+
+VALUES = st.decimals(Decimal(1), Decimal(10_000_000), places=2)
+
+
+@UNHURRIED
+@given(VALUES, VALUES, st.sampled_from(["open", "direct", "call-off", "below"]))
+def test_a_greater_value_never_takes_a_notice_away(one: Decimal, other: Decimal, way: str) -> None:
+    less, more = sorted((one, other))
+    assert due(assess(award_way=way, contract_value=str(less))) <= due(
+        assess(award_way=way, contract_value=str(more))
+    )
+
+
+@pytest.mark.parametrize("way", ["open", "flexible", "direct", "framework"])
+def test_light_touch_never_asks_for_more(way: str) -> None:
+    given_ = {"award_way": way, "award_notice": "2026-06-01", "contract_value": "6000000"}
+    light, ordinary = assess(kind="light-touch", **given_), assess(kind="works", **given_)
+    assert due(light) < due(ordinary)
+    assert str(light.facts["earliest"]) <= str(ordinary.facts["earliest"])
+    days = [outcome.facts["days"] for outcome in (light, ordinary)]
+    assert days[0]["details"] > days[1]["details"]  # type: ignore[index]
+
+
+def test_leaving_a_date_out_never_brings_a_notice_or_takes_one_away() -> None:
+    whole = {
+        "tender_notice": "2026-04-01", "award_notice": "2026-06-01", "sign": "2026-07-01", "contract_ends": "2028-06-30",
+    }  # fmt: skip
+    for name in whole:
+        assert due(assess(**{**whole, name: UNKNOWN})) == due(assess(**whole))
+
+
+def test_the_order_of_the_answers_does_not_matter() -> None:
+    for raw, outcome in walked()[::40]:
+        backwards = dict(reversed(raw.items()))
+        assert interview.assess(TOOL, backwards, LAW, TODAY) == outcome
+
+
+@pytest.mark.parametrize("way", ["user-choice", "market-set-up", "below"])
+def test_where_there_is_no_award_notice_there_is_no_standstill(way: str) -> None:
+    outcome = assess(award_way=way)
+    assert outcome.facts["standstill"] == "none"
+    assert "UK6" not in due(outcome)
+    assert "Standstill" not in [section.title for section in outcome.sections]
