@@ -1,9 +1,10 @@
 """Makes what the site's search reads, from the list of sections that MkDocs wrote.
 
-Adds every outcome of every tool, leaves out and weighs what tools/search.toml says, gives
-sections their other names from there, and writes two files in place of MkDocs's one:
+Adds every outcome of every tool with the law it rests on, and what each page says of itself.
+Leaves out and weighs what tools/search.toml says, gives sections their other names from there and
+from the glossary's pointers, and writes two files in place of MkDocs's one:
 
-    search/index.json   addresses, titles, weights and MiniSearch's index: enough to list results
+    search/index.json   addresses, titles, weights, words that mean the same, MiniSearch's index
     search/texts.json   the text of each section, in the same order, for the excerpts
 """
 
@@ -20,10 +21,16 @@ from pathlib import Path
 from typing import Any
 
 from guide_logic.decisions import TOOLS
-from tools.paths import NODE_MODULES, ROOT
+from guide_logic.law import current
+from tools import content
+from tools.paths import DOCS, NODE_MODULES, ROOT
 
 RULES = ROOT / "tools" / "search.toml"
 PROGRAM = ROOT / "tools" / "search_index.mjs"
+GLOSSARY = "reference/glossary/#"
+POINTER = re.compile(r"(?:[^.:]+\. )?See ([^.]+)\.")
+# What the front matter says of a page in words of its own.
+ABOUT = ("description", "claim", "answer", "shows")
 # What the browser and the build read: its name in the site, and in node_modules.
 VENDOR = {
     "minisearch.mjs": "minisearch/dist/es/index.js",
@@ -41,7 +48,8 @@ class SearchIndexError(Exception):
 class Section:
     """What a result leads to: its address in the site, its title, its page's title, its text.
 
-    `names` are other words for it, and `weight` is how much it counts beside others.
+    `names` are other words for it, `about` is what its page says of itself, and `weight` is how
+    much it counts beside others.
     """
 
     location: str
@@ -49,11 +57,12 @@ class Section:
     page: str
     text: str
     names: str = ""
+    about: str = ""
     weight: float = 1.0
 
 
-def write_search_index(site: Path, rules_file: Path = RULES) -> int:
-    """Write the search files of a site that MkDocs has just built, and remove MkDocs's own.
+def write_search_index(site: Path, rules_file: Path = RULES, docs: Path = DOCS) -> int:
+    """Write the search files of a site that MkDocs has just built from `docs`, and remove MkDocs's own.
 
     Returns the number of sections. Raises SearchIndexError where the rules name a section that
     is not there, or where MiniSearch cannot make its index.
@@ -63,10 +72,13 @@ def write_search_index(site: Path, rules_file: Path = RULES) -> int:
     rules = tomllib.loads(rules_file.read_text("utf-8"))
     found = [*read_sections(json.loads(listed.read_text("utf-8"))["docs"]), *outcome_sections()]
     name_tools(found)
+    name_pointers(found)
+    describe(found, content.pages(docs))
     sections = apply_rules(found, rules)
 
     index = {
         "sections": [[s.location, s.title, s.page, s.weight] for s in sections],
+        "same": [group["words"] for group in rules["same"]],
         "index": mini_search(sections, site / "assets" / "js" / "search-index.mjs"),
     }
     _write(site / "search" / "index.json", index)
@@ -102,13 +114,36 @@ def name_tools(sections: Iterable[Section]) -> None:
             section.page = "Decision tools"
 
 
+def name_pointers(sections: list[Section]) -> None:
+    """Where a glossary entry only points to another, give the other its title as a name."""
+    entries = {s.title.lower(): s for s in sections if s.location.startswith(GLOSSARY)}
+    for section in list(entries.values()):
+        if (match := POINTER.fullmatch(section.text)) and (entry := entries.get(match[1].lower())):
+            entry.names = f"{entry.names} {section.title}".strip()
+
+
+def describe(sections: Iterable[Section], pages: Iterable[content.Page]) -> None:
+    """Give the first section of each page what its front matter says of it."""
+    said = {address(p): " ".join(str(p.front.get(key) or "") for key in ABOUT) for p in pages}
+    for section in sections:
+        section.about = said.get(section.location, "")
+
+
+def address(page: content.Page) -> str:
+    """Where a page stands in the site: `guide/` for guide/index.md."""
+    path = page.path.removesuffix(".md").removesuffix("index")
+    return path if path.endswith("/") or not path else f"{path}/"
+
+
 def outcome_sections() -> Iterator[Section]:
-    """Each outcome of each tool, as its page lists it."""
+    """Each outcome of each tool, as its page lists it, with the law it rests on."""
+    law = current()
     for tool in TOOLS.values():
         for spec in tool.outcomes:
             location = f"tools/{tool.id}/#{tool.id}-outcome-{spec.code}"
             page = f"{tool.title}: what the tool can answer"
-            yield Section(location, spec.headline, page, f"{spec.when} {spec.then}")
+            cites = "; ".join(law.ref(ref).cite for ref in spec.refs)
+            yield Section(location, spec.headline, page, f"{spec.when} {spec.then} {cites}".strip())
 
 
 def plain(markup: str) -> str:
@@ -129,13 +164,13 @@ def apply_rules(sections: Iterable[Section], rules: dict[str, Any]) -> list[Sect
         for section in fitting:
             section.weight *= rule["weight"]
     kept = [section for section in kept if section.weight]
-    by_location = {section.location: section for section in kept}
     for rule in rules["name"]:
-        for location in rule["sections"]:
-            if location not in by_location:
-                raise SearchIndexError(f'{location}, called "{rule["words"][0]}", is not there')
-            named = by_location[location]
-            named.names = " ".join([named.names, *rule["words"]]).strip()
+        for pattern in rule["sections"]:
+            fitting = [section for section in kept if fnmatchcase(section.location, pattern)]
+            if not fitting:
+                raise SearchIndexError(f'{pattern}, called "{rule["words"][0]}", is not there')
+            for section in fitting:
+                section.names = " ".join([section.names, *rule["words"]]).strip()
     return kept
 
 
@@ -150,6 +185,7 @@ def mini_search(sections: list[Section], program: Path) -> Any:
             "id": i,
             "title": s.title,
             "names": s.names,
+            "about": s.about,
             "page": s.page * (s.page != s.title),
             "text": s.text,
         }

@@ -1,14 +1,20 @@
 """The list of sections becomes what search reads; rules that fit nothing are refused."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from tools import content
 from tools.paths import DOCS
 from tools.search_index import (
     SearchIndexError,
+    Section,
     apply_rules,
+    copy_vendor,
+    describe,
+    name_pointers,
     outcome_sections,
     read_sections,
     write_search_index,
@@ -26,6 +32,9 @@ DOCUMENTS = [
     {"location": "grants/#next", "title": "Next", "text": "<p>Read on</p>"},
 ]
 RULES = """
+[[same]]
+words = ["money", "funds"]
+
 [[weight]]
 sections = ["*#next"]
 weight = 0
@@ -85,6 +94,71 @@ def test_each_outcome_of_each_tool_is_there(site: Path) -> None:
     assert "tools/grant-or-contract/#grant-or-contract-outcome-mixed" in locations
 
 
+def test_an_outcome_says_which_law_it_rests_on() -> None:
+    outcomes = {section.location: section.text for section in outcome_sections()}
+    text = outcomes["tools/direct-award/#direct-award-outcome-established"]
+    assert "Procurement Act 2023, section 41;" in text
+
+
+def test_words_that_mean_the_same_reach_the_browser(site: Path) -> None:
+    write_search_index(site, rules(site))
+    index = json.loads((site / "search" / "index.json").read_text())
+    assert index["same"] == [["money", "funds"]]
+
+
+def test_what_a_glossary_entry_points_to_takes_its_name() -> None:
+    entry = Section("reference/glossary/#cic", "CIC", "Glossary", "See community interest company.")
+    full = Section(
+        "reference/glossary/#community-interest-company",
+        "Community interest company",
+        "Glossary",
+        "A company. See the asset lock.",
+    )
+    elsewhere = Section("grants/#cic", "Trusts", "Grants", "See community interest company.")
+    name_pointers([entry, full, elsewhere])
+    assert (entry.names, full.names, elsewhere.names) == ("", "CIC", "")
+
+
+def test_a_page_is_found_by_what_its_front_matter_says() -> None:
+    text = "---\ntitle: Grants\ndescription: Who pays.\nclaim: It is free.\n---\n\n# Grants {#grants}\n"
+    sections = [Section(loc, "Grants", "Grants", "") for loc in ("grants/", "grants/#terms", "")]
+    describe(sections, [content.read(text, "grants/index.md")])
+    assert [section.about.strip() for section in sections] == ["Who pays. It is free.", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Section 44", "s44"),
+        ("s44", "s44"),
+        ("s.44(2)", "s44"),
+        ("sections 41 to 43 and Schedule 5", "s41 s42 s43 and sch5"),
+        ("ss84-86", "s84 s85 s86"),
+        ("sections 4 and 123(2)", "s4 s123"),
+        ("sections 81, 82 and 83", "s81 s82 s83"),
+        ("regulation 5(4)", "reg5"),
+        ("section 12 and 30 days", "s12 and 30 days"),
+        ("the council's 30 days", "the councils 30 days"),
+        ("£1,250,000", "1250000"),
+        ("£5 million or £25k", "5000000 or 25000"),
+        ("co-production and co design", "coproduction and codesign"),
+    ],
+)
+def test_text_becomes_words(site: Path, text: str, words: str) -> None:
+    copy_vendor(site)
+    module = (site / "assets" / "js" / "search-index.mjs").as_uri()
+    script = (
+        f"console.log((await import({json.dumps(module)})).words({json.dumps(text)}).join(' '))"
+    )
+    done = subprocess.run(
+        ["node", "--input-type=module", "--eval", script],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    assert done.stdout.strip() == words
+
+
 def test_a_tool_is_told_from_the_term_of_the_same_name(site: Path) -> None:
     write_search_index(site, rules(site))
     sections = json.loads((site / "search" / "index.json").read_text())["sections"]
@@ -97,6 +171,12 @@ def test_the_libraries_come_with_their_licences(site: Path) -> None:
         assert (site / "assets" / "vendor" / f"{name}.mjs").stat().st_size > 1000
         licence = (site / "assets" / "vendor" / f"{name}-licence.txt").read_text()
         assert "Permission is hereby granted" in licence
+
+
+def test_a_name_may_be_given_to_many_sections() -> None:
+    given = {"weight": [], "name": [{"sections": ["grants/*"], "words": ["SLA"]}]}
+    named = [s.location for s in apply_rules(read_sections(DOCUMENTS), given) if s.names == "SLA"]
+    assert named == ["grants/", "grants/#terms", "grants/#next"]
 
 
 @pytest.mark.parametrize("key", ["weight", "name"])

@@ -3,6 +3,8 @@
 const MOST_RESULTS = 12;
 const EXCERPT_BEFORE = 16; // pieces: words, and what stands between them
 const EXCERPT = 64;
+// A place in the law is one piece; so is each word, and each space or mark between words.
+const PIECES = /((?:sections?|schedules?|regulations?) \d[^\s,;]*|\s+|[.,;:!?()"“”]+(?=\s|$)|[(“"]+)/i;
 
 const dialog = document.getElementById("search");
 const input = dialog.querySelector(".search-words");
@@ -10,7 +12,7 @@ const count = dialog.querySelector(".search-count");
 const list = dialog.querySelector(".search-results");
 const root = dialog.dataset.root.replace(/\/?$/, "/");
 
-let ready = null; // { ranking, index, sections, weights } once the index is here
+let ready = null; // { ranking, find, sections } once the index is here
 let loading = null; // the promise of that, while it is under way
 let texts = []; // the sections' texts, which come after the index
 
@@ -27,8 +29,7 @@ async function load() {
   try {
     const [ranking, data] = await Promise.all([import("./search-index.mjs"), fetchData("index.json")]);
     const sections = data.sections.map(([location, title, page]) => ({ location, title, page }));
-    const weights = data.sections.map(([, , , weight]) => weight);
-    ready = { ranking, index: ranking.readIndex(data.index), sections, weights };
+    ready = { ranking, find: ranking.makeFinder(data), sections };
   } catch {
     count.textContent = "The search index could not be loaded. Check the connection, then close and open search again.";
     return;
@@ -42,7 +43,7 @@ async function load() {
 function excerpt(text, terms) {
   const { words, term } = ready.ranking;
   const isHit = (piece) => words(piece).some((word) => terms.has(term(word)));
-  const pieces = text.split(/(\s+|[.,;:!?()"“”]+(?=\s|$)|[(“"]+)/).filter(Boolean);
+  const pieces = text.split(PIECES).filter(Boolean);
   const first = Math.max(0, pieces.findIndex(isHit) - EXCERPT_BEFORE);
   const parts = pieces.slice(first, first + EXCERPT).map((piece) => {
     if (!isHit(piece)) return piece;
@@ -57,7 +58,7 @@ function excerpt(text, terms) {
 function addExcerpts() {
   for (const link of list.querySelectorAll("a")) {
     const text = texts[link.dataset.section];
-    if (text) link.querySelector(".search-text").replaceChildren(...excerpt(text, new Set(link.terms)));
+    if (text) link.querySelector(".search-text").replaceChildren(...excerpt(text, link.terms));
   }
 }
 
@@ -85,7 +86,7 @@ function show() {
   list.replaceChildren();
   count.textContent = "";
   if (!typed || !ready) return;
-  const found = ready.ranking.find(ready.index, ready.weights, typed).slice(0, MOST_RESULTS);
+  const found = ready.find(typed).slice(0, MOST_RESULTS);
   if (!found.length) count.textContent = "Nothing found. Try another word, or fewer words.";
   else if (found.length === MOST_RESULTS) count.textContent = `Best ${MOST_RESULTS} results`;
   else count.textContent = `${found.length} ${found.length === 1 ? "result" : "results"}`;
