@@ -193,6 +193,17 @@ def test_the_bar_says_in_words_what_it_draws(amount: str, says: str, side: str) 
     assert 0 <= float(value.attributes["width"]) <= 640
 
 
+def test_a_limit_may_be_reached_and_a_bar_says_so() -> None:
+    limit = Decimal(315000)
+    for amount, says, side in (
+        (limit, "£315,000, which is exactly the limit.", "under"),
+        (limit + Decimal("0.01"), "£315,000.01: £0.01 over the limit of £315,000.", "over"),
+    ):
+        (figure,) = panel(bar=Bar(amount, limit, "Limit", may_equal=True)).all("figure")
+        assert figure.text.strip() == says
+        assert f"amount-bar--{side}" in figure.attributes["class"]
+
+
 def test_a_day_stands_before_its_step_and_a_sum_has_its_lines() -> None:
     page = panel(
         working=(Line("Total", Decimal("1234.5"), total=True), Line("VAT already included"))

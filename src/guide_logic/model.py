@@ -137,11 +137,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An amount beside a threshold, for drawing: both in pounds including VAT."""
+    """An amount beside a threshold or a limit, for drawing: both in pounds.
+
+    ``may_equal`` says that it is a limit, which may be reached but not passed.
+    """
 
     amount: Decimal
     threshold: Decimal
     label: str
+    may_equal: bool = False
 
 
 class Moment(StrEnum):
