@@ -33,6 +33,7 @@ from .which_way_options import (
     CONTRACT,
     CORE,
     FIGURE_8,
+    FULL_COST,
     GRANT,
     INVEST,
     INVESTORS,
@@ -365,6 +366,14 @@ def _warnings(answers: Answers, chosen: Plan) -> tuple[Point, ...]:
                 "Look again at which is true.",
                 ("pa23-sch5-p6", "pa23-s45"),
                 ("way_shape",),
+            )
+        )
+    if any(resource in FULL_COST for resource in chosen.options):
+        warnings.append(
+            Point(
+                "Meet the full cost of the work. Money from elsewhere should add to the council’s, not fill a gap it has "
+                "left.",
+                answers=("way_aims",),
             )
         )
     if any(resource in MAY_BE_SUBSIDY for resource in chosen.options):

@@ -39,6 +39,9 @@ PURPOSES: Mapping[str, str] = {
 NEEDS_REPAYMENT = (INVESTORS, INVEST)
 """Resources whose owner expects the money back."""
 
+FULL_COST = (PARTNER, CORE, GRANT)
+"""Resources that fail where they do not meet the full cost of the work."""
+
 MAY_BE_SUBSIDY = (GRANT, CORE, INVEST, PROPERTY, CAPACITY)
 """Resources the council itself gives, so that subsidy control may reach them."""
 
@@ -82,10 +85,6 @@ _PRESTON = _case("Preston Road Women’s Centre", "preston-road-womens-centre")
 _SOMERSET = _case("Somerset and the Shaw Trust", "somerset-shaw-trust")
 _SUTTON = _case("Sutton", "sutton")
 
-_FULL_COST = Point(
-    "Meet the full cost of the work. Money from elsewhere should add to the council’s, not fill a gap it has left.",
-)
-
 RESOURCES: Mapping[str, Resource] = {
     resource.id: resource
     for resource in (
@@ -95,7 +94,6 @@ RESOURCES: Mapping[str, Resource] = {
             "a joint bid to other funders",
             "It brings in money from trusts and foundations that the council alone could not draw on.",
             (
-                _FULL_COST,
                 Point(
                     "If the council also pays a partner to deliver a service to its order, that part is a purchase.",
                     ("pa23-s3",),
@@ -127,7 +125,6 @@ RESOURCES: Mapping[str, Resource] = {
             "core funding",
             "It pays for the core of an organisation, so that it can raise more money itself.",
             (
-                _FULL_COST,
                 Point(
                     "Core money that buys the council a set service is not core funding but a price.",
                     ("pa23-s3",),
@@ -149,7 +146,6 @@ RESOURCES: Mapping[str, Resource] = {
                     "It gives the council no right to have a service delivered. Terms that do may make it a contract.",
                     ("pa23-s3", "nao-enforceability"),
                 ),
-                _FULL_COST,
             ),
             "London Councils funds specialist refuges by four-year grants. A coalition of London funders gave grants "
             "within days of the first lockdown.",
