@@ -36,10 +36,12 @@ TOOLS: Mapping[str, Tool] = OnDemand(
     (
         "which-way",
         "grant-or-contract",
+        "health-or-not",
         "light-touch",
         "threshold-check",
         "reserve",
         "direct-award",
+        "contract-change",
     ),
 )
 JOURNEYS: Mapping[str, Journey] = OnDemand("JOURNEY", ("plan-a-commission",))

@@ -170,6 +170,13 @@ def _framework(answers: Answers, _: Law) -> Outcome:
     )  # fmt: skip
 
 
+def _contract_change(answers: Answers) -> Link:
+    known = handed_on(answers, "nation", "buyer", "health")
+    return Link(
+        "Next: may this contract be changed?", "tools/contract-change/", "contract-change", known
+    )
+
+
 def _modification(answers: Answers, _: Law) -> Outcome:
     return outcome(
         answers,
@@ -193,7 +200,7 @@ def _modification(answers: Answers, _: Law) -> Outcome:
             "old-contract": Point("A contract let under the 2015 Regulations is changed under those Regulations.",
                                   refs=("tr24-r5", "pcr15"), answers=("route",)),
         },
-        links=(Link("Guide: the notices", "guide/resourcing/notices/"), GUIDE),
+        links=(_contract_change(answers), Link("Guide: the notices", "guide/resourcing/notices/"), GUIDE),
     )  # fmt: skip
 
 
