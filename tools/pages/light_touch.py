@@ -48,18 +48,18 @@ def render(codes: Codes, law: Law, on: date) -> dict[str, str]:
 
 
 def _group(name: str, entries: list[Entry], words: dict[str, list[str]]) -> str:
-    rows = (
-        _row(
-            entry,
-            words,
-            "Yes" if entry.reservable else "No",
-            f"Yes{', ' + entry.condition if entry.condition else ''}" if entry.health else "No",
-        )
-        for entry in entries
-    )
-    heads = ("Code", "Service", "Reservable to a mutual", "Also on the health care list")
+    rows = (_row(entry, words, _marks(entry)) for entry in entries)
+    heads = ("Code", "Service", "Marks")
     anchor = "list-" + re.sub(r"\W+", "-", name.lower())
     return f"<div data-group markdown>\n\n### {name} {{#{anchor}}}\n\n{_table(name, heads, rows)}\n</div>\n"
+
+
+def _marks(entry: Entry) -> str:
+    """Whether a code is reservable to a mutual and on the health care list, in words."""
+    marks = ["Reservable" if entry.reservable else "Not reservable"]
+    if entry.health:
+        marks.append(", ".join(filter(None, ("health care list", entry.condition))))
+    return "; ".join(marks)
 
 
 def _unlisted(entries: Iterable[Entry], words: dict[str, list[str]]) -> str:

@@ -89,7 +89,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
         return _health_care(answers, found)
     statuses = statuses_of(found)
     code = outcome_code(found, set(statuses.values()))
-    warnings = texts.warnings(answers, found, code, statuses)
+    warnings = texts.warnings(answers, found, code, statuses, law)
     return Outcome(
         code=code,
         headline=headline(code),
@@ -132,7 +132,7 @@ def _strength(answers: Answers, found: Reading, code: str, warnings: dict[str, P
         return Strength.ADVICE
     sure = (
         answers["nation"] != "wales"
-        and not warnings.keys() & {"digit", "exempt", "health", "codes-below"}
+        and not warnings.keys() & {"digit", "exempt", "health", "codes-below", "before"}
         and (code == "listed" or (code == "not-listed" and all(one.digit for one in found.typed)))
         and found.how is How.CODES
     )

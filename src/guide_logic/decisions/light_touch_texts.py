@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from guide_logic.law import Law, cpv
 from guide_logic.law.cpv import Entry, Listed
 from guide_logic.model import Answers, Bearing, Point, Section
+from guide_logic.values import long_date
 
 from . import light_touch_rules as rules
 from .common import health_warning, today
@@ -108,7 +109,7 @@ def _reserve_reason(marks: str) -> Point:
 
 
 def warnings(
-    answers: Answers, found: Reading, code: str, statuses: dict[str, Status]
+    answers: Answers, found: Reading, code: str, statuses: dict[str, Status], law: Law
 ) -> dict[str, Point]:
     """Warnings by name."""
     told: dict[str, Point] = {}
@@ -187,6 +188,14 @@ def warnings(
             "Check this: no court decision and no guidance was found that says whether a listed code brings in those "
             "below it. Both readings above are our reasoning.",
             "pr24-r42",
+        )
+    if today(answers) < law.day("act-in-force"):
+        warn(
+            "before",
+            f"The Act came into force on {long_date(law.day('act-in-force'))}. A procurement begun before that day is "
+            "under the 2015 Regulations, which had a list of their own.",
+            "pcr15",
+            "tr24-r5",
         )
     if answers["nation"] == "wales":
         warn(
