@@ -17,7 +17,7 @@ FIND_PYTHON = for p in python$(PYTHON_MINOR) python3 python; do \
 .PHONY: help
 help: ## List the targets
 	@echo "Usage: make <target>"
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 .PHONY: setup
 setup: $(VENV)/ready node_modules/ready ## Install what is needed, if it is not there yet
@@ -46,6 +46,10 @@ bench: setup ## Measure start-up, bytes, time per decision and memory, beside st
 .PHONY: check
 check: build ## Check the pages' words, figures, structure and links, and print a report
 	@$(PY) -m tools.check
+
+.PHONY: law-check
+law-check: setup ## List what in the law data is due for a look, and write the review sheet
+	@$(PY) -m tools.law_check
 
 .PHONY: lint
 lint: setup ## Check style and types

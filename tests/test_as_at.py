@@ -1,21 +1,20 @@
 """The law as at another date: what the figures of a page read, and two dates side by side."""
 
 import json
-import tomllib
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_logic import as_at, browser, interview, page, uses
+from guide_logic import as_at, browser, page, uses
 from guide_logic.decisions import TOOLS
-from guide_logic.law import NATIONS, Figure, Law, NotCovered, current
+from guide_logic.law import NATIONS, Figure, NotCovered, current
 from guide_logic.law.files import read_toml
 from tests.markup import read
+from tools.usage import legal_cases
 
 LAW = current()
 TODAY = date(2026, 11, 23)
@@ -281,32 +280,18 @@ def test_the_anchor_of_a_change_is_that_of_the_page_of_changes() -> None:
 # -- which tools use what -----------------------------------------------------------------
 
 
-class Watched(dict[str, Figure]):
-    """Figures that remember which of them were asked for."""
-
-    def __init__(self, figures: dict[str, Figure]) -> None:
-        super().__init__(figures)
-        self.asked: set[str] = set()
-
-    def __getitem__(self, key: str) -> Figure:
-        self.asked.add(key)
-        return super().__getitem__(key)
-
-
-@pytest.mark.parametrize(
-    "path", sorted((Path(__file__).parent / "cases").glob("*.toml")), ids=lambda p: p.stem
-)
-def test_every_figure_and_reference_that_a_tool_takes_in_its_cases_is_found(path: Path) -> None:
-    tool = TOOLS[path.stem]
-    watched = Watched(dict(LAW.figures))
-    law = Law(watched, LAW.references)
-    cited: set[str] = set()
-    for case in tomllib.loads(path.read_text("utf-8"))["case"]:
-        outcome = interview.assess(tool, case["answers"], law, case.get("today", TODAY))
-        cited.update(outcome.refs())
+def test_every_figure_and_reference_that_a_tool_takes_in_its_cases_is_found() -> None:
     by_figure, by_reference = uses.tools_by_figure(LAW), uses.tools_by_reference(LAW)
-    assert not [figure for figure in watched.asked if tool.id not in by_figure[figure]]
-    assert not [ref for ref in cited if tool.id not in by_reference[ref]]
+    cases = legal_cases(LAW, TODAY)
+    assert {case.tool for case in cases} == set(TOOLS)
+    missed = {
+        (case.tool, each)
+        for case in cases
+        for by, taken in ((by_figure, case.figures), (by_reference, case.references))
+        for each in taken
+        if case.tool not in by[each]
+    }
+    assert not missed
 
 
 def test_a_tool_is_not_said_to_use_what_it_has_nothing_to_do_with() -> None:

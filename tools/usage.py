@@ -8,13 +8,15 @@ a link to a paragraph counts for the section or schedule it stands in.
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from guide_logic import uses
-from guide_logic.law import Law, Reference, Row
+from guide_logic import interview, uses
+from guide_logic.decisions import TOOLS
+from guide_logic.law import Figure, Law, Reference, Row
 from guide_logic.law.files import read_toml
 from tools.content import Page
 from tools.paths import ROOT
@@ -195,8 +197,48 @@ def _places(urls: Iterable[str]) -> set[Provision]:
     return {place for place in map(provision, urls) if place}
 
 
-def legal_cases(folder: Path = CASES) -> Iterator[tuple[str, str, str]]:
-    """The tool, name and reference of every legal case in the tests."""
+@dataclass(frozen=True, slots=True)
+class LegalCase:
+    """A case of the tests: its tool and name, and the law that its answer takes."""
+
+    tool: str
+    name: str
+    figures: frozenset[str]
+    references: frozenset[str]
+
+
+def legal_cases(law: Law, today: date, folder: Path = CASES) -> list[LegalCase]:
+    """Every legal case of the tests, answered, with the figures looked up and the references cited.
+
+    ``today`` is the reader's date for a case that states none.
+    """
+    found = []
     for path in sorted(folder.glob("*.toml")):
+        if path.stem not in TOOLS:
+            continue
         for case in tomllib.loads(path.read_text("utf-8"))["case"]:
-            yield path.stem, case["name"], case["reference"]
+            watched = _Watched(law.figures)
+            outcome = interview.assess(
+                TOOLS[path.stem],
+                case["answers"],
+                Law(watched, law.references),
+                case.get("today", today),
+            )
+            found.append(
+                LegalCase(
+                    path.stem, case["name"], frozenset(watched.asked), frozenset(outcome.refs())
+                )
+            )
+    return found
+
+
+class _Watched(dict[str, Figure]):
+    """Figures that remember which of them were asked for."""
+
+    def __init__(self, figures: Mapping[str, Figure]) -> None:
+        super().__init__(figures)
+        self.asked: set[str] = set()
+
+    def __getitem__(self, key: str) -> Figure:
+        self.asked.add(key)
+        return super().__getitem__(key)

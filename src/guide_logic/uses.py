@@ -5,6 +5,7 @@ the tool, and every piece of text in them is kept. What a tool may use is theref
 out; a rule that it shares with another tool may bring in a figure that it does not reach.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -14,7 +15,10 @@ from guide_logic.decisions import TOOLS
 from guide_logic.law import Law
 from guide_logic.model import Tool
 
-OWN = "guide_logic.decisions"
+OWN = ("guide_logic.decisions", "guide_logic.law.")
+"""Modules whose functions and tables are followed: the rules, and what reads law data beside the figures."""
+
+_BRACED = re.compile(r"\{([\w-]+)\}")
 
 
 @cache
@@ -54,7 +58,8 @@ def _by_id(ids: Iterable[str], choose) -> dict[str, tuple[str, ...]]:  # type: i
 
 
 def _figures(found: frozenset[str], ids: Iterable[str]) -> set[str]:
-    """The figures named whole, or put together from a beginning or an ending with a hyphen."""
+    """The figures named whole or in braces, or put together from a beginning or an ending with a hyphen."""
+    found = found.union(*(_BRACED.findall(text) for text in found if "{" in text))
     beginnings = {text for text in found if text.endswith("-") and len(text) > 2}
     endings = {text for text in found if text.startswith("-") and len(text) > 2}
     return {
@@ -100,8 +105,10 @@ def _parts(item: object) -> Iterator[object]:
         yield from (getattr(item, field.name) for field in fields(item))
     elif isinstance(item, property):
         yield item.fget
-    elif hasattr(item, "__wrapped__"):
+    elif hasattr(item, "__wrapped__"):  # kept by functools.cache
         yield item.__wrapped__
+        if _is_loader(item):
+            yield item()  # type: ignore[operator]
     elif hasattr(item, "func") and hasattr(item, "args"):  # functools.partial
         yield from (item.func, item.args, getattr(item, "keywords", {}))
 
@@ -122,6 +129,16 @@ def _named(code: CodeType, names: Mapping[str, object]) -> Iterator[object]:
             yield from _named(constant, names)
         elif isinstance(constant, str | tuple | frozenset):
             yield constant
+
+
+def _is_loader(item: object) -> bool:
+    """Whether a thing reads law data: it is kept, takes nothing, and stands beside that data."""
+    function = getattr(item, "__wrapped__", None)
+    return (
+        isinstance(function, FunctionType)
+        and function.__module__.startswith(OWN[1])
+        and function.__code__.co_argcount == 0
+    )
 
 
 def _is_own(item: object) -> bool:
