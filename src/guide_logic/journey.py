@@ -23,14 +23,12 @@ class Stage:
     """One tool of a journey.
 
     ``title`` names it in the list of stages. ``needed`` says from the outcomes before it whether
-    this reader has to take it; ``otherwise`` tells the others why not. ``given`` holds raw answers
-    that taking this journey already tells.
+    this reader has to take it. ``given`` holds raw answers that taking this journey already tells.
     """
 
     tool: Tool
     title: str
     needed: Callable[[Outcomes], bool]
-    otherwise: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
 
 

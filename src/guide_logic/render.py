@@ -226,7 +226,7 @@ def stage_list(journey: Journey, progress: Progress, raw: Mapping[str, str]) -> 
         elif ahead:
             state, text = "to-come", "To come, if it is needed"
         else:
-            state, text = "skipped", escape(f"Not needed. {stage.otherwise}")
+            state, text = "skipped", "Not needed for your answers"
         current = ' aria-current="step"' if state == "now" else ""
         rows.append(
             f'<li class="journey-stage journey-stage--{state}"{current}><span class="journey-stage-title">'

@@ -45,7 +45,6 @@ def _chose(choice: str) -> Callable[[Outcomes], bool]:
 
 NOT_THIS_ACT = "The Procurement Act does not govern it."
 NO_CONTRACT = "A grant is not a procurement."
-OTHER_WAY = "You chose the supplier in another way."
 
 STAGES = (
     Stage(grant_or_contract.TOOL, "Grant or contract", lambda _: True),
@@ -55,12 +54,11 @@ STAGES = (
     Stage(light_touch.TOOL, "Light touch or not", _buys, NOT_THIS_ACT),
     Stage(threshold_check.TOOL, "Value and threshold", _buys, NOT_THIS_ACT),
     Stage(supplier_choice.TOOL, "How to choose the supplier", _buys, NOT_THIS_ACT),
-    Stage(reserve.TOOL, "Reserving the contract", _chose("reserved"), OTHER_WAY),
+    Stage(reserve.TOOL, "Reserving the contract", _chose("reserved")),
     Stage(
         direct_award.TOOL,
         "Direct award",
         lambda found: _chose("direct")(found) and found["supplier-choice"].facts["below"] is False,
-        OTHER_WAY,
     ),
 )
 
