@@ -1,0 +1,216 @@
+"""What is always true of the boundary of the Provider Selection Regime."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import product
+
+import holidays
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guide_logic import interview
+from guide_logic.decisions import health_process as process
+from guide_logic.decisions.health_or_not import TOOL
+from guide_logic.law import NotCovered, current
+from guide_logic.model import UNKNOWN, Outcome, Strength
+
+UNHURRIED = settings(deadline=None)
+TODAY = date(2026, 11, 23)
+
+PLAIN = {
+    "nation": "england", "health_stage": "buy", "begins": "2026-03-12", "buyer": "council",
+    "health_body": "yes", "health_service": "recovery", "health_purpose": "yes", "health_mixed": "no",
+    "health_value": "600000", "health_rest_value": "400000", "health_separate": "no",
+    "health_situation": "compete", "health_old_value": "2000000", "health_new_value": "2000000",
+    "health_character": "no", "health_cause": "buyer", "health_notice": UNKNOWN,
+}  # fmt: skip
+REGIMES = ("regime-england", "regime-wales", "change-regime")
+
+
+def assess(**answers: str) -> Outcome:
+    return interview.assess(TOOL, {**PLAIN, **answers}, current(), TODAY)
+
+
+# -- the boundary, against a second reading of regulations 2 and 3 ------------------------------
+
+LISTED = {"clinical", "community", "sexual", "recovery", "nursing-home", "pharmacy"}
+SERVICES = (*LISTED, "community-pharmacy", "social", "adjacent", UNKNOWN)
+BUYERS = ("council", "sub-central", "central", "school", "utility")
+
+
+def both(*states: bool | None) -> bool | None:
+    return False if False in states else None if None in states else True
+
+
+@pytest.mark.parametrize("nation", ["england", "wales"])
+@pytest.mark.parametrize("stage", ["buy", "change"])
+def test_the_regime_applies_where_every_test_is_met(nation: str, stage: str) -> None:
+    answers = product(
+        BUYERS, ("yes", "no", UNKNOWN), SERVICES, ("yes", "public", "other", UNKNOWN),
+        ("no", "yes", UNKNOWN), ("yes", "no", UNKNOWN), ("400000", "399999.99", "400000.01", UNKNOWN),
+    )  # fmt: skip
+    state = {"yes": True, "no": False}
+    for buyer, body, service, purpose, mixed, separate, value in answers:
+        bound = {"council": True, "school": False, "utility": False}.get(buyer, state.get(body))
+        listed = None if service == UNKNOWN else service in LISTED
+        meant = None if purpose == UNKNOWN else purpose == "yes"
+        if mixed == "yes":
+            worth = Decimal(value) if value != UNKNOWN else None
+            main = None if worth is None or worth == 400_000 else worth > 400_000
+            apart = state.get(separate)
+            whole = both(main, None if apart is None else not apart)
+        else:
+            whole = True if mixed == "no" else None
+        expected = both(bound, listed, meant, whole)
+        outcome = assess(
+            nation=nation, health_stage=stage, buyer=buyer, health_body=body, health_service=service,
+            health_purpose=purpose, health_mixed=mixed, health_separate=separate, health_value=value,
+        )  # fmt: skip
+        found = {"yes": True, "no": False, "unknown": None}[str(outcome.facts["health"])]
+        assert found is expected, (buyer, body, service, purpose, mixed, separate, value)
+        assert (outcome.code in REGIMES) is (expected is True)
+
+
+@UNHURRIED
+@given(
+    st.dates(date(2022, 1, 1), date(2027, 12, 31)),
+    st.sampled_from(["england", "wales", "northern-ireland"]),
+)
+def test_each_nation_has_its_regime_from_its_own_day(day: date, nation: str) -> None:
+    start = {"england": date(2024, 1, 1), "wales": date(2025, 2, 24)}.get(nation, date.max)
+    act = date(2025, 2, 24)
+    code = assess(nation=nation, begins=day.isoformat()).code
+    if day >= start:
+        assert code == f"regime-{nation}"
+    else:
+        assert code == ("not-health" if day >= act else "old-law")
+
+
+@UNHURRIED
+@given(st.sampled_from([
+    {"health_service": "social"}, {"health_service": "community-pharmacy"}, {"health_purpose": "public"},
+    {"health_purpose": "other"}, {"buyer": "school"}, {"buyer": "central", "health_body": "no"},
+    {"health_mixed": "yes", "health_separate": "yes"}, {"health_mixed": "yes", "health_value": "1"},
+]), st.sampled_from(SERVICES), st.sampled_from(["yes", UNKNOWN]))  # fmt: skip
+def test_one_failed_test_is_enough_whatever_else_is_not_known(
+    failed: dict[str, str], service: str, purpose: str
+) -> None:
+    raw = {"health_service": service, "health_purpose": purpose, **failed}
+    assert assess(**raw).facts["health"] == "no"
+
+
+def test_doubt_is_never_settled_and_tells_both_readings() -> None:
+    for raw in (
+        {"health_service": UNKNOWN},
+        {"health_purpose": UNKNOWN},
+        {"health_mixed": UNKNOWN},
+        {"health_mixed": "yes", "health_value": "400000"},
+        {"health_service": "nursing-home", "health_purpose": UNKNOWN},
+    ):
+        outcome = assess(**raw)
+        assert outcome.strength is Strength.ADVICE
+        titles = [section.title for section in outcome.sections]
+        assert "If the regime applies" in titles
+        assert "If it does not" in titles
+
+
+@pytest.mark.parametrize("raw", [{}, {"health_service": "social"}, {"health_service": UNKNOWN}])
+def test_what_is_settled_is_handed_on(raw: dict[str, str]) -> None:
+    outcome = assess(**raw)
+    handed = [link.answers for link in outcome.links if link.tool]
+    assert all(answers["health"] == outcome.facts["health"] for answers in handed)
+    assert all(answers["begins"] == "2026-03-12" for answers in handed)
+
+
+# -- standstill, against the holidays library ---------------------------------------------------
+
+ENGLAND = holidays.country_holidays("GB", subdiv="ENG", years=range(2025, 2029))
+
+
+def _counts(day: date) -> bool:
+    return day.weekday() < 5 and day not in ENGLAND
+
+
+def test_the_standstill_ends_with_the_eighth_working_day_after_the_day_it_began() -> None:
+    """Counted for a notice on every day of 2025 to 2027, so across every bank holiday of England."""
+    day = date(2025, 1, 1)
+    while day <= date(2027, 12, 1):
+        found = process.standstill(day, current())
+        assert found.begins == day + timedelta(days=1)
+        counted = [
+            later
+            for offset in range(1, (found.ends - found.begins).days + 1)
+            if _counts(later := found.begins + timedelta(days=offset))
+        ]
+        assert len(counted) == 8, day
+        assert counted[-1] == found.ends, day
+        assert found.sign_from == found.ends + timedelta(days=1)
+        day += timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    "day", [date(2026, 6, 15), date(2026, 1, 2), date(2026, 3, 17), date(2026, 7, 13)]
+)
+def test_holidays_of_other_nations_count_as_working_days(day: date) -> None:
+    assert process.is_working_day(day)
+
+
+@pytest.mark.parametrize("year", range(2025, 2029))
+def test_christmas_good_friday_and_the_first_monday_in_may_never_count(year: int) -> None:
+    may = next(date(year, 5, day) for day in range(1, 8) if date(year, 5, day).weekday() == 0)
+    assert not process.is_working_day(may)
+    assert not process.is_working_day(date(year, 12, 25))
+    good_friday = next(
+        day for day, name in ENGLAND.items() if name == "Good Friday" and day.year == year
+    )
+    assert not process.is_working_day(good_friday)
+
+
+def test_a_notice_past_the_bank_holiday_data_is_told_so() -> None:
+    with pytest.raises(NotCovered, match="Bank holidays are known from"):
+        process.standstill(date(2099, 1, 1), current())
+    outcome = assess(health_notice="2099-01-01")
+    assert outcome.facts["standstill"] is None
+    assert any("cannot be counted" in point.text for point in outcome.next_steps)
+
+
+# -- considerable change ------------------------------------------------------------------------
+
+
+@UNHURRIED
+@given(
+    old=st.integers(min_value=0, max_value=500_000_000),
+    more=st.integers(min_value=-100_000_000, max_value=300_000_000),
+)
+def test_a_change_is_considerable_by_value_only_past_both_lines(old: int, more: int) -> None:
+    new = max(old + more, 0)
+    outcome = assess(
+        health_situation="renew",
+        health_old_value=str(Decimal(old) / 100),
+        health_new_value=str(Decimal(new) / 100),
+    )
+    considerable = new - old >= 50_000_000 and (new - old) * 4 >= old
+    assert outcome.facts["considerable_change"] is considerable
+    assert ("renew" in outcome.facts["processes"]) is not considerable  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(("character", "cause", "expected"), [
+    ("yes", "outside", True), ("no", "outside", False), ("identity", "buyer", True),
+    ("identity", "outside", False), (UNKNOWN, "outside", None), ("no", UNKNOWN, None),
+])  # fmt: skip
+def test_character_and_cause_decide_where_the_value_is_far_past_both_lines(
+    character: str, cause: str, expected: bool | None
+) -> None:
+    outcome = assess(
+        health_situation="renew", health_new_value="9000000", health_character=character, health_cause=cause,
+    )  # fmt: skip
+    assert outcome.facts["considerable_change"] is expected
+
+
+def test_only_the_three_processes_with_a_notice_of_intention_have_a_standstill() -> None:
+    for situation, processes in process.SITUATIONS.items():
+        raw = {**PLAIN, "health_situation": situation}
+        asked = {question.id for question in interview.follow(TOOL, raw, TODAY).path}
+        has_one = situation != UNKNOWN and bool(process.WITH_STANDSTILL & set(processes))
+        assert ("health_notice" in asked) is has_one, situation
