@@ -110,6 +110,7 @@ DAYS_AND_PERIODS = [
     ("subsidy-appeal", "1 month"),
     ("subsidy-information-request", "28 days"),
     ("subsidy-act-in-force", "4 January 2023"),
+    ("subsidy-year-ends", "31 March 2023"),
     ("subsidy-streamlined-2026", "16 January 2026"),
     ("status-reservation-notice", "24 March 2026"),
     ("act-in-force", "24 February 2025"),

@@ -36,6 +36,7 @@ TOOLS: Mapping[str, Tool] = OnDemand(
     (
         "which-way",
         "grant-or-contract",
+        "subsidy-check",
         "health-or-not",
         "light-touch",
         "threshold-check",

@@ -9,10 +9,11 @@ from datetime import date
 from decimal import Decimal
 
 from guide_logic.law import Law, NotCovered
-from guide_logic.model import UNKNOWN, Point, Section
+from guide_logic.model import UNKNOWN, Link, Point, Section
 from guide_logic.values import long_date, pounds
 
 from .grant_signs import CONTRACT, GRANT, MIXED, Picture, other
+from .subsidy_window import window_start
 
 CHECK = "Check this: "
 """Begins every statement that is not verified."""
@@ -100,12 +101,9 @@ class Assistance:
     def on(cls, day: date, law: Law) -> "Assistance | None":
         """The limits on a day, or None before the Act had any."""
         try:
-            year = (day.year if day.month >= 4 else day.year - 1) - int(
-                law.value("mfa-look-back", day)
-            )
             return cls(
                 law.value("mfa-limit", day),
-                date(year, 4, 1),
+                window_start(day, law),
                 law.value("subsidy-database", day),
                 law.show("subsidy-database-entry", day),
             )
@@ -155,8 +153,7 @@ _FOUR_QUESTIONS = (
 
 _OTHER_DUTIES = (
     Point(
-        CHECK
-        + "a subsidy that fits no exemption or streamlined route needs an assessment against the subsidy control "
+        "A subsidy that fits no exemption or streamlined route needs an assessment against the subsidy control "
         "principles before it is given.",
         ("sca22-s12",),
     ),
@@ -213,6 +210,24 @@ def _minimal_assistance(assistance: Assistance) -> tuple[Point, ...]:
         ),
     )
 
+
+SUBSIDY_CHECK = {
+    GRANT: Link(
+        "Next: the subsidy check",
+        "tools/subsidy-check/",
+        "subsidy-check",
+        {"subsidy_form": "grant"},
+    ),
+    CONTRACT: Link(
+        "Could the price be a subsidy?",
+        "tools/subsidy-check/",
+        "subsidy-check",
+        {"subsidy_form": "purchase"},
+    ),
+    MIXED: Link("Could it be a subsidy?", "tools/subsidy-check/", "subsidy-check"),
+    UNKNOWN: Link("Could it be a subsidy?", "tools/subsidy-check/", "subsidy-check"),
+}
+"""The tool that tests subsidy control, with the form of help that the answer settles."""
 
 PROCUREMENT = Section(
     "Process for a contract: procurement",

@@ -373,7 +373,13 @@ def decide(answers: Answers, law: Law) -> Outcome:
         next_steps=_next_steps(result, picture),
         warnings=(*_doubts(result, picture), *((_old_law(start),) if before_the_act else ())),
         sections=(*_signs(result, picture), *_what_follows(result, picture, day, law), _THE_GUIDE),
-        links=(_TEST_PAGE, *_LINKS[result], _INVESTMENT, *_CORRECTIONS),
+        links=(
+            _TEST_PAGE,
+            follows.SUBSIDY_CHECK[result],
+            *_LINKS[result],
+            _INVESTMENT,
+            *_CORRECTIONS,
+        ),
         facts={
             "settled": held is Strength.SETTLED,
             "decisive": [picture.decisive(question) for question in DECISIVE],

@@ -40,6 +40,7 @@ from .reserve_outcomes import (
     LIMITS_ABOVE,
     LOCAL_MYTH,
     MYTH,
+    ON_THE_LIST,
     OUTCOMES,
     PEOPLE,
     again,
@@ -236,7 +237,8 @@ def _links(answers: Answers, failed: tuple[Condition, ...]) -> tuple[Link, ...]:
         if wanted(answers) == "mutual"
         else again(answers, "Could we reserve it for public service mutuals?", "mutual")
     )
-    return (threshold_check(answers), *((other,) if failed else ()), LIGHT_TOUCH, MYTH)
+    code = (ON_THE_LIST,) if wanted(answers) == "mutual" else ()
+    return (threshold_check(answers), *code, *((other,) if failed else ()), LIGHT_TOUCH, MYTH)
 
 
 TOOL = Tool(

@@ -148,6 +148,9 @@ MYTH = Link("Myth: we can reserve it for charities", "myths/reserve-for-charitie
 LOCAL_MYTH = Link("Myth: we cannot favour local suppliers", "myths/cannot-favour-local/")
 BELOW = Link("Guide: below the threshold", "guide/resourcing/below-threshold/")
 LIGHT_TOUCH = Link("Guide: the light touch regime", "guide/resourcing/light-touch/")
+ON_THE_LIST = Link(
+    "Is the service on the list, and may it be reserved?", "tools/light-touch/", "light-touch"
+)
 CORRECTIONS = (
     Link("Correction 6: the right sections", "law/corrections/#e6"),
     Link("Correction 7: what a mutual has to be", "law/corrections/#e7"),

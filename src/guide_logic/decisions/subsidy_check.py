@@ -1,0 +1,724 @@
+"""Subsidy check: is it a subsidy, and if so by which route may it be given?
+
+Order of the test: the four limbs of a subsidy; the day; a scheme or streamlined route; what is
+prohibited; minimal financial assistance; assistance for a service of public economic interest;
+referral; and last the assessment of principles, which every other subsidy needs. A limb that is
+not known is treated as met, which is the safe side. Past help that is not known stops small
+assistance, for the recipient has to confirm it in writing.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from guide_logic.law import Law
+from guide_logic.model import (
+    UNKNOWN,
+    Answers,
+    Bar,
+    Bearing,
+    DatedAmount,
+    Link,
+    Outcome,
+    Point,
+    Section,
+    Strength,
+    Tool,
+)
+from guide_logic.values import long_date, pounds
+
+from . import subsidy_outcomes as shared
+from .subsidy_outcomes import CHECK, OUTCOMES, headline
+from .subsidy_questions import (
+    BARRED_BY_TRADE,
+    LIMBS,
+    NEW_ROUTES,
+    QUESTIONS,
+    barred,
+    bars_small_assistance,
+    day,
+    limb_missing,
+    limbs_unsure,
+    route_open,
+    streamlined,
+)
+from .subsidy_window import Window
+
+ID = "subsidy-check"
+
+_LIMBS = {
+    ("subsidy_source", "yes"): "A public authority gives it from public resources.",
+    ("subsidy_source", "through"): "Another body hands it on, but in substance a public authority decides. That counts.",
+    ("subsidy_source", "no"): "No public authority gives it or decides to give it.",
+    ("subsidy_activity", "market"): "It supports work that offers goods or services on a market, so the recipient is an "
+    "enterprise for that work.",
+    ("subsidy_activity", "mixed"): "It supports work on a market together with other work, so the recipient is an "
+    "enterprise at least in part.",
+    ("subsidy_activity", "none"): "It supports nothing that is offered on a market, so there is no enterprise.",
+    ("subsidy_activity", "separate"): "It is kept to work that offers nothing on a market, so for that work there is no "
+    "enterprise.",
+    ("subsidy_terms", "better"): "The terms are better than the market would reasonably give, so it is an advantage.",
+    ("subsidy_terms", "tested"): "The terms are no better than the market would reasonably give, so it is no advantage.",
+    ("subsidy_specific", "yes"): "It favours some enterprises over others.",
+    ("subsidy_specific", "no"): "It favours no enterprise over another.",
+    ("subsidy_effect", "yes"): "It could affect competition, investment or trade.",
+    ("subsidy_effect", "no"): "It could not affect competition, investment or trade.",
+}  # fmt: skip
+_LIMB_NAMES = {
+    "subsidy_source": "whether it is public money",
+    "subsidy_activity": "whether the work is on a market",
+    "subsidy_terms": "whether the terms are better than the market’s",
+    "subsidy_specific": "whether it favours some enterprises",
+    "subsidy_effect": "whether it could affect competition, investment or trade",
+}
+_LIMB_REFS = {
+    "subsidy_source": ("sca22-s2", "sca22-s6"),
+    "subsidy_activity": ("sca22-s2", "sca22-s7"),
+    "subsidy_terms": ("sca22-s2", "sca22-s3"),
+    "subsidy_specific": ("sca22-s2", "sca22-s4"),
+    "subsidy_effect": ("sca22-s2",),
+}
+
+
+def decide(answers: Answers, law: Law) -> Outcome:
+    """The outcome for complete answers. Source: Subsidy Control Act 2022, sections 2 to 8, 12 and 33 to 52."""
+    if limb_missing(answers):
+        return _not_subsidy(answers)
+    if day(answers) < law.day("subsidy-act-in-force"):
+        return _before_act(answers, law)
+    if answers["subsidy_scheme"] in ("scheme", "legacy") or streamlined(answers):
+        return _under_a_scheme(answers, law)
+    if answers["subsidy_amount"] == UNKNOWN:
+        return _amount_needed(answers, law)
+    return _by_amount(answers, law)
+
+
+# -- the parts every answer is made of ---------------------------------------------------------
+
+
+def _outcome(
+    answers: Answers,
+    code: str,
+    strength: Strength,
+    *,
+    reasons: tuple[Point, ...],
+    next_steps: tuple[Point, ...],
+    warnings: dict[str, Point],
+    sections: tuple[Section, ...],
+    links: tuple[Link, ...] = (),
+    facts: dict[str, object] | None = None,
+) -> Outcome:
+    unsure = limbs_unsure(answers)
+    if answers["subsidy_form"] == "purchase":
+        links = (*links, Link("Is the purchase above the threshold?", "tools/threshold-check/"))
+    return Outcome(
+        code=code,
+        headline=headline(code),
+        strength=Strength.LIKELY if unsure and strength is Strength.SETTLED else strength,
+        reasons=reasons,
+        next_steps=next_steps,
+        warnings=tuple(warnings.values()),
+        sections=sections,
+        links=(*shared.LINKS, *links),
+        facts={
+            "subsidy": False
+            if code == "not-subsidy"
+            else None
+            if unsure or code == "before-act"
+            else True,
+            "limbs_unsure": list(unsure),
+            **(facts or {}),
+            "warnings": list(warnings),
+        },
+        as_at=day(answers),
+    )
+
+
+def _limb_points(answers: Answers) -> tuple[Point, ...]:
+    """What each limb came to. A cash grant is an advantage by itself, so that limb is not asked."""
+    points = []
+    for name in LIMBS:
+        if text := _LIMBS.get((name, str(answers.get(name)))):
+            points.append(Point(text, _LIMB_REFS[name], (name,)))
+        elif name in answers:
+            points.append(
+                Point(f"Not known: {_LIMB_NAMES[name]}. It is treated as met, which is the safe side.",
+                      _LIMB_REFS[name], (name,))
+            )  # fmt: skip
+        elif name == "subsidy_terms" and answers["subsidy_form"] == "grant":
+            points.append(
+                Point("A grant that need not be paid back is better than anything the market gives.",
+                      _LIMB_REFS[name], ("subsidy_form",))
+            )  # fmt: skip
+    return tuple(points)
+
+
+def _standing_warnings(answers: Answers) -> dict[str, Point]:
+    found = {}
+    if unsure := limbs_unsure(answers):
+        found["limbs-unsure"] = Point(
+            "Find out " + ", and ".join(_LIMB_NAMES[name] for name in unsure) + ". If one answer is no, it is not a "
+            "subsidy.",
+            ("sca22-s2",), unsure,
+        )  # fmt: skip
+    if answers.get("subsidy_scheme") == UNKNOWN:
+        found["scheme-unknown"] = Point(
+            "Ask whether a scheme covers it. An award under one needs no assessment of its own.",
+            ("sca22-s10", "sca22-s12"), ("subsidy_scheme",),
+        )  # fmt: skip
+    found["northern-ireland"] = Point(
+        f"{CHECK}help that could affect trade in goods between Northern Ireland and the European Union may come under "
+        "European rules instead. This tool does not test that.",
+        ("sca22-s48",),
+    )  # fmt: skip
+    return found
+
+
+def _confirmed(answers: Answers) -> date | None:
+    confirmed = answers.get("subsidy_confirmed")
+    return confirmed if isinstance(confirmed, date) else None
+
+
+def _deadline(answers: Answers, law: Law, *, due: bool | None) -> dict[str, object]:
+    """The database duty for programs and tests."""
+    confirmed = _confirmed(answers)
+    by = (
+        shared.entry_by(confirmed, law).isoformat()
+        if due and confirmed and _covered(confirmed, law)
+        else None
+    )
+    return {"database": due, "database_by": by}
+
+
+def _covered(confirmed: date, law: Law) -> bool:
+    return confirmed >= law.day("subsidy-act-in-force")
+
+
+def _database(answers: Answers, law: Law, *, due: bool, floor: bool) -> Section:
+    confirmed = _confirmed(answers)
+    if confirmed and not _covered(confirmed, law):
+        confirmed = None
+    return shared.database(due, floor, confirmed, day(answers), law)
+
+
+# -- not a subsidy, or not this Act --------------------------------------------------------------
+
+_IF_NOT = {
+    "subsidy_activity": (
+        "non-market",
+        Point(
+            f"{CHECK}free help for people, paid for by public money, is usually no economic activity. Test each activity, "
+            "and test again if the recipient begins to charge or to compete.",
+            ("sca22-s7",), ("subsidy_activity",),
+        ),
+    ),
+    "subsidy_terms": (
+        "market-terms",
+        Point(
+            "Keep what shows the market’s terms: the competition or the valuation. If the terms change later, test "
+            "again.",
+            ("sca22-s3",), ("subsidy_terms",),
+        ),
+    ),
+    "subsidy_specific": (
+        "specific",
+        Point(
+            "Look again at who could apply. Rules that in practice fit only some enterprises are specific, unless the "
+            "design of the whole justifies the difference.",
+            ("sca22-s4",), ("subsidy_specific",),
+        ),
+    ),
+    "subsidy_effect": (
+        "effect",
+        Point(
+            "This is a low bar: it is enough that an effect is possible. Write down why none is, or use minimal financial "
+            "assistance to be safe.",
+            ("sca22-s2",), ("subsidy_effect",),
+        ),
+    ),
+}  # fmt: skip
+
+
+def _not_subsidy(answers: Answers) -> Outcome:
+    limb = limb_missing(answers)
+    warnings = dict([_IF_NOT[limb]]) if limb in _IF_NOT else {}
+    if answers.get("subsidy_activity") == "separate":
+        warnings["accounts"] = Point(
+            "Keep separate accounts, and put the limit into the agreement. If the help leaks into work on a market, it "
+            "may be a subsidy after all.",
+            ("sca22-s7",), ("subsidy_activity",),
+        )  # fmt: skip
+    points = tuple(
+        replace(point, bearing=Bearing.FOR) if point.answers == (limb,) else point
+        for point in _limb_points(answers)
+    )
+    return _outcome(
+        answers,
+        "not-subsidy",
+        Strength.SETTLED if limb == "subsidy_source" else Strength.LIKELY,
+        reasons=(
+            Point("It is a subsidy only if all four limbs are met. One is not.", ("sca22-s2",), (limb,), Bearing.FOR),
+            *points,
+        ),
+        next_steps=(
+            Point("Write down the four questions and your answers, above all where there is doubt or where rivals may "
+                  "complain.", ("subsidy-guidance",)),
+            Point("Best value and equality duties apply all the same.", ("lga99-s3", "eqa10-s149")),
+        ),
+        warnings=warnings,
+        sections=(shared.NOTE_ONLY, shared.PEOPLE),
+        facts={"limb": limb},
+    )  # fmt: skip
+
+
+def _before_act(answers: Answers, law: Law) -> Outcome:
+    began = long_date(law.day("subsidy-act-in-force"))
+    return _outcome(
+        answers,
+        "before-act",
+        Strength.SETTLED,
+        reasons=(
+            Point(f"The right arose before {began}, when the Act came into force.", ("sca22-s2",), ("subsidy_day",)),
+        ),
+        next_steps=(
+            Point("Ask your lawyer which rules applied on that day. They came from the trade agreement with the European "
+                  "Union.", ("sca22-s42",)),
+        ),
+        warnings={},
+        sections=(),
+    )  # fmt: skip
+
+
+def _amount_needed(answers: Answers, law: Law) -> Outcome:
+    limit = law.show("mfa-limit", day(answers))
+    return _outcome(
+        answers,
+        "amount-needed",
+        Strength.ADVICE,
+        reasons=(
+            *_limb_points(answers),
+            Point(f"Up to {limit} in all, over this financial year and the two before it, a simple procedure may be "
+                  "enough. Whether it is turns on the value.", ("sca22-s36",), ("subsidy_amount",)),
+        ),
+        next_steps=(
+            Point("Find the gross amount before tax. For a cheap loan, rent or service, work out what the recipient "
+                  "saves.", ("sca22-s36",)),
+            Point("Ask for an independent valuation of land or a building.", ("sca22-s3",)),
+        ),
+        warnings=_standing_warnings(answers),
+        sections=(shared.EVIDENCE, shared.PEOPLE),
+    )  # fmt: skip
+
+
+# -- schemes -------------------------------------------------------------------------------------
+
+
+def _under_a_scheme(answers: Answers, law: Law) -> Outcome:
+    code = str(answers["subsidy_scheme"])
+    warnings: dict[str, Point] = {}
+    over = law.show("subsidy-database", day(answers))
+    within = law.show("subsidy-database-entry", day(answers))
+    confirmed = _confirmed(answers)
+    reasons = {
+        "scheme": Point("An award under a scheme needs no assessment of its own: the scheme was assessed.",
+                        ("sca22-s12",), ("subsidy_scheme",), Bearing.FOR),
+        "legacy": Point("The main rules do not apply to an award under a scheme made before the Act came into force.",
+                        ("sca22-s48",), ("subsidy_scheme",), Bearing.FOR),
+        "streamlined": Point("A streamlined route is a scheme that the government has assessed. An award that meets every "
+                             "condition needs no assessment of its own, and is never referred.",
+                             ("sca22-s10", "sca22-s12", "sca22-s63"), ("subsidy_scheme",), Bearing.FOR),
+    }  # fmt: skip
+    strength = Strength.SETTLED
+    if code == "streamlined":
+        strength = Strength.LIKELY if answers["subsidy_met"] == "yes" else Strength.ADVICE
+        warnings["conditions"] = Point(
+            f"{CHECK}we have not read the conditions of the routes or their limits. An award that misses one can be "
+            "challenged.",
+            ("streamlined-26",), ("subsidy_route", "subsidy_met"),
+        )  # fmt: skip
+        if answers["subsidy_route"] in (*NEW_ROUTES, UNKNOWN):
+            warnings["forty-days"] = Point(
+                f"{CHECK}the arts and community routes were laid before Parliament in January 2026, and either House could "
+                "reject them. We found no sign that one did.",
+                ("sca22-s10", "streamlined-26"), ("subsidy_route",),
+            )  # fmt: skip
+    steps = [
+        Point(
+            "Check the award against every term of the scheme, and keep the note.", ("sca22-s10",)
+        )
+    ]
+    if code == "legacy":
+        steps.append(
+            Point(
+                "Check that the scheme was made before that day, and still covers this award.",
+                ("sca22-s48",),
+            )
+        )
+    entry = Section(
+        "The subsidy database",
+        (
+            Point(f"An award of more than {over} under a scheme that is in the database needs an entry. A smaller one does "
+                  "not.", ("sca22-s33",)),
+            Point("Last safe day for an entry, if one is due.", ("sca22-s33",), ("subsidy_confirmed",),
+                  day=shared.entry_by(confirmed, law))
+            if confirmed and _covered(confirmed, law)
+            else Point(f"The entry is due within {within} of the day the decision is confirmed.", ("sca22-s33",)),
+        ),
+    )  # fmt: skip
+    return _outcome(
+        answers,
+        code,
+        strength,
+        reasons=(*_limb_points(answers), reasons[code]),
+        next_steps=tuple(steps),
+        warnings={**warnings, **_standing_warnings(answers)},
+        sections=(entry, shared.challenge(day(answers), law), shared.EVIDENCE, shared.PEOPLE),
+        links=(shared.ROUTES_LINK,) if code == "streamlined" else (),
+        facts={"database": None},
+    )
+
+
+# -- by amount -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """What the award and related subsidies come to, and which lines that crosses."""
+
+    total: Decimal
+    must: bool
+    may: bool
+    if_sensitive: bool
+
+    @classmethod
+    def of(cls, answers: Answers, amount: Decimal, law: Law) -> "Referral":
+        """The referral test of the Regulations of 2022 on the day; unknown related subsidy counts as none."""
+        on = day(answers)
+        related = answers.get("subsidy_related")
+        total = amount + (related if isinstance(related, Decimal) else 0)
+        single = amount > law.value("cma-single", on)
+        large = single and total > law.value("cma-referral", on)
+        sensitive = single and total > law.value("cma-sensitive", on)
+        sector = answers.get("subsidy_sector")
+        return cls(
+            total,
+            must=large or (sensitive and sector == "yes"),
+            may=total > law.value("cma-interest", on),
+            if_sensitive=sensitive and not large and sector == UNKNOWN,
+        )
+
+
+def _by_amount(answers: Answers, law: Law) -> Outcome:
+    amount, past = answers["subsidy_amount"], answers.get("subsidy_past", ())
+    assert isinstance(amount, Decimal)
+    assert isinstance(past, tuple)
+    window = Window.of(day(answers), amount, (a for a in past if isinstance(a, DatedAmount)), law)
+    code = _route(answers, window, law)
+    spei = code == "spei" or (
+        answers["subsidy_spei"] == "yes" and not window.fits(window.mfa_limit)
+    )
+    limit = window.spei_limit if spei else window.mfa_limit
+    name = (
+        "Limit for a service of public economic interest"
+        if spei
+        else "Limit for minimal financial assistance"
+    )
+    referral = Referral.of(answers, amount, law)
+    floor = code in ("mfa", "spei") or answers["subsidy_spei"] == "yes"
+    due = not floor or amount > law.value("subsidy-database", day(answers))
+    outcome = _outcome(
+        answers,
+        code,
+        Strength.ADVICE if code in ("past-needed", "prohibited") else Strength.SETTLED,
+        reasons=(*_limb_points(answers), *_amount_reasons(answers, code, window, referral, law)),
+        next_steps=_next_steps(answers, code, window, law),
+        warnings={**_amount_warnings(answers, code, window, referral, law), **_standing_warnings(answers)},
+        sections=_sections(answers, code, window, law, due=due, floor=floor),
+        links=(shared.REFERRAL_LINK,) if code in ("interest", "refer") else (),
+        facts={
+            "window_from": window.start.isoformat(),
+            "window_to": window.day.isoformat(),
+            "counted": [award.day.isoformat() for award in window.counted],
+            "used": _number(window.used),
+            "total": _number(window.total),
+            "mfa_limit": _number(window.mfa_limit),
+            "spei_limit": _number(window.spei_limit),
+            "headroom": _number(window.headroom(window.mfa_limit)),
+            "left": _number(window.headroom(window.mfa_limit) - amount)
+            if window.fits(window.mfa_limit) else 0,
+            "related_total": _number(referral.total),
+            **_deadline(answers, law, due=None if code in ("past-needed", "prohibited") else due),
+        },
+    )  # fmt: skip
+    return replace(
+        outcome,
+        working=window.lines(limit, name),
+        bar=Bar(window.total, limit, name, may_equal=True),
+    )
+
+
+def _number(amount: Decimal) -> int | float:
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
+
+
+def _route(answers: Answers, window: Window, law: Law) -> str:
+    """The way it may be given, by the amounts."""
+    small_allowed = not bars_small_assistance(answers) and "guarantee" not in barred(answers)
+    spei = answers["subsidy_spei"]
+    for code, limit, possible in (
+        ("mfa", window.mfa_limit, small_allowed),
+        ("spei", window.spei_limit, small_allowed and spei in ("yes", UNKNOWN)),
+    ):
+        if possible and window.fits(limit):
+            if _past_open(answers):
+                return "past-needed"
+            if code == "mfa" or spei == "yes":
+                return code
+    if barred(answers):
+        return "prohibited"
+    referral = Referral.of(answers, window.amount, law)
+    return "refer" if referral.must else "interest" if referral.may else "principles"
+
+
+def _past_open(answers: Answers) -> bool:
+    """Whether past help to the recipient or its group may be more than is listed."""
+    return answers["subsidy_before"] == UNKNOWN or answers["subsidy_group"] in (
+        "not-counted",
+        UNKNOWN,
+    )
+
+
+def _amount_reasons(
+    answers: Answers, code: str, window: Window, referral: Referral, law: Law
+) -> tuple[Point, ...]:
+    asked = tuple(n for n in ("subsidy_amount", "subsidy_past", "subsidy_day") if n in answers)
+    points = [
+        Point(
+            f"The years that count run from {long_date(window.start)} to the day of the right, {long_date(window.day)}. "
+            f"With this award they hold {pounds(window.total)}.",
+            ("sca22-s36", "sca22-s42", "sca22-s2"), asked,
+        )
+    ]  # fmt: skip
+    fits = window.fits(window.mfa_limit)
+    limit = f"the limit for minimal financial assistance, {pounds(window.mfa_limit)}"
+    if not fits:
+        text = f"That is {pounds(window.total - window.mfa_limit)} over {limit}."
+    elif window.total == window.mfa_limit:
+        text = f"That is exactly {limit}, which is allowed."
+    else:
+        text = f"That is within {limit}."
+    bearing = Bearing.NEUTRAL if fits and code != "mfa" else Bearing.FOR
+    points.append(Point(text, ("sca22-s36",), asked, bearing))
+    if code == "spei":
+        points.append(
+            Point(f"It is within the limit of {pounds(window.spei_limit)} for a service of public economic interest. The "
+                  "two kinds of help are counted together.", ("sca22-s38",), ("subsidy_spei", *asked), Bearing.FOR)
+        )  # fmt: skip
+    if answers.get("subsidy_scheme") == "streamlined":
+        why = (
+            "Not every condition of the streamlined route is met, so it does not cover this."
+            if answers["subsidy_met"] == "no"
+            else "The streamlined route is not known to have been open on that day."
+        )
+        if not route_open(answers, law) or answers["subsidy_met"] == "no":
+            points.append(
+                Point(why, ("sca22-s10",), ("subsidy_route", "subsidy_met"), Bearing.AGAINST)
+            )
+    if code in ("refer", "interest"):
+        line = law.show("cma-referral", day(answers))
+        sensitive = law.show("cma-sensitive", day(answers))
+        points.append(
+            Point(
+                f"With related subsidies it comes to {pounds(referral.total)}. A subsidy of more than "
+                f"{law.show('cma-single', day(answers))} must be referred if that total is more than {line}, or more than "
+                f"{sensitive} in a sensitive sector."
+                + (f" It may be referred if the total is more than {law.show('cma-interest', day(answers))}."
+                   if code == "interest" else ""),
+                ("ssi22-r3", "ssi22-r4", "ssi22-r5", "ssi25"),
+                tuple(n for n in ("subsidy_amount", "subsidy_related", "subsidy_sector") if n in answers),
+                Bearing.FOR,
+            )
+        )  # fmt: skip
+    return (*points, *_barred_reasons(answers, code))
+
+
+_BARRED = {
+    "guarantee": ("A guarantee of debts without a limit of amount or time is prohibited.", ("sca22-s15",)),
+    "export": ("A subsidy that depends on exporting is prohibited.", ("sca22-s16",)),
+    "domestic": ("A subsidy that depends on using domestic rather than imported goods or services is prohibited.",
+                 ("sca22-s17",)),
+    "move": ("A subsidy on condition that work moves to another area is prohibited, unless it reduces disadvantage "
+             "both there and overall.", ("sca22-s18",)),
+    "rescue": ("A subsidy to rescue or restructure a failing body is prohibited, unless strict conditions are met.",
+               ("sca22-s19",)),
+}  # fmt: skip
+
+
+def _barred_reasons(answers: Answers, code: str) -> tuple[Point, ...]:
+    barred = answers["subsidy_barred"]
+    assert isinstance(barred, tuple)
+    if code != "prohibited":
+        return ()
+    points = [Point(*_BARRED[str(name)], ("subsidy_barred",), Bearing.FOR) for name in barred]
+    if bars_small_assistance(answers):
+        points.append(
+            Point("Small amounts are no way round it where it relates to goods.", ("sca22-s36", "sca22-s38"),
+                  ("subsidy_goods",), Bearing.FOR)
+        )  # fmt: skip
+    return tuple(points)
+
+
+def _next_steps(answers: Answers, code: str, window: Window, law: Law) -> tuple[Point, ...]:
+    left = window.headroom(window.mfa_limit)
+    if code in ("mfa", "spei"):
+        return (
+            Point("Send the statement, and wait for the recipient’s confirmation.",
+                  ("sca22-s37",) if code == "mfa" else ("sca22-s39",)),
+            Point("Give the award, and send the confirmation.", ("sca22-s37",) if code == "mfa" else ("sca22-s39",)),
+            Point("Tell the recipient to count this towards its limit until it drops out of the years that count.",
+                  ("sca22-s36",)),
+        )  # fmt: skip
+    if code == "past-needed":
+        return (
+            Point("Ask the recipient for a list of past help: day of the right, amount, giver. Ask for its whole group, and "
+                  "for any body whose work it took over.", ("sca22-s37", "sca22-s8", "sca22-s40"),
+                  ("subsidy_before", "subsidy_group")),
+            Point(f"Before this award at most {pounds(left)} is left under the limit for minimal financial assistance.",
+                  ("sca22-s36",), ("subsidy_amount",)),
+        )  # fmt: skip
+    if code == "prohibited":
+        return (
+            Point("Take the condition out, if the purpose does not need it."),
+            Point("Take legal advice on the exceptions before anyone promises anything.",
+                  ("sca22-s15", "sca22-s18", "sca22-s19")),
+        )  # fmt: skip
+    steps = []
+    if left and not bars_small_assistance(answers) and not _past_open(answers):
+        steps.append(
+            Point(f"See whether {pounds(left)} would do. That much could still be minimal financial assistance. {CHECK}one "
+                  "source says that part of an award may be given so, and the rest by another route.",
+                  ("sca22-s36", "mfa-part"), ("subsidy_amount",))
+        )  # fmt: skip
+    steps += [
+        Point("See whether a scheme or a streamlined route covers it.", ("sca22-s10", "sca22-s12")),
+        Point("Assess it against each principle, in writing, before the decision. Do not give it unless you are of the "
+              "view that it is consistent with them.", ("sca22-s12", "sca22-sch1")),
+    ]  # fmt: skip
+    if code == "interest":
+        steps.append(
+            Point(
+                "Decide whether to ask the Competition and Markets Authority for a report. It may decline.",
+                ("sca22-s56",),
+            )
+        )
+    if code == "refer":
+        on = day(answers)
+        steps += [
+            Point("Ask the Competition and Markets Authority for a report, with your assessment.", ("sca22-s52",)),
+            Point(f"Wait for the report, which may take {law.show('cma-report', on)} or longer, and then for "
+                  f"{law.show('cma-cooling-off', on)} more. Giving it sooner is prohibited.", ("sca22-s53", "sca22-s31")),
+        ]  # fmt: skip
+    return tuple(steps)
+
+
+def _amount_warnings(
+    answers: Answers, code: str, window: Window, referral: Referral, law: Law
+) -> dict[str, Point]:
+    found = {}
+    if code in ("mfa", "spei") and barred(answers):
+        found["barred"] = Point(
+            f"{CHECK}the bans on what you ticked do not reach help within this limit"
+            + (", since it does not relate to goods" if set(barred(answers)) & set(BARRED_BY_TRADE) else "")
+            + ". Ask your lawyer before you rely on that.",
+            ("sca22-s36",), ("subsidy_barred",),
+        )  # fmt: skip
+    if window.later:
+        found["later"] = Point(
+            "Some of the help you listed comes after this award. It is not counted here, but this award counts there.",
+            ("sca22-s36",), ("subsidy_past",),
+        )  # fmt: skip
+    if any(award.day < window.start for award in window.past):
+        found["dropped"] = Point(
+            f"Help given before {long_date(window.start)} is too old to count. The years move on when a new financial year "
+            "begins.",
+            ("sca22-s36", "sca22-s42"), ("subsidy_past",),
+        )  # fmt: skip
+    if code in ("principles", "interest") and answers["subsidy_spei"] == UNKNOWN:
+        found["spei-unknown"] = Point(
+            "Find out whether particular tasks in the public interest have been assigned to the recipient. If so, a higher "
+            f"limit applies: {pounds(window.spei_limit)}.",
+            ("sca22-s38", "sca22-s29"), ("subsidy_spei",),
+        )  # fmt: skip
+    if code in ("principles", "interest") and answers.get("subsidy_related") == UNKNOWN:
+        found["related-unknown"] = Point(
+            "Find out about related subsidies: a large total may or must be referred.",
+            ("ssi22-r5", "ssi22-r3", "ssi22-r4"), ("subsidy_related",),
+        )  # fmt: skip
+    if code == "interest" and referral.if_sensitive:
+        found["sector-unknown"] = Point(
+            "Find out whether the sector is sensitive. If it is, this must be referred.",
+            ("ssi22-r3", "ssi22-r6"), ("subsidy_sector",),
+        )  # fmt: skip
+    return found
+
+
+def _sections(
+    answers: Answers, code: str, window: Window, law: Law, *, due: bool, floor: bool
+) -> tuple[Section, ...]:
+    parts: list[Section] = []
+    given = answers["subsidy_day"]
+    known = given if isinstance(given, date) else None
+    if code in ("mfa", "spei"):
+        limit = window.spei_limit if code == "spei" else window.mfa_limit
+        parts += [
+            shared.letters(window.amount, known, pounds(limit), law, spei=code == "spei"),
+            shared.SMALL_LIMITS,
+        ]
+    if code in ("principles", "interest", "refer"):
+        parts.append(shared.PRINCIPLES)
+        if answers["subsidy_spei"] == "yes":
+            review = law.show("spei-review", window.day)
+            rules = shared.SERVICE_RULES
+            check = Point(
+                f"Check the use of the money at least every {review}, and at the end.",
+                ("sca22-s29",),
+            )
+            parts.append(replace(rules, points=(*rules.points, check)))
+        parts.append(shared.OTHER_EXEMPTIONS)
+    if code not in ("past-needed", "prohibited"):
+        parts.append(_database(answers, law, due=due, floor=floor))
+        parts.append(shared.challenge(window.day, law))
+    return (*parts, shared.EVIDENCE, shared.PEOPLE)
+
+
+TOOL = Tool(
+    id=ID,
+    title="Subsidy check",
+    summary="Whether help from a council is a subsidy, what may be given as minimal financial assistance, and which "
+    "letters and entries are due.",
+    version=1,
+    questions=QUESTIONS,
+    outcomes=OUTCOMES,
+    decide=decide,
+    typical={
+        "subsidy_form": "grant",
+        "subsidy_source": "yes",
+        "subsidy_activity": "market",
+        "subsidy_terms": "better",
+        "subsidy_specific": "yes",
+        "subsidy_effect": "yes",
+        "subsidy_day": UNKNOWN,
+        "subsidy_scheme": "none",
+        "subsidy_route": "growth",
+        "subsidy_met": "yes",
+        "subsidy_barred": "none",
+        "subsidy_goods": "no",
+        "subsidy_amount": "100000",
+        "subsidy_spei": "no",
+        "subsidy_group": "alone",
+        "subsidy_before": "no",
+        "subsidy_sector": "no",
+        "subsidy_related": "0",
+        "subsidy_confirmed": UNKNOWN,
+    },
+)

@@ -1,0 +1,240 @@
+"""What is always true of the subsidy check, whatever the answers."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guide_logic import interview
+from guide_logic.decisions.subsidy_check import TOOL
+from guide_logic.decisions.subsidy_outcomes import entry_by
+from guide_logic.decisions.subsidy_questions import NOT_MET
+from guide_logic.decisions.subsidy_window import Window, window_start
+from guide_logic.law import current
+from guide_logic.model import UNKNOWN, DatedAmount, Kind, Outcome, Strength
+
+UNHURRIED = settings(deadline=None)
+"""How long one example takes says nothing on a busy machine."""
+
+TODAY = date(2026, 11, 23)
+ACT = date(2023, 1, 4)
+PLAIN = dict(TOOL.typical)
+MFA, SPEI, DATABASE = Decimal(315_000), Decimal(725_000), Decimal(100_000)
+DAYS = st.dates(ACT, date(2045, 12, 31))
+POUNDS = st.decimals(0, 900_000, places=2)
+PAST = st.lists(st.tuples(DAYS, POUNDS), min_size=1, max_size=8)
+
+
+def assess(**answers: str) -> Outcome:
+    return interview.assess(TOOL, {**PLAIN, **answers}, current(), TODAY)
+
+
+def listed(past: list[tuple[date, Decimal]]) -> dict[str, str]:
+    return {
+        "subsidy_before": "yes",
+        "subsidy_past": "\n".join(f"{day}: {amount}" for day, amount in past),
+    }
+
+
+def any_answers() -> st.SearchStrategy[dict[str, str]]:
+    """Raw answers to every question: any option, or something typed."""
+    typed = {
+        Kind.DATE: st.one_of(st.just(UNKNOWN), DAYS.map(date.isoformat)),
+        Kind.MONEY: st.one_of(st.just(UNKNOWN), st.decimals(0, 30_000_000, places=2).map(str)),
+        Kind.DATED_AMOUNTS: PAST.map(lambda past: listed(past)["subsidy_past"]),
+        Kind.CHOICES: st.sampled_from(
+            ["none", "export", "domestic", "move", "rescue", "guarantee+move"]
+        ),
+    }
+    return st.fixed_dictionaries(
+        {
+            question.id: typed[question.kind]
+            if question.kind in typed
+            else st.sampled_from([option.value for option in question.options])
+            for question in TOOL.questions
+        }
+    )
+
+
+# -- the four limbs ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("limb", "answer"), [(name, a) for name, answers in NOT_MET.items() for a in answers]
+)
+def test_one_missing_limb_is_enough(limb: str, answer: str) -> None:
+    outcome = assess(subsidy_form="loan", **{limb: answer})
+    assert outcome.code == "not-subsidy"
+    assert outcome.facts["limb"] == limb
+    assert outcome.facts["subsidy"] is False
+
+
+@UNHURRIED
+@given(any_answers())
+def test_it_is_no_subsidy_only_where_a_limb_is_missing(raw: dict[str, str]) -> None:
+    outcome = interview.assess(TOOL, raw, current(), TODAY)
+    asked = interview.follow(TOOL, raw, TODAY).answers
+    missing = [name for name, answers in NOT_MET.items() if asked.get(name) in answers]
+    assert (outcome.code == "not-subsidy") is bool(missing)
+    if outcome.facts["limbs_unsure"]:
+        assert outcome.strength is not Strength.SETTLED
+
+
+# -- the window, against a reckoning of its own ---------------------------------------------------
+
+
+def financial_year(day: date) -> int:
+    """The year in which a day's financial year ends: 2027 for 1 April 2026 to 31 March 2027."""
+    return day.year + (day >= date(day.year, 4, 1))
+
+
+@UNHURRIED
+@given(DAYS)
+def test_the_window_is_this_financial_year_and_the_two_before(day: date) -> None:
+    start = window_start(day, current())
+    assert financial_year(start) == financial_year(day) - 2
+    assert financial_year(start - timedelta(days=1)) == financial_year(day) - 3
+
+
+@UNHURRIED
+@given(DAYS, POUNDS, PAST)
+def test_what_counts_is_what_lies_in_those_three_years_up_to_the_day(
+    day: date, amount: Decimal, past: list[tuple[date, Decimal]]
+) -> None:
+    window = Window.of(day, amount, (DatedAmount(*award) for award in past), current())
+    counted = [a for d, a in past if d <= day and financial_year(d) > financial_year(day) - 3]
+    assert window.used == sum(counted)
+    assert window.total == window.used + amount
+    shown = [
+        line.amount for line in window.lines(MFA, "Limit") if line.label.startswith("Given on")
+    ]
+    assert sorted(filter(None, shown)) == sorted(filter(None, counted))
+    assert len(window.lines(MFA, "Limit")) == len(past) + 5, "every award has its line"
+
+
+@UNHURRIED
+@given(DAYS, POUNDS, PAST)
+def test_the_limit_divides_minimal_assistance_from_the_rest(
+    day: date, amount: Decimal, past: list[tuple[date, Decimal]]
+) -> None:
+    outcome = assess(subsidy_day=day.isoformat(), subsidy_amount=str(amount), **listed(past))
+    used = sum(a for d, a in past if d <= day and financial_year(d) > financial_year(day) - 3)
+    assert (outcome.code == "mfa") is (used + amount <= MFA)
+    assert Decimal(str(outcome.facts["used"])) == used
+    assert Decimal(str(outcome.facts["headroom"])) == max(MFA - used, 0)
+
+
+@UNHURRIED
+@given(DAYS, POUNDS, PAST)
+def test_a_public_service_has_the_higher_limit_counted_together(
+    day: date, amount: Decimal, past: list[tuple[date, Decimal]]
+) -> None:
+    code = assess(
+        subsidy_day=day.isoformat(), subsidy_amount=str(amount), subsidy_spei="yes", **listed(past)
+    ).code
+    total = amount + sum(
+        a for d, a in past if d <= day and financial_year(d) > financial_year(day) - 3
+    )
+    assert (code in ("mfa", "spei")) is (total <= SPEI)
+    assert (code == "mfa") is (total <= MFA)
+
+
+@pytest.mark.parametrize("year", range(2024, 2040))
+def test_the_window_moves_on_1_april_of_every_year(year: int) -> None:
+    assert window_start(date(year, 3, 31), current()) == date(year - 3, 4, 1)
+    assert window_start(date(year, 4, 1), current()) == date(year - 2, 4, 1)
+
+
+# -- monotone ------------------------------------------------------------------------------------
+
+ASKS = {"mfa": 0, "spei": 1, "principles": 2, "interest": 3, "refer": 4}
+"""From the way that asks least of the council to the one that asks most."""
+
+
+@UNHURRIED
+@given(
+    st.decimals(0, 40_000_000, places=2),
+    st.decimals(0, 40_000_000, places=2),
+    st.sampled_from(["yes", "no"]),
+)
+def test_a_larger_award_never_has_an_easier_way(one: Decimal, two: Decimal, spei: str) -> None:
+    smaller, larger = sorted((one, two))
+    codes = [assess(subsidy_amount=str(a), subsidy_spei=spei).code for a in (smaller, larger)]
+    assert ASKS[codes[0]] <= ASKS[codes[1]]
+
+
+@UNHURRIED
+@given(PAST, st.tuples(DAYS, POUNDS))
+def test_more_past_help_never_opens_a_way(
+    past: list[tuple[date, Decimal]], more: tuple[date, Decimal]
+) -> None:
+    before, after = (assess(**listed(awards)).code for awards in (past, [*past, more]))
+    assert ASKS[before] <= ASKS[after]
+
+
+@UNHURRIED
+@given(PAST, st.randoms())
+def test_the_order_of_the_list_does_not_matter(
+    past: list[tuple[date, Decimal]], random: object
+) -> None:
+    shuffled = list(past)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert assess(**listed(past)) == assess(**listed(shuffled))
+
+
+@UNHURRIED
+@given(any_answers(), st.randoms())
+def test_the_order_of_the_answers_does_not_matter(raw: dict[str, str], random: object) -> None:
+    shuffled = list(raw.items())
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert interview.assess(TOOL, raw, current(), TODAY) == interview.assess(
+        TOOL, dict(shuffled), current(), TODAY
+    )
+
+
+# -- safety: small assistance only where the law lets it ------------------------------------------
+
+
+@UNHURRIED
+@given(any_answers())
+def test_small_assistance_needs_known_past_help_and_no_trade_condition_on_goods(
+    raw: dict[str, str],
+) -> None:
+    outcome = interview.assess(TOOL, raw, current(), TODAY)
+    if outcome.code not in ("mfa", "spei"):
+        return
+    asked = interview.follow(TOOL, raw, TODAY).answers
+    assert asked["subsidy_before"] != UNKNOWN
+    assert asked["subsidy_group"] in ("alone", "counted")
+    assert asked.get("subsidy_goods", "no") == "no"
+    assert Decimal(str(outcome.facts["total"])) <= (MFA if outcome.code == "mfa" else SPEI)
+    titles = [section.title for section in outcome.sections]
+    assert titles[0] == "The letters, in this order"
+
+
+@UNHURRIED
+@given(any_answers())
+def test_the_database_duty_follows_the_kind_and_the_size(raw: dict[str, str]) -> None:
+    outcome = interview.assess(TOOL, raw, current(), TODAY)
+    asked = interview.follow(TOOL, raw, TODAY).answers
+    if outcome.code in ("mfa", "spei"):
+        assert outcome.facts["database"] is (asked["subsidy_amount"] > DATABASE)  # type: ignore[operator]
+    elif outcome.code in ("principles", "interest", "refer") and asked["subsidy_spei"] != "yes":
+        assert outcome.facts["database"] is True
+
+
+@UNHURRIED
+@given(DAYS)
+def test_the_entry_is_never_dated_later_than_three_months(confirmed: date) -> None:
+    last = entry_by(confirmed, current())
+    months = (last.year - confirmed.year) * 12 + last.month - confirmed.month
+    assert months < 3 or (months == 3 and last.day < confirmed.day)
+    assert (last - confirmed).days >= 87
+
+
+@pytest.mark.parametrize("days", range(-3, 4))
+def test_the_act_begins_on_its_day(days: int) -> None:
+    day = ACT + timedelta(days=days)
+    assert (assess(subsidy_day=day.isoformat()).code == "before-act") is (days < 0)
