@@ -97,7 +97,7 @@ def test_a_good_set_of_tables_is_taken() -> None:
         ({"health": [*HEALTH, *HEALTH]}, "85100000 stands twice"),
         ({"health": [{"code": "85200000", "description": "Vets", "condition": ""}]}, "85200000 is not a light touch code"),
         ({"unlisted": [{**UNLISTED[0], "parent": "85000000"}]}, "not the nearest listed code above 85110000"),
-        ({"unlisted": [{**UNLISTED[0], "code": "90000000", "parent": ""}], "others": []}, ""),
+        ({"unlisted": [{**UNLISTED[0], "code": "90000000", "parent": ""}]}, "not the nearest listed code above 90000000"),
         ({"words": [{"words": "doctor", "codes": "85999999"}]}, "no code 85999999"),
         ({"words": [{"words": "doctor", "codes": ""}]}, "no code, or one twice"),
         ({"words": [{"words": "doctor", "codes": "85100000 85100000"}]}, "no code, or one twice"),

@@ -348,6 +348,19 @@ def test_nothing_is_handed_on_that_is_open(service: str) -> None:
     assert handed_on(service) == {"nation": "england"}
 
 
+def to_reserve(service: str, nation: str = "england") -> dict[str, str]:
+    links = [link for link in answer(service, nation).links if link.tool == "reserve"]
+    return dict(links[0].answers) if links else {}
+
+
+def test_whether_the_code_is_marked_as_reservable_is_handed_on() -> None:
+    assert to_reserve("foster care")["mutual_code"] == "yes"
+    assert to_reserve("meals on wheels")["mutual_code"] == "no"
+    assert "mutual_code" not in to_reserve("80")
+    assert "mutual_code" not in to_reserve("foster care", "wales")
+    assert to_reserve("cleaning") == {}
+
+
 def test_a_wide_code_with_health_care_below_it_does_not_settle_health() -> None:
     assert "health" not in handed_on("85000000")
     assert "health" not in handed_on("85300000")
@@ -356,3 +369,8 @@ def test_a_wide_code_with_health_care_below_it_does_not_settle_health() -> None:
 def test_the_welsh_list_is_not_taken_for_the_english_one() -> None:
     assert handed_on("85312310", nation="wales") == {"nation": "wales"}
     assert answer("85312310", nation="wales").strength is Strength.LIKELY
+
+
+def test_no_everyday_words_are_broad_or_empty_alone() -> None:
+    empty = [words for words in CODES.words if read(words).how is not How.WORDS]
+    assert empty == []

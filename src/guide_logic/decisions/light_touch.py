@@ -157,6 +157,13 @@ def _links(
     links.append(
         Link("Next: check the threshold", "tools/threshold-check/", "threshold-check", _handed_on(answers, found, code, statuses))
     )  # fmt: skip
+    if code in ("listed", "likely"):
+        links.append(
+            Link("Can we reserve it?", "tools/reserve/", "reserve", _to_reserve(answers, found))
+        )
+    if answers["nation"] in ("england", "wales") and any(e.health for e in found.entries):
+        known = {name: str(answers[name]) for name in ("nation", "buyer") if name in answers}
+        links.append(Link("Is it health care?", "tools/health-or-not/", "health-or-not", known))
     return (
         *links,
         Link("The whole list, by group", "law/light-touch/#list"),
@@ -188,6 +195,16 @@ def _handed_on(
             works = {one.startswith(WORKS) for one in statuses or (found.start,)}
             if len(works) == 1:
                 known["kind"] = "works" if True in works else "goods-services"
+    return known
+
+
+def _to_reserve(answers: Answers, found: Reading) -> dict[str, str]:
+    """What the answers settle about reserving. Nothing where the codes are not marked alike."""
+    known = {name: str(answers[name]) for name in ("nation", "buyer", "health") if name in answers}
+    if answers["nation"] != "wales":
+        known["kind"] = "light-touch"
+        if (mark := reservable(found.entries)) != "some":
+            known["mutual_code"] = mark
     return known
 
 
