@@ -130,9 +130,32 @@ def test_a_date_in_the_address_that_cannot_be_read_is_told_and_is_no_markup() ->
     assert "<script" not in reply["html"]
 
 
-@pytest.mark.parametrize("ids", [None, "x", [1], {}])
-def test_ids_that_are_no_list_of_text_are_refused(ids: object) -> None:
-    assert "ids" in ask("figures", ids=ids)["error"]
+@pytest.mark.parametrize("given", [None, "x", [1], {}])
+@pytest.mark.parametrize("key", ["ids", "periods"])
+def test_what_is_no_list_of_text_is_refused(key: str, given: object) -> None:
+    assert key in ask("figures", **{key: given})["error"]
+
+
+def test_a_figure_may_be_asked_for_a_nation() -> None:
+    names = [f"{COUNCIL}@wales", f"{COUNCIL}@england", f"{COUNCIL}@scotland"]
+    reply = ask("figures", as_at="2025-12-31", ids=names)["figures"]
+    assert reply[names[0]]["state"] == "none"
+    assert reply[names[1]]["text"] == "£214,904"
+    assert names[2] not in reply
+
+
+@pytest.mark.parametrize(
+    ("period", "says"),
+    [
+        ("2025-12-31/", ""),
+        ("2026-01-01/", "Not in force on 31 December 2025."),
+        ("2025-01-01/2025-12-31", ""),
+        ("2025-01-01/2025-12-30", "Not in force on 31 December 2025."),
+    ],
+)
+def test_a_rule_says_when_it_is_not_in_force(period: str, says: str) -> None:
+    reply = ask("figures", as_at="2025-12-31", periods=[period, "soon", "2025-02-30/"])
+    assert reply["periods"] == {period: says}
 
 
 @given(st.text(max_size=80), st.sampled_from(["day", "figures", "compare"]))

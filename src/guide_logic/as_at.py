@@ -45,12 +45,12 @@ def held(figure: Figure, day: date, nation: str = "") -> Value:
     return None
 
 
-def holds_until(figure: Figure, day: date) -> date | None:
+def holds_until(figure: Figure, day: date, nation: str = "") -> date | None:
     """The last day on which a figure still has its value of a day; None while no end is known.
 
     A period that follows with the same value counts. Raises ``NotCovered`` where the day has none.
     """
-    nation = own_nation(figure)
+    nation = nation or own_nation(figure)
     period = figure.period(day, nation)
     while period.to is not None:
         after = date.fromordinal(period.to.toordinal() + 1)
@@ -60,15 +60,45 @@ def holds_until(figure: Figure, day: date) -> date | None:
     return None
 
 
-def show(figure: Figure, day: date, today: date) -> Shown:
+def show(figure: Figure, day: date, today: date, nation: str = "") -> Shown:
     """What a figure in a page reads on a day. A date that the law sets stays what it is."""
-    value = held(figure, day)
+    value = held(figure, day, nation)
     if figure.unit == "date":
         known = value if value is not None else figure.periods[-1].value
         return Shown(figure.show(known), "same")
     if value is None:
         return Shown(f"(no figure held for {long_date(day)})", "none")
-    return Shown(figure.show(value), "same" if value == held(figure, today) else "changed")
+    return Shown(figure.show(value), "same" if value == held(figure, today, nation) else "changed")
+
+
+def shown(law: Law, names: Iterable[str], day: date, today: date) -> dict[str, Shown]:
+    """What figures read on a day, by name: an id, or an id and a nation ("records@wales").
+
+    Names that mean nothing are left out.
+    """
+    found = {}
+    for name in names:
+        figure_id, _, nation = name.partition("@")
+        if figure_id in law.figures and nation in ("", *NATIONS):
+            found[name] = show(law.figure(figure_id), day, today, nation)
+    return found
+
+
+def not_in_force(periods: Iterable[str], day: date) -> dict[str, str]:
+    """What to say on a day of rules that hold from and to days ("2025-02-24/2027-12-31"; no end: nothing
+    after the stroke): that a rule is not in force, or nothing. Periods that cannot be read are left out.
+    """
+    found = {}
+    for period in periods:
+        first, _, last = period.partition("/")
+        try:
+            holds = date.fromisoformat(first) <= day and (
+                not last or day <= date.fromisoformat(last)
+            )
+        except ValueError:
+            continue
+        found[period] = "" if holds else f"Not in force on {long_date(day)}."
+    return found
 
 
 def banner(day: date, today: date, shown: Sequence[Shown], law: Law, root: str) -> str:

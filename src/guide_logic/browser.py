@@ -12,9 +12,9 @@ requests name no tool: they are about the law at other dates.
 
 ``{"op": "day", "given": "31/12/2025"}``
     Read a date that was typed: the reply holds it as ``day``, or why it cannot be read as ``error``.
-``{"op": "figures", "as_at": "2025-12-31", "today": ..., "ids": [...], "root": ...}``
-    What the figures of a page read on that day (without ``as_at``: today), and the ``html`` that
-    says so at the top of the page.
+``{"op": "figures", "as_at": "2025-12-31", "today": ..., "ids": [...], "periods": [...], "root": ...}``
+    What the figures of a page read on that day (without ``as_at``: today), which of its rules are
+    not in force, and the ``html`` that says so at the top of the page.
 ``{"op": "compare", "first": ..., "second": ..., "today": ..., "root": ...}``
     The figures that differ between two dates, or ``errors`` by field.
 
@@ -128,14 +128,8 @@ def _figures(data: Mapping[str, object]) -> dict[str, object]:
     from guide_logic import as_at
 
     today, (chosen, fault), law = _today(data), _as_at(data), current()
-    ids = data.get("ids")
-    if not isinstance(ids, list) or not all(isinstance(each, str) for each in ids):
-        raise RequestError("“ids” must be a list of text.")
-    shown = {
-        each: as_at.show(law.figure(each), chosen or today, today)
-        for each in ids
-        if each in law.figures
-    }
+    day = chosen or today
+    shown = as_at.shown(law, _texts(data, "ids"), day, today)
     html = ""
     if chosen:
         html = as_at.banner(chosen, today, list(shown.values()), law, _text(data, "root"))
@@ -144,7 +138,8 @@ def _figures(data: Mapping[str, object]) -> dict[str, object]:
     return {
         "view": "figures",
         "html": html,
-        "figures": {each: {"text": one.text, "state": one.state} for each, one in shown.items()},
+        "figures": {name: {"text": one.text, "state": one.state} for name, one in shown.items()},
+        "periods": as_at.not_in_force(_texts(data, "periods"), day),
     }
 
 
@@ -177,6 +172,13 @@ def _text(data: Mapping[str, object], key: str) -> str:
     value = data.get(key, "")
     if not isinstance(value, str):
         raise RequestError(f"“{key}” must be text.")
+    return value
+
+
+def _texts(data: Mapping[str, object], key: str) -> list[str]:
+    value = data.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise RequestError(f"“{key}” must be a list of text.")
     return value
 
 

@@ -46,3 +46,34 @@ def test_a_figure_that_no_group_takes_is_an_error() -> None:
     strange = Law({**law.figures, "strange": next(iter(law.figures.values()))}, law.references)
     with pytest.raises(figures.UngroupedFigure, match="strange"):
         figures.render(strange, ON)
+
+
+def test_a_figure_in_a_sentence_carries_its_id_and_its_last_day() -> None:
+    law = current()
+    assert figures.span(law.figure("threshold-light-touch"), ON) == (
+        '<span class="figure" data-figure="threshold-light-touch" data-until="2027-12-31">£663,540</span>'
+    )
+    assert figures.span(law.figure("standstill"), ON) == (
+        '<span class="figure" data-figure="standstill">8 working days</span>'
+    )
+
+
+def test_a_figure_of_another_nation_says_so_and_one_of_its_own_need_not() -> None:
+    law = figures.LawInPages(current().figures, current().references)
+    assert 'data-figure="notice-floor-central@wales">£30,000<' in law.show(
+        "notice-floor-central", ON, "wales"
+    )
+    assert 'data-figure="notice-floor-central">£12,000<' in law.show("notice-floor-central", ON)
+
+
+def test_the_page_shows_each_amount_on_the_day_a_reader_looks_at(page: str) -> None:
+    for figure in current().figures.values():
+        section = page.split(f"{{#{figure.id}}}")[1].split("\n### ")[0]
+        assert (f'data-figure="{figure.id}"' in section) == (figure.unit != "date"), figure.id
+
+
+@pytest.mark.parametrize(
+    ("to", "period"), [(None, "2025-02-24/"), (date(2027, 1, 1), "2025-02-24/2027-01-01")]
+)
+def test_the_place_for_a_rule_that_is_not_in_force(to: date | None, period: str) -> None:
+    assert f'data-period="{period}"' in figures.in_force(date(2025, 2, 24), to)

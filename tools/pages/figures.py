@@ -106,18 +106,35 @@ def _figure(figure: Figure, law: Law, on: date) -> str:
     return "\n".join(lines)
 
 
-def span(figure: Figure, on: date) -> str:
+def span(figure: Figure, on: date, nation: str = "") -> str:
     """A figure inside a sentence, as HTML: its value on a day, or its first where that is to come.
 
-    It carries its id, so that another date can change it, and the last day it holds if one is
-    known. Raises NotCovered where the data has run out.
+    It carries its id (and its nation, where one is named), so that another date can change it, and
+    the last day it holds if one is known. Raises NotCovered where the data has run out.
     """
-    nation = as_at.own_nation(figure)
+    name = f"{figure.id}@{nation}" if nation else figure.id
+    nation = nation or as_at.own_nation(figure)
     day = max(on, min(period.start for period in figure.periods if nation in period.nations))
-    until = as_at.holds_until(figure, day)
+    until = as_at.holds_until(figure, day, nation)
     last = f' data-until="{until.isoformat()}"' if until else ""
     value = figure.show(figure.period(day, nation).value)
-    return f'<span class="figure" data-figure="{figure.id}"{last}>{value}</span>'
+    return f'<span class="figure" data-figure="{name}"{last}>{value}</span>'
+
+
+class LawInPages(Law):
+    """Law whose figures are shown as pages show them, so that a reader's own date can change them."""
+
+    __slots__ = ()
+
+    def show(self, figure_id: str, on: date, nation: str = "england") -> str:
+        """A figure as HTML."""
+        figure = self.figures[figure_id]
+        return span(figure, on, "" if nation == as_at.own_nation(figure) else nation)
+
+
+def in_force(start: date, to: date | None) -> str:
+    """The place, as HTML, where a page says that a rule is not in force on a reader's date."""
+    return f'<span class="not-in-force" data-period="{start.isoformat()}/{to.isoformat() if to else ""}"></span>'
 
 
 def _newest_first(period: Period) -> int:

@@ -4,7 +4,8 @@
  * figure of the page then is: no figure and no date is worked out here.
  *
  * A figure is <span data-figure="…"> with data-until, the last day on which it is as built, if
- * one is known. Python starts for a date, or for a figure that has run out, and not otherwise.
+ * one is known. A rule that holds from a day on has an empty <span data-period="2025-02-24/">, to say where it
+ * is not in force. Python starts for a date, or for a figure that has run out, and not otherwise.
  */
 
 const KEY = "as-at:";
@@ -14,6 +15,7 @@ const FILE = /\.(?!html$)\w+$/;
 const banner = document.querySelector(".as-at-banner");
 const form = document.querySelector(".as-at-form");
 const spans = [...document.querySelectorAll("[data-figure]")];
+const rules = [...document.querySelectorAll("[data-period]")];
 const built = new Map(spans.map((span) => [span, span.textContent]));
 let shown = ""; // the date that the page shows
 let python = null;
@@ -59,7 +61,8 @@ async function show() {
   if (day) say(banner.dataset.textLoading);
   let reply;
   try {
-    reply = await ask({ op: "figures", as_at: day, ids: spans.map(({ dataset }) => dataset.figure) });
+    const ids = spans.map(({ dataset }) => dataset.figure);
+    reply = await ask({ op: "figures", as_at: day, ids, periods: rules.map(({ dataset }) => dataset.period) });
   } catch {
     if (day === asAt()) fail(day);
     return;
@@ -70,6 +73,7 @@ async function show() {
     span.textContent = figure.text;
     span.dataset.state = day ? figure.state : "same";
   }
+  for (const rule of rules) rule.textContent = day ? reply.periods[rule.dataset.period] : "";
   banner.innerHTML = reply.html;
   banner.hidden = !reply.html;
 }
@@ -79,6 +83,7 @@ function restore() {
     span.textContent = built.get(span);
     delete span.dataset.state;
   }
+  for (const rule of rules) rule.textContent = "";
   banner.hidden = true;
 }
 
