@@ -15,6 +15,8 @@ Everything goes to docs/includes/generated/, which is never edited and never com
     law/changes.md          what has changed since the guide
     law/compare.html        the figures that changed, by day, before and after
     law/light-touch-*.md    the list of light touch services, and what the regime relaxes
+    law/notices*.md         the notices UK1 to UK17
+    law/standstill-*.md, law/bank-holidays.md   standstill worked through
     law/where-used.md       each section of the law with what uses it, and back
     law/unverified.md       all that is marked "check this"
     law/light-touch-*.md    the list of light touch services, and what the regime relaxes
@@ -34,9 +36,10 @@ import yaml
 from guide_logic import interview, render
 from guide_logic.decisions import JOURNEYS, TOOLS
 from guide_logic.journey import Journey
-from guide_logic.law import Law, cpv, current
+from guide_logic.law import Law, cpv, current, notices
 from guide_logic.law.files import read_toml
 from guide_logic.model import Tool
+from guide_logic.working_days import Calendar
 from tools import content, reading, register, structure
 from tools.outside_links import sources
 from tools.pages import (
@@ -52,6 +55,8 @@ from tools.pages import (
 )
 from tools.pages import figures as figures_page
 from tools.pages import light_touch as light_touch_page
+from tools.pages import notices as notices_page
+from tools.pages import working_days as working_days_page
 from tools.paths import DOCS, MANIFEST
 from tools.usage import Usage
 
@@ -80,6 +85,7 @@ def main() -> None:
     write("law/corrections.md", corrections.render(read_toml("corrections.toml")["correction"]))
     write("law/figures.md", figures_page.render(law, on))
     write("law/compare.html", compare.render(law))
+    write_notices(law, on)
     for name, text in light_touch_page.render(cpv.current(), law, on).items():
         write(name, text)
     write("law/changes.md", changes.render(read_toml("changes.toml")["change"], law))
@@ -89,11 +95,24 @@ def main() -> None:
     write_links()  # last: it reads the pages with the fragments above in them
 
 
+def write_notices(law: Law, on: date) -> None:
+    """The notices UK1 to UK17, and the standstill worked through with the bank holidays."""
+    calendar = Calendar.load()
+    write("law/notices.md", notices_page.render(notices.current(), law, on))
+    write("law/notices-glance.md", notices_page.at_a_glance(notices.current(), on))
+    write("law/standstill-examples.md", working_days_page.examples(law, calendar))
+    write("law/standstill-days.md", working_days_page.step_by_step(law, calendar))
+    write("law/standstill-health.md", working_days_page.both_regimes(law, calendar))
+    write("law/bank-holidays.md", working_days_page.bank_holidays(calendar))
+
+
 def write_uses(law: Law) -> None:
     """Where each section of the law is used, and all that could not be verified."""
     usage = Usage(law, content.pages())
     write("law/where-used.md", where_used.render(usage))
-    write("law/unverified.md", unverified.render(usage, read_toml("corrections.toml")["correction"]))
+    write(
+        "law/unverified.md", unverified.render(usage, read_toml("corrections.toml")["correction"])
+    )
 
 
 def write_lists_for_editors() -> None:

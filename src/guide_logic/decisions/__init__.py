@@ -42,6 +42,7 @@ TOOLS: Mapping[str, Tool] = OnDemand(
         "threshold-check",
         "reserve",
         "direct-award",
+        "notices-timeline",
         "contract-change",
     ),
 )

@@ -259,7 +259,7 @@ def _met(answers: Answers, ground: Ground, law: Law) -> Outcome:
         next_steps=_next_steps(answers, ground, left),
         warnings=warnings,
         sections=(*steps.sections(answers, ground, days, law), guide_account(ground.id, law)),
-        links=(STEPS, Link("Guide: the notices", "guide/resourcing/notices/"), *case_links(ground), SUED,
+        links=(_dates_link(answers, ground), STEPS, Link("Guide: the notices", "guide/resourcing/notices/"), *case_links(ground), SUED,
                *corrections(ground.id)),
         facts={
             **_ground_facts(ground, answers, law),
@@ -271,6 +271,18 @@ def _met(answers: Answers, ground: Ground, law: Law) -> Outcome:
             "ready": not (left or wrong or doubtful),
         },
     )  # fmt: skip
+
+
+def _dates_link(answers: Answers, ground: Ground) -> Link:
+    """The notices and dates tool, with the way of award and what is known."""
+    ways = {"user-choice": "user-choice", "urgency": "urgent", "life": "urgent"}
+    names = (
+        "nation", "begins", "buyer", "health", "kind", "transparency", "award_notice", "sign",
+    )  # fmt: skip
+    given = notices.raw(answers, *names) | {"award_way": ways.get(ground.id, "direct")}
+    return Link(
+        "Next: every notice with its date", "tools/notices-timeline/", "notices-timeline", given
+    )
 
 
 def _outstanding(answers: Answers, ground: Ground) -> list[str]:

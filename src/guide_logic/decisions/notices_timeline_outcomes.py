@@ -1,12 +1,12 @@
 """What the notices and dates tool can answer, and its answers where no timetable is due."""
 
-from datetime import date
 from decimal import Decimal
 
 from guide_logic.law import Law
 from guide_logic.model import Answers, Link, Outcome, OutcomeSpec, Point, Strength
 from guide_logic.values import long_date
 
+from . import notices
 from .common import begins, health_warning, other_old_law, today
 
 GUIDE = Link("Guide: the notices", "guide/resourcing/notices/")
@@ -138,18 +138,9 @@ OUTCOMES = (
 HEADLINES = {spec.code: spec.headline for spec in OUTCOMES}
 
 
-def handed_on(answers: Answers, *names: str) -> dict[str, str]:
-    """Answers to hand on to another tool, as they stand in a link."""
-    return {name: _raw(answers[name]) for name in names if name in answers}
-
-
-def _raw(answer: object) -> str:
-    return answer.isoformat() if isinstance(answer, date) else str(answer)
-
-
 def threshold_link(answers: Answers) -> Link:
     """The threshold check, with what is known."""
-    given = handed_on(answers, "nation", "begins", "buyer", "health", "kind")
+    given = notices.raw(answers, "nation", "begins", "buyer", "health", "kind")
     value = answers.get("contract_value")
     if isinstance(value, Decimal):
         given |= {"value_how": "total", "total": str(value), "vat": "included"}
@@ -158,7 +149,7 @@ def threshold_link(answers: Answers) -> Link:
 
 def direct_award_link(answers: Answers) -> Link:
     """The direct award tool, with what is known."""
-    given = handed_on(answers, "nation", "begins", "buyer", "health", "kind", "transparency", "award_notice", "sign")  # fmt: skip
+    given = notices.raw(answers, "nation", "begins", "buyer", "health", "kind", "transparency", "award_notice", "sign")  # fmt: skip
     return Link("Does a ground for direct award hold?", "tools/direct-award/", "direct-award", given | {"route": "above"})  # fmt: skip
 
 
