@@ -7,7 +7,7 @@ import pytest
 from tools.paths import DOCS
 
 PAGE = (DOCS / "reference/glossary.md").read_text(encoding="utf-8")
-TERMS = re.findall(r"^### (.+) \{#(.+)\}$", PAGE, flags=re.MULTILINE)
+TERMS = re.findall(r"^### (.+) \{#([\w-]+).*\}$", PAGE, flags=re.MULTILINE)
 LETTERS = re.findall(r"^## ([A-Z]) \{#([a-z])\}$", PAGE, flags=re.MULTILINE)
 
 KEY_TERMS = (
