@@ -180,6 +180,37 @@ def test_words_that_fit_only_in_part_are_no_answer() -> None:
     assert "85111900" in outcome.facts["codes"]
 
 
+def test_one_word_of_many_is_no_answer() -> None:
+    """The removals are of children into care, and a removal firm's code holds the same word."""
+    outcome = answer("supporting women at risk of repeat removals")
+    assert outcome.code == "partial"
+
+
+@pytest.mark.parametrize(
+    "words", ["carbon reduction", "water cooler", "zebra crossing patrols abroad"]
+)
+def test_a_word_of_its_own_is_not_read_as_another(words: str) -> None:
+    assert read(words).respelt == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("homelesness", "homelessness"),
+        ("befreinding", "befriending"),
+        ("bereavment", "bereavement"),
+        ("libary", "library"),
+        ("accomodation", "accommodation"),
+        ("councelling", "counselling"),
+        ("rehabilitaton", "rehabilitation"),
+    ],
+)
+def test_a_slip_of_spelling_is_read_and_told(typed: str, meant: str) -> None:
+    assert read(typed).respelt == ((typed, meant),)
+    assert read(typed).entries == read(meant).entries
+    assert f"“{typed}” as “{meant}”" in answer(typed).warnings[0].text
+
+
 def test_other_codes_with_the_same_words_that_are_not_listed_are_told() -> None:
     outcome = answer("training")
     assert outcome.code == "likely"

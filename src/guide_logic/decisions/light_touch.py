@@ -157,6 +157,8 @@ def _links(
     links.append(
         Link("Next: check the threshold", "tools/threshold-check/", "threshold-check", _handed_on(answers, found, code, statuses))
     )  # fmt: skip
+    if code == "no-match":
+        links.append(Link("Are you buying at all? Grant or contract", "tools/grant-or-contract/"))
     if code in ("listed", "likely"):
         links.append(
             Link("Can we reserve it?", "tools/reserve/", "reserve", _to_reserve(answers, found))

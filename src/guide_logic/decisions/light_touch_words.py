@@ -21,23 +21,32 @@ _SPACED_CODE = re.compile(r"\d[\d .]*\d(?:\s?[-–]\s?\d)?")
 _WORD = re.compile(r"[a-z0-9]+")
 _ENDINGS = ("ations", "ation", "ings", "ing", "ers", "er", "ed", "es", "e")
 _SHORTEST_STEM = 4
-_CLOSE = 0.87
+_CLOSE = 0.9
+_SHORTEST_RESPELT = 6
 
 _NOTHING = """
-a all an and any at be by excl except for from general in include including into is its local miscellaneous
-more need new of on or other our out people person providing provide provider provision related run service
-services similar some specific that the their them this those through to trained various we which who whose
-will with within without
+a all an and any are at be been being by excl except for from general has have in include including into is its
+local miscellaneous more need new of on or other our out people peoples person providing provide provider
+provision related run service services similar some specific that the their them this those through to trained
+various was we which who whose will with within without
 borough buy buying city commission commissioning contract council county district procure purchase supply town
 """
 _BROAD = """
-administrativ develop group help manag organis programm project public scheme social special support technical valu
+administrative develop group help manage management organise programme project public scale scheme small social
+special support technical value
 """
+_FORMS = {
+    "children": "child",
+    "childrens": "child",
+    "women": "woman",
+    "womens": "woman",
+    "parking": "parking",
+    "coaching": "coaching",
+}
+"""Words whose stem the endings do not give: parking is no park."""
+
 _SAY_NOTHING = frozenset(_NOTHING.split())
 """Words left out wherever they stand."""
-
-_TOO_BROAD = frozenset(_BROAD.split())
-"""Stems that tell services apart only beside other words."""
 
 
 class How(StrEnum):
@@ -100,11 +109,12 @@ def read(text: str) -> Reading:
 
 def stem(word: str) -> str:
     """A word without its usual endings: training, trainer and trains are alike."""
-    while True:
+    while word not in _FORMS:
         shorter = _shorter(word)
         if shorter == word:
             return word
         word = shorter
+    return _FORMS[word]
 
 
 def stems(text: str) -> frozenset[str]:
@@ -123,6 +133,10 @@ def _shorter(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us")) and len(word) > 3:
         return word[:-1]
     return word
+
+
+_TOO_BROAD = frozenset(map(stem, _BROAD.split()))
+"""Stems that tell services apart only beside other words."""
 
 
 def _plain(text: str) -> str:
@@ -165,12 +179,14 @@ def _read_words(text: str) -> Reading:
     found = fitting or holding or _sharing(asked - _TOO_BROAD)
     used = _TOO_BROAD.union(*(shared for shared, _ in found))
     entries = _best(found)
-    whole = bool(fitting or holding)
+    unused = tuple(word for word in words if stem(word) not in used)
+    # One word of many says little: "repeat removals" of children are no removal firm's work.
+    whole = bool(fitting or holding) and 2 * len(unused) <= len(asked - _TOO_BROAD)
     return Reading(
         (How.WORDS if whole else How.PART) if found else How.NOTHING,
         entries,
         also=tuple(entry for _, entry in holding if entry not in entries),
-        unused=tuple(word for word in words if stem(word) not in used),
+        unused=unused,
         respelt=respelt,
     )
 
@@ -181,11 +197,11 @@ def _spelt(words: list[str]) -> tuple[list[str], tuple[tuple[str, str], ...]]:
     read_as: list[str] = []
     respelt: list[tuple[str, str]] = []
     for word in dict.fromkeys(words):
-        near = (
-            get_close_matches(word, index.spellings, 1, _CLOSE)
-            if len(word) > 4 and stem(word) not in index.known
-            else []
-        )
+        near = []
+        if len(word) >= _SHORTEST_RESPELT and stem(word) not in index.known:
+            near = get_close_matches(
+                word, (s for s in index.spellings if s[0] == word[0]), 1, _CLOSE
+            )
         read_as += near or [word]
         respelt += [(word, one) for one in near]
     return read_as, tuple(respelt)
