@@ -1,5 +1,6 @@
 """The pages of notices and of working days show what the data says, whole and in words."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -17,7 +18,7 @@ CALENDAR = Calendar.load()
 
 @pytest.fixture(scope="module")
 def page() -> str:
-    return notices.render(data.current(), LAW, ON)
+    return re.sub(r"</?span[^>]*>", "", notices.render(data.current(), LAW, ON))
 
 
 @pytest.mark.parametrize("notice", data.current(), ids=data.CODES)
@@ -34,6 +35,14 @@ def test_a_details_notice_is_told_for_each_kind(page: str) -> None:
     assert "not light touch; not private utilities | Within 30 days" in part
     assert "light touch contracts only; not private utilities | Within 120 days" in part
     assert "| As soon as reasonably practicable after entering into the contract |" in part
+
+
+def test_periods_and_days_of_force_follow_the_date_that_a_reader_sets() -> None:
+    page = notices.render(data.current(), LAW, ON)
+    part = page.split("{#uk7}")[1].split("###")[0]
+    assert 'Within <span class="figure" data-figure="details-notice">30 days</span>' in part
+    assert page.count("data-period=") == sum(len(notice.rules) for notice in data.current())
+    assert 'data-period="2026-01-01/"' in page.split("{#uk17}")[1].split("###")[0]
 
 
 def test_a_later_start_is_told(page: str) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from guide_logic.law import NATIONS, Law
 from guide_logic.law.notices import BUYERS, KINDS, Notice, Rule
 from guide_logic.values import long_date
-from tools.pages.figures import MARKS
+from tools.pages.figures import MARKS, LawInPages, in_force
 
 COLUMNS = {
     "Competition": ("open", "goods-services"),
@@ -58,7 +58,11 @@ def _duty(notice: Notice, route: str, kind: str, on: date) -> str:
 
 
 def render(notices: Iterable[Notice], law: Law, on: date) -> str:
-    """Markdown with a heading for each notice and a row for each of its rules."""
+    """Markdown with a heading for each notice and a row for each of its rules.
+
+    Figures, and rules that are not in force on it, follow the date that a reader sets.
+    """
+    law = LawInPages(law.figures, law.references)
     return "\n\n".join(_notice(notice, law, on) for notice in notices) + "\n"
 
 
@@ -83,7 +87,7 @@ def _row(rule: Rule, law: Law, on: date) -> str:
     cells = (
         whom(rule),
         rule.deadline(law, on, nation),
-        start + rule.says(law, on, nation),
+        in_force(rule.start, rule.to) + start + rule.says(law, on, nation),
         f"[{reference.short}]({reference.url}). {MARKS[rule.confidence]}, {long_date(reference.checked)}",
     )
     return f"| {' | '.join(cells)} |"
