@@ -112,6 +112,16 @@ def test_a_figure_without_a_value_on_the_date_says_so(today: Page) -> None:
     expect(banner(today)).to_contain_text("Law made after the day of checking is not known here.")
 
 
+def test_a_notice_says_that_its_rule_was_not_in_force(today: Page) -> None:
+    today.goto("law/notices/#uk8;as-at:2025-12-31")
+    shows_date(today)
+    expect(today.locator("#uk8")).to_be_in_viewport()
+    not_in_force = today.get_by_text("Not in force on 31 December 2025.")
+    assert not_in_force.count() > 0
+    today.get_by_role("button", name="Return to today").click()
+    expect(not_in_force).to_have_count(0)
+
+
 def test_links_within_the_site_keep_the_date(today: Page) -> None:
     today.goto(f"{PAGE}#as-at:2025-12-31")
     shows_date(today)

@@ -39,3 +39,10 @@ def test_each_change_names_law_that_exists_and_says_how_it_was_checked(
 def test_a_change_that_names_no_known_law_is_an_error() -> None:
     with pytest.raises(KeyError):
         changes.render([{**CHANGES[0], "ref": "no-such-law"}], current())
+
+
+def test_a_change_of_figures_leads_to_them_before_and_after(page: str) -> None:
+    new_thresholds = page.split(": New thresholds {#")[1].split("\n## ")[0]
+    assert "(compare.md#compare:first=2025-12-31&second=2026-01-01)" in new_thresholds
+    statement = page.split(": National Procurement Policy Statement {#")[1].split("\n## ")[0]
+    assert "compare.md" not in statement
