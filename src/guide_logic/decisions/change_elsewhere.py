@@ -7,11 +7,12 @@ from guide_logic.values import long_date
 from .change_outcomes import EVIDENCE, PAGES, PEOPLE, headline
 from .change_questions import under_the_act
 from .change_sum import thresholds
-from .common import other_old_law, today
+from .common import health_warning, other_old_law, today
 
 
 def simple(answers: Answers, code: str, strength: Strength, reasons: tuple[Point, ...],
-           steps: tuple[Point, ...], **more: object) -> Outcome:  # fmt: skip
+           steps: tuple[Point, ...], *, warnings: tuple[Point, ...] = (), sections: tuple[Section, ...] = (),
+           links: tuple[Link, ...] = PAGES) -> Outcome:  # fmt: skip
     """An outcome without a sum, worked out for the reader's date."""
     return Outcome(
         code=code,
@@ -19,9 +20,11 @@ def simple(answers: Answers, code: str, strength: Strength, reasons: tuple[Point
         strength=strength,
         reasons=reasons,
         next_steps=steps,
+        warnings=(*health_warning(answers), *warnings),
         facts={"permitted": None, "notice": None},
         as_at=today(answers),
-        **{"links": PAGES, **more},  # type: ignore[arg-type]
+        sections=sections,
+        links=links,
     )
 
 
@@ -170,7 +173,7 @@ def _which_law(answers: Answers, law: Law) -> Outcome:
 def _old_law(answers: Answers, law: Law) -> Outcome:
     act = long_date(law.day("act-in-force"))
     return simple(
-        answers, "old-law", Strength.SETTLED,
+        answers, "old-law", Strength.LIKELY if answers.get("health") == UNKNOWN else Strength.SETTLED,
         (
             Point(
                 f"The procurement began before {act}. The contract stays under the old Regulations for its whole life, "

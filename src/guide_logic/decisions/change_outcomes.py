@@ -1,6 +1,6 @@
 """Every outcome of the tool on changing a contract, and the pages that go with them."""
 
-from guide_logic.model import Answers, Link, OutcomeSpec, Point, Section
+from guide_logic.model import Link, OutcomeSpec, Point, Section
 
 OUTCOMES = (
     OutcomeSpec(
@@ -123,15 +123,6 @@ PAGES = (
     Link("Case: a contract changed many times, Plymouth", "case-studies/plymouth-alliance/"),
     Link("Myth: short contracts are safer", "myths/short-contracts-safer/"),
 )
-
-
-def handed_on(answers: Answers) -> dict[str, str]:
-    """What a tool on a new award need not ask again."""
-    return {
-        name: str(answers[name])
-        for name in ("nation", "buyer", "health", "kind")
-        if name in answers
-    }
 
 
 EVIDENCE = Section(

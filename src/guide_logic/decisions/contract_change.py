@@ -24,7 +24,7 @@ from .change_notices import (
     notice_sections,
     publish_by,
 )
-from .change_outcomes import EVIDENCE, OUTCOMES, PAGES, PEOPLE, handed_on, headline
+from .change_outcomes import EVIDENCE, OUTCOMES, PAGES, PEOPLE, headline
 from .change_questions import QUESTIONS
 from .change_sum import (
     aggregate,
@@ -39,6 +39,7 @@ from .change_sum import (
 )
 from .change_tests import DUE, NOT_DUE, SAFE, notice, permitted, said, tests
 from .change_warnings import strength_of, warnings_for
+from .common import handed_on
 
 ID = "contract-change"
 
@@ -488,9 +489,10 @@ def _steps(answers: Answers, code: str) -> tuple[Point, ...]:
 def _links(answers: Answers, code: str) -> tuple[Link, ...]:
     if code not in ("not-permitted", "supplier-barred"):
         return PAGES
+    known = handed_on(answers, "nation", "buyer", "health", "kind")
     return (
-        Link("Instead: may we award directly?", "tools/direct-award/", "direct-award", handed_on(answers)),
-        Link("Or check the threshold of a new contract", "tools/threshold-check/", "threshold-check", handed_on(answers)),
+        Link("Instead: may we award directly?", "tools/direct-award/", "direct-award", known),
+        Link("Or check the threshold of a new contract", "tools/threshold-check/", "threshold-check", known),
         *PAGES,
     )  # fmt: skip
 
