@@ -476,7 +476,6 @@ _FIGURE = Link(
     "Figure eight: five purposes and their options", "guide/resourcing/options/#figure-8"
 )
 _INVOLVE = Link("Who to involve", "guide/set-up/who-to-involve/")
-_SUBSIDY = Link("Subsidy or not?", "guide/resourcing/subsidy-control/#test")
 
 
 def _links(answers: Answers, chosen: Plan) -> tuple[Link, ...]:
@@ -509,7 +508,7 @@ def _links(answers: Answers, chosen: Plan) -> tuple[Link, ...]:
             Link("Myth: a grant gives us no accountability", "myths/grant-no-accountability/")
         )
     if any(resource in MAY_BE_SUBSIDY for resource in chosen.options):
-        links.append(_SUBSIDY)
+        links.append(Link("Guide: subsidy or not?", "guide/resourcing/subsidy-control/#test"))
     return tuple({link.path: link for link in (*links, _INVOLVE)}.values())
 
 
@@ -525,7 +524,12 @@ def _tools(answers: Answers, chosen: Plan) -> tuple[Link, ...]:
         Link("Next: is it a grant or a contract?", f"tools/{_GRANT_TOOL}/", _GRANT_TOOL, known)
     ]
     if CONTRACT in chosen.options or chosen.code == "find-out":
-        links.append(Link("Next: check the threshold", "tools/threshold-check/", "threshold-check"))
+        links += [
+            Link("Next: is it a light touch service?", "tools/light-touch/", "light-touch"),
+            Link("Next: check the threshold", "tools/threshold-check/", "threshold-check"),
+        ]
+    if any(resource in MAY_BE_SUBSIDY for resource in chosen.options):
+        links.append(Link("Next: is it a subsidy?", "tools/subsidy-check/", "subsidy-check"))
     links += [_SHAPE_TOOLS[shape] for shape in chosen.shapes if shape in _SHAPE_TOOLS]
     return tuple(links)
 
