@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from guide_logic import explore, interview
 from guide_logic.decisions.reserve import TOOL
-from guide_logic.decisions.reserve_conditions import CONDITIONS, earliest_award, look_back_start
+from guide_logic.decisions.reserve_above import earliest_award, look_back_start
+from guide_logic.decisions.reserve_questions import CONDITIONS
 from guide_logic.law import current
 from guide_logic.model import UNKNOWN, Kind, Outcome, Strength
 

@@ -24,15 +24,8 @@ from guide_logic.model import (
 from guide_logic.values import duration
 
 from .common import begins
-from .reserve_conditions import (
-    PLACE,
-    QUESTIONS,
-    Condition,
-    earliest_award,
-    longest_term,
-    tested,
-    wanted,
-)
+from .reserve_above import earliest_award, longest_term
+from .reserve_conditions import PLACE, Condition, wanted
 from .reserve_elsewhere import CHECK, no_condition_tested
 from .reserve_outcomes import (
     BELOW,
@@ -48,6 +41,7 @@ from .reserve_outcomes import (
     outcome,
     threshold_check,
 )
+from .reserve_questions import QUESTIONS, tested
 
 ID = "reserve"
 MET, FAILED, UNSURE = "met", "failed", "unknown"

@@ -18,7 +18,6 @@ from guide_logic.model import (
     Bar,
     Bearing,
     DatedAmount,
-    Link,
     Outcome,
     Point,
     Section,
@@ -28,357 +27,32 @@ from guide_logic.model import (
 from guide_logic.values import long_date, pounds
 
 from . import subsidy_outcomes as shared
-from .subsidy_outcomes import CHECK, OUTCOMES, headline
+from .subsidy_elsewhere import no_sum_needed
+from .subsidy_outcomes import CHECK, OUTCOMES
+from .subsidy_parts import confirmed_on, limb_points, outcome, standing_warnings
 from .subsidy_questions import (
     BARRED_BY_TRADE,
-    LIMBS,
-    NEW_ROUTES,
     QUESTIONS,
     barred,
     bars_small_assistance,
     day,
-    limb_missing,
-    limbs_unsure,
     route_open,
-    streamlined,
 )
 from .subsidy_window import Window
 
 ID = "subsidy-check"
 
-_LIMBS = {
-    ("subsidy_source", "yes"): "A public authority gives it from public resources.",
-    ("subsidy_source", "through"): "Another body hands it on, but in substance a public authority decides. That counts.",
-    ("subsidy_source", "no"): "No public authority gives it or decides to give it.",
-    ("subsidy_activity", "market"): "It supports work that offers goods or services on a market, so the recipient is an "
-    "enterprise for that work.",
-    ("subsidy_activity", "mixed"): "It supports work on a market together with other work, so the recipient is an "
-    "enterprise at least in part.",
-    ("subsidy_activity", "none"): "It supports nothing that is offered on a market, so there is no enterprise.",
-    ("subsidy_activity", "separate"): "It is kept to work that offers nothing on a market, so for that work there is no "
-    "enterprise.",
-    ("subsidy_terms", "better"): "The terms are better than the market would reasonably give, so it is an advantage.",
-    ("subsidy_terms", "tested"): "The terms are no better than the market would reasonably give, so it is no advantage.",
-    ("subsidy_specific", "yes"): "It favours some enterprises over others.",
-    ("subsidy_specific", "no"): "It favours no enterprise over another.",
-    ("subsidy_effect", "yes"): "It could affect competition, investment or trade.",
-    ("subsidy_effect", "no"): "It could not affect competition, investment or trade.",
-}  # fmt: skip
-_LIMB_NAMES = {
-    "subsidy_source": "whether it is public money",
-    "subsidy_activity": "whether the work is on a market",
-    "subsidy_terms": "whether the terms are better than the market’s",
-    "subsidy_specific": "whether it favours some enterprises",
-    "subsidy_effect": "whether it could affect competition, investment or trade",
-}
-_LIMB_REFS = {
-    "subsidy_source": ("sca22-s2", "sca22-s6"),
-    "subsidy_activity": ("sca22-s2", "sca22-s7"),
-    "subsidy_terms": ("sca22-s2", "sca22-s3"),
-    "subsidy_specific": ("sca22-s2", "sca22-s4"),
-    "subsidy_effect": ("sca22-s2",),
-}
-
 
 def decide(answers: Answers, law: Law) -> Outcome:
     """The outcome for complete answers. Source: Subsidy Control Act 2022, sections 2 to 8, 12 and 33 to 52."""
-    if limb_missing(answers):
-        return _not_subsidy(answers)
-    if day(answers) < law.day("subsidy-act-in-force"):
-        return _before_act(answers, law)
-    if answers["subsidy_scheme"] in ("scheme", "legacy") or streamlined(answers):
-        return _under_a_scheme(answers, law)
-    if answers["subsidy_amount"] == UNKNOWN:
-        return _amount_needed(answers, law)
-    return _by_amount(answers, law)
-
-
-# -- the parts every answer is made of ---------------------------------------------------------
-
-
-def _outcome(
-    answers: Answers,
-    code: str,
-    strength: Strength,
-    *,
-    reasons: tuple[Point, ...],
-    next_steps: tuple[Point, ...],
-    warnings: dict[str, Point],
-    sections: tuple[Section, ...],
-    links: tuple[Link, ...] = (),
-    facts: dict[str, object] | None = None,
-) -> Outcome:
-    unsure = limbs_unsure(answers)
-    if answers["subsidy_form"] == "purchase":
-        links = (*links, Link("Is the purchase above the threshold?", "tools/threshold-check/"))
-    return Outcome(
-        code=code,
-        headline=headline(code),
-        strength=Strength.LIKELY if unsure and strength is Strength.SETTLED else strength,
-        reasons=reasons,
-        next_steps=next_steps,
-        warnings=tuple(warnings.values()),
-        sections=sections,
-        links=(*shared.LINKS, *links),
-        facts={
-            "subsidy": False
-            if code == "not-subsidy"
-            else None
-            if unsure or code == "before-act"
-            else True,
-            "limbs_unsure": list(unsure),
-            **(facts or {}),
-            "warnings": list(warnings),
-        },
-        as_at=day(answers),
-    )
-
-
-def _limb_points(answers: Answers) -> tuple[Point, ...]:
-    """What each limb came to. A cash grant is an advantage by itself, so that limb is not asked."""
-    points = []
-    for name in LIMBS:
-        if text := _LIMBS.get((name, str(answers.get(name)))):
-            points.append(Point(text, _LIMB_REFS[name], (name,)))
-        elif name in answers:
-            points.append(
-                Point(f"Not known: {_LIMB_NAMES[name]}. It is treated as met, which is the safe side.",
-                      _LIMB_REFS[name], (name,))
-            )  # fmt: skip
-        elif name == "subsidy_terms" and answers["subsidy_form"] == "grant":
-            points.append(
-                Point("A grant that need not be paid back is better than anything the market gives.",
-                      _LIMB_REFS[name], ("subsidy_form",))
-            )  # fmt: skip
-    return tuple(points)
-
-
-def _standing_warnings(answers: Answers) -> dict[str, Point]:
-    found = {}
-    if unsure := limbs_unsure(answers):
-        found["limbs-unsure"] = Point(
-            "Find out " + ", and ".join(_LIMB_NAMES[name] for name in unsure) + ". If one answer is no, it is not a "
-            "subsidy.",
-            ("sca22-s2",), unsure,
-        )  # fmt: skip
-    if answers.get("subsidy_scheme") == UNKNOWN:
-        found["scheme-unknown"] = Point(
-            "Ask whether a scheme covers it. An award under one needs no assessment of its own.",
-            ("sca22-s10", "sca22-s12"), ("subsidy_scheme",),
-        )  # fmt: skip
-    found["northern-ireland"] = Point(
-        f"{CHECK}help that could affect trade in goods between Northern Ireland and the European Union may come under "
-        "European rules instead. This tool does not test that.",
-        ("sca22-s48",),
-    )  # fmt: skip
-    return found
-
-
-def _confirmed(answers: Answers) -> date | None:
-    confirmed = answers.get("subsidy_confirmed")
-    return confirmed if isinstance(confirmed, date) else None
+    return no_sum_needed(answers, law) or _by_amount(answers, law)
 
 
 def _deadline(answers: Answers, law: Law, *, due: bool | None) -> dict[str, object]:
     """The database duty for programs and tests."""
-    confirmed = _confirmed(answers)
-    by = (
-        shared.entry_by(confirmed, law).isoformat()
-        if due and confirmed and _covered(confirmed, law)
-        else None
-    )
+    confirmed = confirmed_on(answers, law)
+    by = shared.entry_by(confirmed, law).isoformat() if due and confirmed else None
     return {"database": due, "database_by": by}
-
-
-def _covered(confirmed: date, law: Law) -> bool:
-    return confirmed >= law.day("subsidy-act-in-force")
-
-
-def _database(answers: Answers, law: Law, *, due: bool, floor: bool) -> Section:
-    confirmed = _confirmed(answers)
-    if confirmed and not _covered(confirmed, law):
-        confirmed = None
-    return shared.database(due, floor, confirmed, day(answers), law)
-
-
-# -- not a subsidy, or not this Act --------------------------------------------------------------
-
-_IF_NOT = {
-    "subsidy_activity": (
-        "non-market",
-        Point(
-            f"{CHECK}free help for people, paid for by public money, is usually no economic activity. Test each activity, "
-            "and test again if the recipient begins to charge or to compete.",
-            ("sca22-s7",), ("subsidy_activity",),
-        ),
-    ),
-    "subsidy_terms": (
-        "market-terms",
-        Point(
-            "Keep what shows the market’s terms: the competition or the valuation. If the terms change later, test "
-            "again.",
-            ("sca22-s3",), ("subsidy_terms",),
-        ),
-    ),
-    "subsidy_specific": (
-        "specific",
-        Point(
-            "Look again at who could apply. Rules that in practice fit only some enterprises are specific, unless the "
-            "design of the whole justifies the difference.",
-            ("sca22-s4",), ("subsidy_specific",),
-        ),
-    ),
-    "subsidy_effect": (
-        "effect",
-        Point(
-            "This is a low bar: it is enough that an effect is possible. Write down why none is, or use minimal financial "
-            "assistance to be safe.",
-            ("sca22-s2",), ("subsidy_effect",),
-        ),
-    ),
-}  # fmt: skip
-
-
-def _not_subsidy(answers: Answers) -> Outcome:
-    limb = limb_missing(answers)
-    warnings = dict([_IF_NOT[limb]]) if limb in _IF_NOT else {}
-    if answers.get("subsidy_activity") == "separate":
-        warnings["accounts"] = Point(
-            "Keep separate accounts, and put the limit into the agreement. If the help leaks into work on a market, it "
-            "may be a subsidy after all.",
-            ("sca22-s7",), ("subsidy_activity",),
-        )  # fmt: skip
-    points = tuple(
-        replace(point, bearing=Bearing.FOR) if point.answers == (limb,) else point
-        for point in _limb_points(answers)
-    )
-    return _outcome(
-        answers,
-        "not-subsidy",
-        Strength.SETTLED if limb == "subsidy_source" else Strength.LIKELY,
-        reasons=(
-            Point("It is a subsidy only if all four limbs are met. One is not.", ("sca22-s2",), (limb,), Bearing.FOR),
-            *points,
-        ),
-        next_steps=(
-            Point("Write down the four questions and your answers, above all where there is doubt or where rivals may "
-                  "complain.", ("subsidy-guidance",)),
-            Point("Best value and equality duties apply all the same.", ("lga99-s3", "eqa10-s149")),
-        ),
-        warnings=warnings,
-        sections=(shared.NOTE_ONLY, shared.PEOPLE),
-        facts={"limb": limb},
-    )  # fmt: skip
-
-
-def _before_act(answers: Answers, law: Law) -> Outcome:
-    began = long_date(law.day("subsidy-act-in-force"))
-    return _outcome(
-        answers,
-        "before-act",
-        Strength.SETTLED,
-        reasons=(
-            Point(f"The right arose before {began}, when the Act came into force.", ("sca22-s2",), ("subsidy_day",)),
-        ),
-        next_steps=(
-            Point("Ask your lawyer which rules applied on that day. They came from the trade agreement with the European "
-                  "Union.", ("sca22-s42",)),
-        ),
-        warnings={},
-        sections=(),
-    )  # fmt: skip
-
-
-def _amount_needed(answers: Answers, law: Law) -> Outcome:
-    limit = law.show("mfa-limit", day(answers))
-    return _outcome(
-        answers,
-        "amount-needed",
-        Strength.ADVICE,
-        reasons=(
-            *_limb_points(answers),
-            Point(f"Up to {limit} in all, over this financial year and the two before it, a simple procedure may be "
-                  "enough. Whether it is turns on the value.", ("sca22-s36",), ("subsidy_amount",)),
-        ),
-        next_steps=(
-            Point("Find the gross amount before tax. For a cheap loan, rent or service, work out what the recipient "
-                  "saves.", ("sca22-s36",)),
-            Point("Ask for an independent valuation of land or a building.", ("sca22-s3",)),
-        ),
-        warnings=_standing_warnings(answers),
-        sections=(shared.EVIDENCE, shared.PEOPLE),
-    )  # fmt: skip
-
-
-# -- schemes -------------------------------------------------------------------------------------
-
-
-def _under_a_scheme(answers: Answers, law: Law) -> Outcome:
-    code = str(answers["subsidy_scheme"])
-    warnings: dict[str, Point] = {}
-    over = law.show("subsidy-database", day(answers))
-    within = law.show("subsidy-database-entry", day(answers))
-    confirmed = _confirmed(answers)
-    reasons = {
-        "scheme": Point("An award under a scheme needs no assessment of its own: the scheme was assessed.",
-                        ("sca22-s12",), ("subsidy_scheme",), Bearing.FOR),
-        "legacy": Point("The main rules do not apply to an award under a scheme made before the Act came into force.",
-                        ("sca22-s48",), ("subsidy_scheme",), Bearing.FOR),
-        "streamlined": Point("A streamlined route is a scheme that the government has assessed. An award that meets every "
-                             "condition needs no assessment of its own, and is never referred.",
-                             ("sca22-s10", "sca22-s12", "sca22-s63"), ("subsidy_scheme",), Bearing.FOR),
-    }  # fmt: skip
-    strength = Strength.SETTLED
-    if code == "streamlined":
-        strength = Strength.LIKELY if answers["subsidy_met"] == "yes" else Strength.ADVICE
-        warnings["conditions"] = Point(
-            f"{CHECK}we have not read the conditions of the routes or their limits. An award that misses one can be "
-            "challenged.",
-            ("streamlined-26",), ("subsidy_route", "subsidy_met"),
-        )  # fmt: skip
-        if answers["subsidy_route"] in (*NEW_ROUTES, UNKNOWN):
-            warnings["forty-days"] = Point(
-                f"{CHECK}the arts and community routes were laid before Parliament in January 2026, and either House could "
-                "reject them. We found no sign that one did.",
-                ("sca22-s10", "streamlined-26"), ("subsidy_route",),
-            )  # fmt: skip
-    steps = [
-        Point(
-            "Check the award against every term of the scheme, and keep the note.", ("sca22-s10",)
-        )
-    ]
-    if code == "legacy":
-        steps.append(
-            Point(
-                "Check that the scheme was made before that day, and still covers this award.",
-                ("sca22-s48",),
-            )
-        )
-    entry = Section(
-        "The subsidy database",
-        (
-            Point(f"An award of more than {over} under a scheme that is in the database needs an entry. A smaller one does "
-                  "not.", ("sca22-s33",)),
-            Point("Last safe day for an entry, if one is due.", ("sca22-s33",), ("subsidy_confirmed",),
-                  day=shared.entry_by(confirmed, law))
-            if confirmed and _covered(confirmed, law)
-            else Point(f"The entry is due within {within} of the day the decision is confirmed.", ("sca22-s33",)),
-        ),
-    )  # fmt: skip
-    return _outcome(
-        answers,
-        code,
-        strength,
-        reasons=(*_limb_points(answers), reasons[code]),
-        next_steps=tuple(steps),
-        warnings={**warnings, **_standing_warnings(answers)},
-        sections=(entry, shared.challenge(day(answers), law), shared.EVIDENCE, shared.PEOPLE),
-        links=(shared.ROUTES_LINK,) if code == "streamlined" else (),
-        facts={"database": None},
-    )
-
-
-# -- by amount -----------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,13 +100,13 @@ def _by_amount(answers: Answers, law: Law) -> Outcome:
     referral = Referral.of(answers, amount, law)
     floor = code in ("mfa", "spei") or answers["subsidy_spei"] == "yes"
     due = not floor or amount > law.value("subsidy-database", day(answers))
-    outcome = _outcome(
+    result = outcome(
         answers,
         code,
         Strength.ADVICE if code in ("past-needed", "prohibited") else Strength.SETTLED,
-        reasons=(*_limb_points(answers), *_amount_reasons(answers, code, window, referral, law)),
+        reasons=(*limb_points(answers), *_amount_reasons(answers, code, window, referral, law)),
         next_steps=_next_steps(answers, code, window, law),
-        warnings={**_amount_warnings(answers, code, window, referral, law), **_standing_warnings(answers)},
+        warnings={**_amount_warnings(answers, code, window, referral, law), **standing_warnings(answers)},
         sections=_sections(answers, code, window, law, due=due, floor=floor),
         links=(shared.REFERRAL_LINK,) if code in ("interest", "refer") else (),
         facts={
@@ -451,7 +125,7 @@ def _by_amount(answers: Answers, law: Law) -> Outcome:
         },
     )  # fmt: skip
     return replace(
-        outcome,
+        result,
         working=window.lines(limit, name),
         bar=Bar(window.total, limit, name, may_equal=True),
     )
@@ -686,7 +360,7 @@ def _sections(
             parts.append(replace(rules, points=(*rules.points, check)))
         parts.append(shared.OTHER_EXEMPTIONS)
     if code not in ("past-needed", "prohibited"):
-        parts.append(_database(answers, law, due=due, floor=floor))
+        parts.append(shared.database(due, floor, confirmed_on(answers, law), window.day, law))
         parts.append(shared.challenge(window.day, law))
     return (*parts, shared.EVIDENCE, shared.PEOPLE)
 
