@@ -56,6 +56,11 @@ class Move:
             return None
         return self.term_from != self.term_to
 
+    @property
+    def rise(self) -> Decimal:
+        """What the change adds to the value; nothing where it takes away."""
+        return max(self.value_to - self.value_from, Decimal(0))
+
     def value_within(self, percent: Decimal) -> bool:
         """Whether the value moves up or down by this share or less."""
         return abs(self.value_to - self.value_from) * 100 <= percent * self.value_from
@@ -150,20 +155,14 @@ def moves(answers: Answers) -> tuple[Move, ...]:
     return (move(answers), together) if together else (move(answers),)
 
 
-def rise(answers: Answers) -> Decimal:
-    """What this change adds to the value; nothing where it takes away."""
-    alone = move(answers)
-    return max(alone.value_to - alone.value_from, Decimal(0))
-
-
 def aggregate(answers: Answers) -> Decimal | None:
     """What below-threshold modifications, this one included, add to the value; None where not known."""
     match answers.get("change_earlier"):
         case "no":
-            return rise(answers)
+            return move(answers).rise
         case "separate" | "together":
             earlier = value(answers, "change_below_sum")
-            return None if earlier is None else earlier + rise(answers)
+            return None if earlier is None else earlier + move(answers).rise
     return None
 
 

@@ -6,6 +6,7 @@ change could reasonably have been made together with it, the two as one must be 
 (section 74(7) and (8)).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -22,7 +23,6 @@ from .change_sum import (
     move,
     moves,
     negated,
-    rise,
     share_figure,
     thresholds,
 )
@@ -36,13 +36,29 @@ def said(answers: Answers, name: str) -> bool | None:
     return {"yes": True, "no": False}.get(str(answers.get(name)))
 
 
+type Limbs = Mapping[str, bool | None]
+"""Conditions by name, each met, not met, or open."""
+
+TERM, VALUE, SUM, SCOPE, BALANCE = "term", "value", "sum", "scope", "balance"
+
+
 @dataclass(frozen=True, slots=True)
 class Tests:
-    """How the three ways of section 74(1) stand."""
+    """How the three ways of section 74(1) stand. Two of them have conditions that must all hold."""
 
-    not_substantial: bool | None
-    below_threshold: bool | None
+    stays_insubstantial: Limbs
+    stays_below: Limbs
     ground: bool | None
+
+    @property
+    def not_substantial(self) -> bool | None:
+        """Whether the change is not substantial (section 74(3))."""
+        return all_of(*self.stays_insubstantial.values())
+
+    @property
+    def below_threshold(self) -> bool | None:
+        """Whether the change is a below-threshold modification (section 74(4))."""
+        return all_of(*self.stays_below.values())
 
     @property
     def permitted(self) -> bool | None:
@@ -54,28 +70,28 @@ def _test(answers: Answers, one: Move, line: Decimal, law: Law) -> Tests:
     on = change_day(answers)
     same_scope = negated(said(answers, "change_scope"))
     return Tests(
-        not_substantial=all_of(
-            one.term_within(law.value("change-term-share", on)),
-            same_scope,
-            negated(said(answers, "change_balance")),
-        ),
-        below_threshold=all_of(
-            one.value_within(law.value(share_figure(answers, "change-value-share"), on)),
-            _stays_below(answers, line),
-            same_scope,
-        ),
+        stays_insubstantial={
+            TERM: one.term_within(law.value("change-term-share", on)),
+            SCOPE: same_scope,
+            BALANCE: negated(said(answers, "change_balance")),
+        },
+        stays_below={
+            VALUE: one.value_within(law.value(share_figure(answers, "change-value-share"), on)),
+            SUM: _stays_below(answers, one, line),
+            SCOPE: same_scope,
+        },
         ground=grounds.shown(answers, one.rise_within(law.value("change-increase-limit", on)))
         if "change_ground" in answers
         else False,
     )
 
 
-def _stays_below(answers: Answers, line: Decimal) -> bool | None:
-    """Whether below-threshold modifications together add less than the threshold."""
+def _stays_below(answers: Answers, one: Move, line: Decimal) -> bool | None:
+    """Whether below-threshold modifications, this one included, add less than the threshold together."""
     added = aggregate(answers)
-    if added is None:
-        return False if rise(answers) >= line else None
-    return added < line
+    if one.rise >= line:
+        return False
+    return None if added is None else added < line
 
 
 def tests(answers: Answers, law: Law) -> tuple[Tests, ...]:

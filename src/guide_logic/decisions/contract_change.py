@@ -37,7 +37,21 @@ from .change_sum import (
     value,
     working,
 )
-from .change_tests import DUE, NOT_DUE, SAFE, notice, permitted, said, tests
+from .change_tests import (
+    BALANCE,
+    DUE,
+    NOT_DUE,
+    SAFE,
+    SCOPE,
+    SUM,
+    TERM,
+    VALUE,
+    Limbs,
+    notice,
+    permitted,
+    said,
+    tests,
+)
 from .change_warnings import strength_of, warnings_for
 from .common import handed_on
 
@@ -381,43 +395,74 @@ _BEARINGS = {True: Bearing.FOR, False: Bearing.AGAINST, None: Bearing.NEUTRAL}
 
 def _test_reasons(answers: Answers, law: Law) -> tuple[Point, ...]:
     """How the three ways of section 74(1) stand, for this change and with earlier ones."""
-    on = change_day(answers)
-    share = law.show(share_figure(answers, "change-value-share"), on)
-    term = law.show("change-term-share", on)
     points = []
-    for number_, test in enumerate(tests(answers, law)):
-        start = "Together with the earlier change, it" if number_ else "It"
-        earlier = _given(answers, *_EARLIER) if number_ else ()
+    for earlier, test in enumerate(tests(answers, law)):
+        start = "Together with the earlier change, it" if earlier else "It"
+        more = _given(answers, *_EARLIER) if earlier else ()
         points += [
             Point(
-                start
-                + {
-                    True: f" is not substantial: the term moves by {term} or less, and neither scope nor economic balance "
-                    "changes materially.",
-                    False: f" is substantial: the term moves by more than {term}, or scope or economic balance changes "
-                    "materially.",
-                    None: " may or may not be substantial: term, scope or economic balance is not known.",
-                }[test.not_substantial],
+                _verdict(start, "not substantial", test.stays_insubstantial, answers, law),
                 ("pa23-s74",),
-                (*_given(answers, *_TERMS, "change_scope", "change_balance"), *earlier),
+                (*_given(answers, *_TERMS, "change_scope", "change_balance"), *more),
                 _BEARINGS[test.not_substantial],
             ),
             Point(
-                start
-                + {
-                    True: f" is a below-threshold modification: the value moves by {share} or less, such changes together "
-                    "stay below the threshold, and the scope stays.",
-                    False: f" is not a below-threshold modification: the value moves by more than {share}, or such changes "
-                    "together reach the threshold, or the scope changes.",
-                    None: " may or may not be a below-threshold modification: scope or earlier changes are not known.",
-                }[test.below_threshold],
+                _verdict(start, "a below-threshold modification", test.stays_below, answers, law),
                 ("pa23-s74",),
-                (*_VALUES, *_given(answers, "change_scope", "change_below_sum"), *earlier),
+                (*_VALUES, *_given(answers, "change_scope", "change_below_sum"), *more),
                 _BEARINGS[test.below_threshold],
             ),
         ]
         points += _ground_reason(answers, law, test.ground, start)
     return tuple(points)
+
+
+_WORDS = {
+    TERM: (
+        "the term moves by {term} or less",
+        "the term moves by more than {term}",
+        "how far the term moves",
+    ),
+    VALUE: (
+        "the value moves by {share} or less",
+        "the value moves by more than {share}",
+        "how far the value moves",
+    ),
+    SUM: (
+        "such changes together stay below the threshold of {line}",
+        "such changes together reach the threshold of {line}",
+        "what earlier small changes add",
+    ),
+    SCOPE: ("the scope stays", "the scope changes materially", "whether the scope changes"),
+    BALANCE: (
+        "the economic balance stays",
+        "the economic balance shifts materially to the supplier",
+        "whether the economic balance shifts",
+    ),
+}
+"""A condition in words where it is met, where it fails, and where it is not known."""
+
+
+def _verdict(start: str, what: str, limbs: Limbs, answers: Answers, law: Law) -> str:
+    """One way of section 74(1) in a sentence, naming each condition that decides it."""
+    on = change_day(answers)
+    amounts = {
+        "share": law.show(share_figure(answers, "change-value-share"), on),
+        "term": law.show("change-term-share", on),
+        "line": pounds(thresholds(answers, law)[0]),
+    }
+
+    def named(wanted: bool | None, form: int) -> list[str]:
+        return [
+            _WORDS[name][form].format(**amounts) for name, state in limbs.items() if state is wanted
+        ]
+
+    if failed := named(False, 1):
+        is_not = "is substantial" if what == "not substantial" else f"is not {what}"
+        return f"{start} {is_not}: {', and '.join(failed)}."
+    if unknown := named(None, 2):
+        return f"{start} may be {what}. Not known: {'; '.join(unknown)}."
+    return f"{start} is {what}: {', '.join(named(True, 0))}."
 
 
 def _ground_reason(answers: Answers, law: Law, state: bool | None, start: str) -> tuple[Point, ...]:
