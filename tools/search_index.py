@@ -20,7 +20,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
-from guide_logic.decisions import TOOLS
+from guide_logic.decisions import JOURNEYS, TOOLS
 from guide_logic.law import current
 from tools import content
 from tools.paths import DOCS, NODE_MODULES, ROOT
@@ -108,7 +108,7 @@ def read_sections(docs: Iterable[dict[str, Any]]) -> Iterator[Section]:
 
 def name_tools(sections: Iterable[Section]) -> None:
     """Say of each tool's page that it is a tool: its title is a glossary term as well."""
-    pages = {f"tools/{tool_id}/" for tool_id in TOOLS}
+    pages = {f"tools/{tool_id}/" for tool_id in (*TOOLS, *JOURNEYS)}
     for section in sections:
         if section.location in pages:
             section.page = "Decision tools"
@@ -138,7 +138,7 @@ def address(page: content.Page) -> str:
 def outcome_sections() -> Iterator[Section]:
     """Each outcome of each tool, as its page lists it, with the law it rests on."""
     law = current()
-    for tool in TOOLS.values():
+    for tool in (*TOOLS.values(), *JOURNEYS.values()):
         for spec in tool.outcomes:
             location = f"tools/{tool.id}/#{tool.id}-outcome-{spec.code}"
             page = f"{tool.title}: what the tool can answer"

@@ -1,7 +1,7 @@
 """A journey: several tools one after another, with each question asked once.
 
 A stage is asked what no earlier stage was asked. What a tool settles goes on to the stages after
-it: the answers its links carry to other tools count as given. The journey ends in one outcome,
+it: the answers its links carry to other tools count as given, unless the reader has answered. The journey ends in one outcome,
 summed up from those of its stages.
 """
 
@@ -89,13 +89,14 @@ def follow(journey: Journey, raw: Mapping[str, str], law: Law, today: date) -> P
     path: list[Question] = []
     answers: dict[str, Answer] = {"today": today}
     handed_on: dict[str, str] = {}
+    settled: dict[str, str] = {}
     for stage in journey.stages:
         if not stage.needed(outcomes(done)):
             continue
-        known = _readable(stage.tool, {**handed_on, **stage.given})
+        known = _readable(stage.tool, {**handed_on, **stage.given}) | settled
         given = {**raw, **known}
         position = interview.follow(stage.tool, given, today)
-        asked = tuple(q for q in position.path if q.id not in answers and q.id not in known)
+        asked = tuple(q for q in position.path if q.id not in known)
         path += asked
         answers = {**position.answers, **answers}
         if position.question is not None:
@@ -103,6 +104,7 @@ def follow(journey: Journey, raw: Mapping[str, str], law: Law, today: date) -> P
             return Progress(tuple(done), stage, combined)
         outcome = stage.tool.decide(position.answers, law)
         used = {question.id: given[question.id] for question in position.path}
+        settled |= used
         done.append(Done(stage, asked, used, outcome))
         for link in outcome.links:
             if link.tool:

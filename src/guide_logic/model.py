@@ -103,7 +103,8 @@ class Point:
     """One statement of an outcome, tied to what it rests on.
 
     ``refs`` are ids of law references, ``answers`` ids of questions, ``day`` a day the law
-    or the arithmetic sets.
+    or the arithmetic sets. ``leads_to`` is the id of the tool that a step sends the reader to:
+    whoever has taken it needs the step no more.
     """
 
     text: str
@@ -111,6 +112,7 @@ class Point:
     answers: tuple[str, ...] = ()
     bearing: Bearing = Bearing.NEUTRAL
     day: date | None = None
+    leads_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,6 +205,7 @@ _NEXT_STEPS = {
         Point(
             "Answer the four subsidy control questions for this activity, and keep the answers.",
             ("sca22-s2",),
+            leads_to="subsidy-check",
         ),
         Point(
             "Tell the recipient that it usually cannot recover VAT on what it buys, and allow for that.",
@@ -216,8 +217,16 @@ _NEXT_STEPS = {
         ),
     ),
     CONTRACT: (
-        Point("Estimate the value and use the threshold check.", ("pa23-s3", "pa23-s4")),
-        Point("Ask whether it is health care. If so, other rules apply.", ("psr23-r3", "pr24-r43")),
+        Point(
+            "Estimate the value and use the threshold check.",
+            ("pa23-s3", "pa23-s4"),
+            leads_to="threshold-check",
+        ),
+        Point(
+            "Ask whether it is health care. If so, other rules apply.",
+            ("psr23-r3", "pr24-r43"),
+            leads_to="health-or-not",
+        ),
         Point("Ask the supplier which VAT treatment applies.", ("hmrc-701-2",)),
         Point("Write the contract so that it says what you are buying. The list below says how."),
     ),

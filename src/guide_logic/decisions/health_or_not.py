@@ -489,7 +489,9 @@ def _not_health(answers: Answers, tests: Limbs, runs: bool, law: Law) -> Outcome
             ("pa23-s74", "tr24-r5"),
         )
         if changing
-        else Point("Check the value against the threshold.", ("pa23-s3",))
+        else Point(
+            "Check the value against the threshold.", ("pa23-s3",), leads_to="threshold-check"
+        )
     )
     return Outcome(
         code="not-health",
@@ -504,7 +506,9 @@ def _not_health(answers: Answers, tests: Limbs, runs: bool, law: Law) -> Outcome
             ),
         ),
         warnings=_split_warning(answers, tests),
-        sections=(EVIDENCE, PEOPLE),
+        sections=(
+            Section(EVIDENCE.title, EVIDENCE.points[: 2 if "health_mixed" in answers else 1]),
+        ),
         links=(*_next_tools(answers, "no"), *PAGES),
         facts=_facts(answers, tests, "procurement-act" if not changing else "by-date", "no"),
         as_at=begins(answers),

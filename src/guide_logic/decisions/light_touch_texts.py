@@ -221,6 +221,7 @@ def next_steps(code: str) -> tuple[Point, ...]:
         "Check the value against the light touch threshold. If the supplier will earn from users and take the risk, "
         "say there that it is a concession.",
         refs=("pa23-s3", "pa23-sch1"),
+        leads_to="threshold-check",
     )
     ordinary = Point(
         "Treat it as ordinary goods, services or works: their own threshold, and the full rules.",

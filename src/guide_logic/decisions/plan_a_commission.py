@@ -11,7 +11,9 @@ from . import (
     grant_or_contract,
     health_or_not,
     light_touch,
+    notices_timeline,
     reserve,
+    subsidy_check,
     supplier_choice,
     threshold_check,
 )
@@ -43,23 +45,28 @@ def _chose(choice: str) -> Callable[[Outcomes], bool]:
     return lambda found: _buys(found) and _code(found, "supplier-choice") == choice
 
 
-NOT_THIS_ACT = "The Procurement Act does not govern it."
-NO_CONTRACT = "A grant is not a procurement."
+def _goes_direct(found: Outcomes) -> bool:
+    """Whether one supplier is to have a public contract without competition: only that needs a ground."""
+    return _chose("direct")(found) and found["supplier-choice"].facts["below"] is False
+
+
+def _is_decided(found: Outcomes) -> bool:
+    """Whether it is settled that a contract is to be awarded, and how."""
+    if not _buys(found) or _code(found, "supplier-choice") in ("", "undecided"):
+        return False
+    return not _goes_direct(found) or _code(found, "direct-award").startswith("established")
+
 
 STAGES = (
     Stage(grant_or_contract.TOOL, "Grant or contract", lambda _: True),
-    Stage(
-        health_or_not.TOOL, "Health care or not", _buys, NO_CONTRACT, given={"health_stage": "buy"}
-    ),
-    Stage(light_touch.TOOL, "Light touch or not", _buys, NOT_THIS_ACT),
-    Stage(threshold_check.TOOL, "Value and threshold", _buys, NOT_THIS_ACT),
-    Stage(supplier_choice.TOOL, "How to choose the supplier", _buys, NOT_THIS_ACT),
+    Stage(subsidy_check.TOOL, "Subsidy control", _is_grant),
+    Stage(health_or_not.TOOL, "Health care or not", _buys, given={"health_stage": "buy"}),
+    Stage(light_touch.TOOL, "Light touch or not", _buys),
+    Stage(threshold_check.TOOL, "Value and threshold", _buys),
+    Stage(supplier_choice.TOOL, "How to choose the supplier", _buys),
     Stage(reserve.TOOL, "Reserving the contract", _chose("reserved")),
-    Stage(
-        direct_award.TOOL,
-        "Direct award",
-        lambda found: _chose("direct")(found) and found["supplier-choice"].facts["below"] is False,
-    ),
+    Stage(direct_award.TOOL, "Direct award", _goes_direct),
+    Stage(notices_timeline.TOOL, "Notices and dates", _is_decided),
 )
 
 OUTCOMES = (
@@ -163,8 +170,17 @@ READING = (
     Link("Guide: who to involve", "guide/set-up/who-to-involve/"),
     Link("Guide: the commissioning cycle", "guide/commissioning/cycle/"),
 )
-DUTIES = "What the council must do"
+KEPT = (
+    "What the council must do",
+    "What the council may do",
+    "How to write it so that it is a contract",
+    "How to write it so that it is a grant",
+    "To make it a contract, settle these terms",
+    "To make it a grant, settle these terms",
+)
+"""Sections that a plan keeps from any stage. It keeps all those of its last stage."""
 NOTICES = ("Notices", "Notices and checks", "Notices and steps, in order", "Standstill")
+"""Sections that it keeps from the last stage that has them: the later stage knows the route."""
 MERGED = ("Evidence to keep", "People to involve")
 
 
@@ -222,7 +238,7 @@ def sum_up(done: Sequence[Done], law: Law) -> Outcome:
         sections=(*_steps(done), *_dates(done), *_duties(done), *_merged(done)),
         links=_links(done),
         facts={"stages": {tool_id: outcome.code for tool_id, outcome in found.items()}},
-        as_at=next((o.as_at for o in [*found.values()][::-1] if o.as_at), None),
+        as_at=found["threshold-check"].as_at if "threshold-check" in found else None,
     )
 
 
@@ -242,11 +258,16 @@ def _sentence(text: str) -> str:
 
 
 def _steps(done: Sequence[Done]) -> tuple[Section, ...]:
-    """What to do, stage by stage; no step twice."""
+    """What to do, stage by stage: no step twice, and none that sends the reader to a stage already taken."""
     seen: set[Point] = set()
     sections = []
+    taken = outcomes(done)
     for each in done:
-        points = tuple(point for point in each.outcome.next_steps if point not in seen)
+        points = tuple(
+            point
+            for point in each.outcome.next_steps
+            if point not in seen and point.leads_to not in taken
+        )
         seen.update(points)
         if points:
             sections.append(
@@ -263,14 +284,19 @@ def _dates(done: Sequence[Done]) -> tuple[Section, ...]:
 
 
 def _duties(done: Sequence[Done]) -> tuple[Section, ...]:
-    """What the law asks for, under the titles the stages gave it.
-
-    Notices come from the last stage that names any: it knows the route.
-    """
-    duties = [s for each in done for s in each.outcome.sections if s.title == DUTIES]
-    by_stage = [[s for s in each.outcome.sections if s.title in NOTICES] for each in done]
-    notices = next((sections for sections in reversed(by_stage) if sections), [])
-    return (*duties, *notices)
+    """What follows from the stages, under the titles they gave it."""
+    named = [each for each in done if any(s.title in NOTICES for s in each.outcome.sections)]
+    return tuple(
+        section
+        for each in done
+        for section in each.outcome.sections
+        if section.title not in MERGED
+        and (
+            each is done[-1]
+            or section.title in KEPT
+            or (section.title in NOTICES and each is named[-1])
+        )
+    )
 
 
 def _merged(done: Sequence[Done]) -> Iterable[Section]:

@@ -108,6 +108,7 @@ _ABOVE = {
         "Test the ground for a direct award first. Without one the council may not appoint directly.",
         ("pa23-s41", "pa23-s11"),
         ("supplier_choice",),
+        leads_to="direct-award",
     ),
     "framework": Point(
         "Check that the framework covers the service, the council and the dates, and how it chooses a supplier.",
@@ -157,9 +158,16 @@ def decide(answers: Answers, law: Law) -> Outcome:
             ),
         ),
         next_steps=(step or _ABOVE[code],),
-        links=(*_LINKS[code], *((_BELOW,) if below else ())),
+        links=(*_LINKS[code], *((_BELOW,) if below else ()), _dates(code, below)),
         facts={"choice": code, "below": below},
     )
+
+
+def _dates(code: str, below: bool) -> Link:
+    """The notices tool, with the way of award where the choice settles it."""
+    way = "below" if below else {"framework": "call-off"}.get(code)
+    handed_on = {"award_way": way} if way else {}
+    return Link("Next: notices and dates", "tools/notices-timeline/", "notices-timeline", handed_on)
 
 
 TOOL = Tool(

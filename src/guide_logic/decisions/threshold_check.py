@@ -102,7 +102,7 @@ def _answer(
         if known and main.value is not None
         else None,
         sections=sections,
-        links=links_for(answers, code),
+        links=links_for(answers, code, main.value),
         facts={
             "above": main.above,
             "estimated_value": None if main.value is None else number(main.value),
@@ -282,7 +282,7 @@ def _depends(
         warnings=tuple(warnings.values()),
         working=_working(sum_, main),
         bar=Bar(sum_.high, main.threshold, main.figure.name) if sum_ else None,
-        links=links_for(answers, "depends"),
+        links=links_for(answers, "depends", sum_.high if sum_ else None),
         facts={
             "above": None,
             "depends_on": list(causes),
@@ -325,8 +325,8 @@ def _next_steps(code: str, contract: duties.Contract) -> tuple[Point, ...]:
         return (
             estimate_note,
             Point("Choose the route: a competition, or a direct award if a ground is met.",
-                  refs=("pa23-s11", "pa23-s19", "pa23-s41")),
-            Point("Plan the notices before the first one is published.", refs=("pa23-s21",)),
+                  refs=("pa23-s11", "pa23-s19", "pa23-s41"), leads_to="supplier-choice"),
+            Point("Plan the notices before the first one is published.", refs=("pa23-s21",), leads_to="notices-timeline"),
         )  # fmt: skip
     if code == "below-outside-part-6":
         return (estimate_note, Point("Follow the buyer’s own contract rules.", refs=("pa23-s84",)))

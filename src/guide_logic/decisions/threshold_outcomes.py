@@ -1,6 +1,9 @@
 """Every outcome of the threshold check, and the pages that go with one."""
 
+from decimal import Decimal
+
 from guide_logic.model import (
+    UNKNOWN,
     Answers,
     Link,
     OutcomeSpec,
@@ -115,7 +118,12 @@ def headline(code: str) -> str:
     return next(spec.headline for spec in OUTCOMES if spec.code == code)
 
 
-def links_for(answers: Answers, code: str) -> tuple[Link, ...]:
+NOTICE_OF_TRIGGER = {"tender-notice": "tender_notice", "transparency-notice": "transparency"}
+"""The notice whose day is the day the procurement begins, by what begins it."""
+
+
+def links_for(answers: Answers, code: str, value: Decimal | None = None) -> tuple[Link, ...]:
+    """Where to read and go on. ``value`` is the estimate in pounds including VAT, where there is one."""
     links = [
         Link("Guide: thresholds and how to value a contract", "guide/resourcing/thresholds/"),
         Link("Guide: the light touch regime", "guide/resourcing/light-touch/"),
@@ -135,4 +143,22 @@ def links_for(answers: Answers, code: str) -> tuple[Link, ...]:
             )
         )
         links.append(Link("Or: can we reserve it?", "tools/reserve/", "reserve", answers_known))
+        links.append(
+            Link(
+                "Which notices, and when?",
+                "tools/notices-timeline/",
+                "notices-timeline",
+                _for_notices(answers, value),
+            )
+        )
     return tuple(links)
+
+
+def _for_notices(answers: Answers, value: Decimal | None) -> dict[str, str]:
+    known = handed_on(answers, "nation", "begins", "buyer", "health", "kind")
+    if value is not None:
+        known["contract_value"] = str(value)
+    notice = NOTICE_OF_TRIGGER.get(str(answers.get("trigger")))
+    if notice and known.get("begins", UNKNOWN) != UNKNOWN:
+        known[notice] = known["begins"]
+    return known
