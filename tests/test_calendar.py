@@ -87,7 +87,7 @@ def test_each_point_with_a_day_is_an_all_day_event() -> None:
     ]
     assert "not legal advice" in plain(first["DESCRIPTION"])
     assert (second["DTSTART;VALUE=DATE"], second["DTEND;VALUE=DATE"]) == ("20261231", "20270101")
-    assert second["SUMMARY"] == "Sign"
+    assert second["SUMMARY"] == "Sign: not before this day"
     assert {event["DTSTAMP"] for event in (first, second)} == {"20261123T000000Z"}
 
 

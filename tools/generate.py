@@ -15,7 +15,7 @@ Everything goes to docs/includes/generated/, which is never edited and never com
     law/changes.md          what has changed since the guide
     law/compare.html        the figures that changed, by day, before and after
     law/light-touch-*.md    the list of light touch services, and what the regime relaxes
-    law/notices*.md         the notices UK1 to UK17
+    law/notices*            the notices UK1 to UK17
     law/standstill-*.md, law/bank-holidays.md   standstill worked through
     law/where-used.md       each section of the law with what uses it, and back
     law/unverified.md       all that is marked "check this"
@@ -100,6 +100,7 @@ def write_notices(law: Law, on: date) -> None:
     calendar = Calendar.load()
     write("law/notices.md", notices_page.render(notices.current(), law, on))
     write("law/notices-glance.md", notices_page.at_a_glance(notices.current(), on))
+    write("law/notices-orders.html", notices_page.orders(notices.current(), on))
     write("law/standstill-examples.md", working_days_page.examples(law, calendar))
     write("law/standstill-days.md", working_days_page.step_by_step(law, calendar))
     write("law/standstill-health.md", working_days_page.both_regimes(law, calendar))

@@ -67,7 +67,7 @@ def _basic(day: date) -> str:
 
 def _summary(words: str) -> str:
     """The first sentence, cut at a word where it is long."""
-    first = re.split(r"(?<=[.:]) ", words)[0].rstrip(".:")
+    first = re.split(r"(?<=[.]) ", words)[0].rstrip(".")
     if len(first) <= SUMMARY_LENGTH:
         return first
     return first[:SUMMARY_LENGTH].rsplit(" ", 1)[0] + " …"

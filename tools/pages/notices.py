@@ -8,14 +8,8 @@ from guide_logic.law.notices import BUYERS, KINDS, Notice, Rule
 from guide_logic.values import long_date
 from tools.pages.figures import MARKS, LawInPages, in_force
 
-COLUMNS = {
-    "Competition": ("open", "goods-services"),
-    "Light touch competition": ("open", "light-touch"),
-    "Direct award": ("direct", "goods-services"),
-    "Order under a framework": ("call-off", "goods-services"),
-    "Below the threshold": ("below", "goods-services"),
-}
-"""Columns of the table at a glance: a way of awarding and a kind, for a council in England."""
+COLUMNS = {"Competition": "open", "Direct award": "direct", "Below the threshold": "below"}
+"""Columns of the table at a glance: ways of awarding, for a council in England."""
 
 DUTIES = {"compulsory": "Yes", "conditional": "Sometimes", "optional": "Optional"}
 
@@ -37,28 +31,38 @@ class UnnamedRoute(Exception):
 
 
 def at_a_glance(notices: Iterable[Notice], on: date) -> str:
-    """A table of all notices: is each due, for the commonest contracts of a council in England?"""
-    lines = [
-        f"| Notice | {' | '.join(COLUMNS)} |",
-        f"| --- |{' --- |' * len(COLUMNS)}",
-    ]
+    """A table of notices: is each due, for the commonest contracts of a council in England?"""
+    lines = [f"| Notice | {' | '.join(COLUMNS)} |", f"| --- |{' --- |' * len(COLUMNS)}"]
     for notice in notices:
-        cells = [_duty(notice, route, kind, on) for route, kind in COLUMNS.values()]
-        if any(cells):
+        cells = [_cell(notice, route, on) for route in COLUMNS.values()]
+        if any(cell != "No" for cell in cells):
             link = f"[{notice.code} {notice.name}](#{notice.code.lower()})"
-            lines.append(f"| {link} | {' | '.join(cell or 'No' for cell in cells)} |")
+            lines.append(f"| {link} | {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
 
 
+def orders(notices: Iterable[Notice], on: date) -> str:
+    """The codes of the notices of an order under a framework, as a list in a sentence."""
+    codes = [n.code for n in notices if _duty(n, "call-off", "goods-services", on) != "No"]
+    return f"{', '.join(codes[:-1])} and {codes[-1]}"
+
+
+def _cell(notice: Notice, route: str, on: date) -> str:
+    """Whether a notice is due, and where light touch contracts differ."""
+    ordinary, light = (_duty(notice, route, kind, on) for kind in ("goods-services", "light-touch"))
+    if ordinary == light:
+        return ordinary
+    return f"{ordinary}, but {light.lower()} for light touch"
+
+
 def _duty(notice: Notice, route: str, kind: str, on: date) -> str:
-    """The strongest duty among the rules that catch such a contract, or ""."""
-    rules = notice.rules_for(route, kind, "council", "england", on)
-    found = {rule.duty for rule in rules}
-    return next((word for duty, word in DUTIES.items() if duty in found), "")
+    """The strongest duty among the rules that catch such a contract, in a word."""
+    found = {rule.duty for rule in notice.rules_for(route, kind, "council", "england", on)}
+    return next((word for duty, word in DUTIES.items() if duty in found), "No")
 
 
 def render(notices: Iterable[Notice], law: Law, on: date) -> str:
-    """Markdown with a heading for each notice and a row for each of its rules.
+    """Markdown with a heading for each notice and a list for each of its rules.
 
     Figures, and rules that are not in force on it, follow the date that a reader sets.
     """
@@ -67,30 +71,24 @@ def render(notices: Iterable[Notice], law: Law, on: date) -> str:
 
 
 def _notice(notice: Notice, law: Law, on: date) -> str:
-    return "\n".join(
-        [
-            f"### {notice.code} {notice.name} {{#{notice.code.lower()}}}",
-            "",
-            notice.says,
-            "",
-            "| For | Due | When it is compulsory | Law |",
-            "| --- | --- | --- | --- |",
-            *(_row(rule, law, on) for rule in notice.rules),
-        ]
-    )
+    heading = f"### {notice.code} {notice.name} {{#{notice.code.lower()}}}"
+    return "\n\n".join([heading, notice.says, *(_rule(rule, law, on) for rule in notice.rules)])
 
 
-def _row(rule: Rule, law: Law, on: date) -> str:
+def _rule(rule: Rule, law: Law, on: date) -> str:
     nation = rule.nations[0]
     reference = law.ref(rule.ref)
-    start = f"Since {long_date(rule.start)}. " if rule.start > law.day("act-in-force") else ""
-    cells = (
-        whom(rule),
-        rule.deadline(law, on, nation),
-        in_force(rule.start, rule.to) + start + rule.says(law, on, nation),
-        f"[{reference.short}]({reference.url}). {MARKS[rule.confidence]}, {long_date(reference.checked)}",
+    start = f" Since {long_date(rule.start)}." if rule.start > law.day("act-in-force") else ""
+    return "\n".join(
+        [
+            f"**{whom(rule)}**",
+            "",
+            f"- **Due:** {rule.deadline(law, on, nation)}.",
+            f"- **When:** {in_force(rule.start, rule.to)}{rule.says(law, on, nation)}{start}",
+            f"- **Law:** [{reference.short}]({reference.url}). {MARKS[rule.confidence]}, "
+            f"{long_date(reference.checked)}.",
+        ]
     )
-    return f"| {' | '.join(cells)} |"
 
 
 def whom(rule: Rule) -> str:

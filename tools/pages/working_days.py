@@ -29,14 +29,13 @@ FIRST_YEAR = 2025
 def examples(law: Law, calendar: Calendar) -> str:
     """A table of worked examples of the compulsory standstill."""
     lines = [
-        "| Award notice | Days left out | Last day | May sign from |",
-        "| --- | --- | --- | --- |",
+        "| Award notice | Bank holidays left out | Last day |",
+        "| --- | --- | --- |",
     ]
     for notice, shows in EXAMPLES:
         _, last = _standstill(notice, law, calendar)
         lines.append(
-            f"| {_day(notice)}. {shows} | {_left_out(notice, last, calendar)} | {_day(last)} | "
-            f"{_day(last + timedelta(days=1))} |"
+            f"| {_day(notice)}. {shows} | {_left_out(notice, last, calendar)} | {_day(last)} |"
         )
     return "\n".join(lines) + "\n"
 
@@ -101,11 +100,9 @@ def _holiday(day: date, calendar: Calendar) -> Holiday:
 
 
 def _left_out(notice: date, last: date, calendar: Calendar) -> str:
-    """What is left out of the count: weekends, and each bank holiday by name."""
-    days = (notice + timedelta(days=n) for n in range((last - notice).days + 1))
-    weekdays = [day for day in days if day.weekday() < 5 and not calendar.is_working_day(day)]
-    named = [f"{long_date(day)} ({_named(_holiday(day, calendar))})" for day in weekdays]
-    return "; ".join(["Weekends", *named])
+    """The bank holidays that fall on weekdays of the count, by name."""
+    inside = [h for h in calendar.holidays if notice <= h.day <= last]
+    return "; ".join(f"{long_date(h.day)} ({_named(h)})" for h in inside) or "None"
 
 
 def _named(holiday: Holiday) -> str:

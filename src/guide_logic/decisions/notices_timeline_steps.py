@@ -106,11 +106,12 @@ def _told(
         if answers["buyer"] == "utility" and not rule.private_utilities
         else ""
     )
+    trigger = "Compulsory." if rule.duty == "compulsory" else rule.says(law, days.on, nation)
     moment = Moment.DUTY if notice.code in AFTER else Moment.NOTICE
     return Step(
         Point(
             f"{notice.name} ({notice.code}): {deadline[0].lower()}{deadline[1:]}. "
-            f"{rule.says(law, days.on, nation)}{excused}{more and f' {more}'}",
+            f"{trigger}{excused}{more and f' {more}'}",
             refs=(rule.ref, *MORE_REFS.get(notice.code, ())),
             answers=tuple(name for name in asked if name in answers),
             day=day,
@@ -196,7 +197,8 @@ def _call(due: Mapping[str, Due], answers: Answers, days: Dates, law: Law) -> li
         )
     ]
     if "UK5" in due:
-        steps.append(_told(due["UK5"], answers, days, law, day=days.transparency, asked=("transparency",)))  # fmt: skip
+        steps.append(_told(due["UK5"], answers, days, law, day=days.transparency, asked=("transparency",),
+                           more="No waiting period follows it."))  # fmt: skip
         return steps
     steps.append(_told(due["UK4"], answers, days, law, day=days.tender, asked=("tender_notice",)))
     figure = timetable.tender_figure(answers)
