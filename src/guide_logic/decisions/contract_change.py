@@ -26,6 +26,7 @@ from .change_notices import (
 )
 from .change_outcomes import EVIDENCE, OUTCOMES, PAGES, PEOPLE, headline
 from .change_questions import QUESTIONS
+from .change_reasons import VALUES, caught_reason, given, test_reasons
 from .change_sum import (
     aggregate,
     change_day,
@@ -38,15 +39,9 @@ from .change_sum import (
     working,
 )
 from .change_tests import (
-    BALANCE,
     DUE,
     NOT_DUE,
     SAFE,
-    SCOPE,
-    SUM,
-    TERM,
-    VALUE,
-    Limbs,
     notice,
     permitted,
     said,
@@ -92,15 +87,6 @@ def number(amount: Decimal) -> int | float:
     return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
-def _given(answers: Answers, *names: str) -> tuple[str, ...]:
-    return tuple(name for name in names if name in answers)
-
-
-_VALUES = ("change_value_now", "change_value_after")
-_TERMS = ("change_term_award", "change_term_now", "change_term_after")
-_EARLIER = ("change_earlier", "change_value_first", "change_term_first", "change_below_sum")
-
-
 # -- without limits ----------------------------------------------------------------------
 
 
@@ -112,7 +98,7 @@ def _free(answers: Answers, law: Law, code: str) -> Outcome:
             f"The value stays below the threshold of {pounds(line)} before and after. Section 74 limits public contracts "
             "and contracts that become so.",
             ("pa23-s74", "pa23-s3", "g-mod"),
-            (*_VALUES, "kind"),
+            (*VALUES, "kind"),
             Bearing.FOR,
         )
         after = value(answers, "change_value_after")
@@ -298,7 +284,7 @@ def _limited(answers: Answers, law: Law) -> Outcome:
             "limit of value, but a large move makes it harder to show that scope and economic balance stay. Write down "
             "why they do.",
             ("pa23-s74",),
-            (*_VALUES, "change_scope", "change_balance"),
+            (*VALUES, "change_scope", "change_balance"),
         )
     status = None
     if state:
@@ -313,8 +299,8 @@ def _limited(answers: Answers, law: Law) -> Outcome:
         headline=headline(code),
         strength=_held(answers, code, basis, warnings),
         reasons=(
-            _caught_reason(answers, law),
-            *_test_reasons(answers, law),
+            caught_reason(answers, law),
+            *test_reasons(answers, law),
             *not_reached(answers, status),
             *notice_reasons(answers, law, status),
         ),
@@ -378,117 +364,6 @@ def _held(
     return strength_of(warnings, Strength.SETTLED if plain else Strength.LIKELY)
 
 
-def _caught_reason(answers: Answers, law: Law) -> Point:
-    now, line = value(answers, "change_value_now"), thresholds(answers, law)[0]
-    assert now is not None
-    text = (
-        f"The contract is worth {pounds(now)}, not less than the threshold of {pounds(line)}, so it is a public contract."
-        if now >= line
-        else f"The change lifts the contract to the threshold of {pounds(line)}. It is a convertible contract, and limited "
-        "like a public one."
-    )
-    return Point(text, ("pa23-s74", "pa23-s3", "pa23-sch1"), (*_VALUES, "kind"))
-
-
-_BEARINGS = {True: Bearing.FOR, False: Bearing.AGAINST, None: Bearing.NEUTRAL}
-
-
-def _test_reasons(answers: Answers, law: Law) -> tuple[Point, ...]:
-    """How the three ways of section 74(1) stand, for this change and with earlier ones."""
-    points = []
-    for earlier, test in enumerate(tests(answers, law)):
-        start = "Together with the earlier change, it" if earlier else "It"
-        more = _given(answers, *_EARLIER) if earlier else ()
-        points += [
-            Point(
-                _verdict(start, "not substantial", test.stays_insubstantial, answers, law),
-                ("pa23-s74",),
-                (*_given(answers, *_TERMS, "change_scope", "change_balance"), *more),
-                _BEARINGS[test.not_substantial],
-            ),
-            Point(
-                _verdict(start, "a below-threshold modification", test.stays_below, answers, law),
-                ("pa23-s74",),
-                (*_VALUES, *_given(answers, "change_scope", "change_below_sum"), *more),
-                _BEARINGS[test.below_threshold],
-            ),
-        ]
-        points += _ground_reason(answers, law, test.ground, start)
-    return tuple(points)
-
-
-_WORDS = {
-    TERM: (
-        "the term moves by {term} or less",
-        "the term moves by more than {term}",
-        "how far the term moves",
-    ),
-    VALUE: (
-        "the value moves by {share} or less",
-        "the value moves by more than {share}",
-        "how far the value moves",
-    ),
-    SUM: (
-        "such changes together stay below the threshold of {line}",
-        "such changes together reach the threshold of {line}",
-        "what earlier small changes add",
-    ),
-    SCOPE: ("the scope stays", "the scope changes materially", "whether the scope changes"),
-    BALANCE: (
-        "the economic balance stays",
-        "the economic balance shifts materially to the supplier",
-        "whether the economic balance shifts",
-    ),
-}
-"""A condition in words where it is met, where it fails, and where it is not known."""
-
-
-def _verdict(start: str, what: str, limbs: Limbs, answers: Answers, law: Law) -> str:
-    """One way of section 74(1) in a sentence, naming each condition that decides it."""
-    on = change_day(answers)
-    amounts = {
-        "share": law.show(share_figure(answers, "change-value-share"), on),
-        "term": law.show("change-term-share", on),
-        "line": pounds(thresholds(answers, law)[0]),
-    }
-
-    def named(wanted: bool | None, form: int) -> list[str]:
-        return [
-            _WORDS[name][form].format(**amounts) for name, state in limbs.items() if state is wanted
-        ]
-
-    if failed := named(False, 1):
-        is_not = "is substantial" if what == "not substantial" else f"is not {what}"
-        return f"{start} {is_not}: {', and '.join(failed)}."
-    if unknown := named(None, 2):
-        return f"{start} may be {what}. Not known: {'; '.join(unknown)}."
-    return f"{start} is {what}: {', '.join(named(True, 0))}."
-
-
-def _ground_reason(answers: Answers, law: Law, state: bool | None, start: str) -> tuple[Point, ...]:
-    """How the ground the reader picked stands."""
-    ground = grounds.picked(answers)
-    if ground is None:
-        return ()
-    unmet = grounds.missing(ground, answers)
-    limit = law.show("change-increase-limit", change_day(answers))
-    if state:
-        text = f"The ground “{ground.label.lower()}” is made out" + (
-            f", and the value rises by {limit} or less." if ground.limited else "."
-        )
-    elif unmet:
-        text = (
-            f"The ground “{ground.label.lower()}” is not made out. Not shown: "
-            + "; ".join(label[0].lower() + label[1:] for label in unmet)
-            + "."
-        )
-    else:
-        text = f"{start} raises the value by more than {limit}, the limit of the ground “{ground.label.lower()}”."
-    return (
-        Point(text, ground.refs, ("change_ground", ground.question_id, *_VALUES), _BEARINGS[state]),
-    )
-
-
 # -- what follows ------------------------------------------------------------------------
 
 
@@ -503,7 +378,7 @@ def _steps(answers: Answers, code: str) -> tuple[Point, ...]:
         return (
             Point(
                 "Find out what is not known. It decides the answer.", ("pa23-s74",),
-                _given(
+                given(
                     answers,
                     *(
                         name
