@@ -266,7 +266,7 @@ def test_two_dates_are_compared_and_the_address_shows_them_again(today: Page) ->
     today.goto("law/compare/")
     today.get_by_label("One date").fill("1 January 2026")
     today.get_by_label("The other date").fill("31/12/2025")
-    today.get_by_role("button", name="Compare").click()
+    today.get_by_role("button", name="Compare", exact=True).click()
     result = today.locator(".compare-result")
     expect(result.get_by_role("heading").first).to_have_text(
         "31 December 2025 and 1 January 2026", timeout=STARTED
