@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 from tools.feed import write_feed
+from tools.glossary_terms import mark_terms
 from tools.links import write_links
 from tools.paths import BUILD, DOCS, ROOT, RUNTIME, SITE, SOURCE
 from tools.policy import UnsafeMarkup, headers_file, secure_page
@@ -39,6 +40,7 @@ def build() -> None:
     render()
     write_links(SITE)
     write_search_index(SITE)
+    mark_terms(SITE)
     write_feed(SITE)
     copy_runtime(runtime)
     secure()
