@@ -61,7 +61,8 @@ def decide(answers: Answers, law: Law) -> Outcome:
     )
     code = "conditions-fail" if failed else "find-out" if unsure else yes
     strength = Strength.ADVICE if code == "find-out" else Strength.SETTLED
-    if answers.get("health") == UNKNOWN and strength is Strength.SETTLED:
+    doubtful = answers.get("health") == UNKNOWN or _beyond_guidance(answers)
+    if doubtful and strength is Strength.SETTLED:
         strength = Strength.LIKELY
     earliest = _earliest(answers, law, failed)
     return outcome(
@@ -80,6 +81,15 @@ def decide(answers: Answers, law: Law) -> Outcome:
             "unknown": [c.id for c in unsure],
             "earliest_award": earliest.isoformat() if earliest else None,
         },
+    )
+
+
+def _beyond_guidance(answers: Answers) -> bool:
+    """Whether the buyer may be one that the guidance on small and voluntary bodies does not address."""
+    return (
+        answers["route"] == "below"
+        and answers["buyer"] == "sub-central"
+        and wanted(answers) not in PLACE
     )
 
 
@@ -180,6 +190,12 @@ def _warnings(answers: Answers, law: Law) -> dict[str, Point]:
             "interested. We found no such rule in the Act.",
             ("lupc-below",), ("reserve_for",),
         )  # fmt: skip
+        if _beyond_guidance(answers):
+            found["guidance-reach"] = Point(
+                f"{CHECK}the guidance speaks to best value authorities and parish councils. For another public body, ask "
+                "whether the ban on non-commercial matters binds it. We found nothing that forbids the reservation.",
+                ("g-res", "lga88-s17"), ("buyer",),
+            )  # fmt: skip
         if wanted(answers) != "place" and begins(answers) < law.day("status-reservation-notice"):
             found["status-notice"] = Point(
                 f"{CHECK}the duty to say in the notice that a contract is reserved for small or voluntary bodies came "

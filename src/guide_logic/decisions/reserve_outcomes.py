@@ -21,8 +21,8 @@ OUTCOMES = (
     OutcomeSpec(
         "status",
         "Yes: you may reserve it for small or voluntary bodies",
-        "The contract is below its threshold, a best value authority or parish council in England buys, and there is a "
-        "competition.",
+        "The contract is below its threshold, a council or another public body outside central government buys in "
+        "England, and there is a competition.",
         "The ban on looking at where suppliers are never covered this. Say it in the notice or advert.",
         ("g-res", "pr24-r24", "lga88-s17"),
     ),
