@@ -140,7 +140,8 @@ def write_figures(law: Law, on: date) -> None:
 
 def write_tool(tool: Tool | Journey, law: Law, runtime: str) -> None:
     """The live part of a tool or a journey, and its static text."""
-    write(f"tools/{tool.id}.html", render.tool_section(tool, runtime, title="Find your answer"))
+    title = "Make your plan" if isinstance(tool, Journey) else "Find your answer"
+    write(f"tools/{tool.id}.html", render.tool_section(tool, runtime, title=title))
     home = f"../../../tools/{tool.id}/"  # from a page of the guide, guide/<chapter>/<page>/
     write(
         f"tools/{tool.id}-small.html", render.tool_section(tool, runtime, start="touch", home=home)
