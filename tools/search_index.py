@@ -48,8 +48,8 @@ class SearchIndexError(Exception):
 class Section:
     """What a result leads to: its address in the site, its title, its page's title, its text.
 
-    `names` are other words for it, `about` is what its page says of itself, and `weight` is how
-    much it counts beside others.
+    `names` are other words for it, `about` is what its page says of itself, `law` is what a tool's
+    answer rests on, and `weight` is how much it counts beside others.
     """
 
     location: str
@@ -58,6 +58,7 @@ class Section:
     text: str
     names: str = ""
     about: str = ""
+    law: str = ""
     weight: float = 1.0
 
 
@@ -143,7 +144,7 @@ def outcome_sections() -> Iterator[Section]:
             location = f"tools/{tool.id}/#{tool.id}-outcome-{spec.code}"
             page = f"{tool.title}: what the tool can answer"
             cites = "; ".join(law.ref(ref).cite for ref in spec.refs)
-            yield Section(location, spec.headline, page, f"{spec.when} {spec.then} {cites}".strip())
+            yield Section(location, spec.headline, page, f"{spec.when} {spec.then}", law=cites)
 
 
 def plain(markup: str) -> str:
@@ -186,6 +187,7 @@ def mini_search(sections: list[Section], program: Path) -> Any:
             "title": s.title,
             "names": s.names,
             "about": s.about,
+            "law": s.law,
             "page": s.page * (s.page != s.title),
             "text": s.text,
         }

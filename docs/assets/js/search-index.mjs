@@ -8,8 +8,11 @@ import { stemmer } from "../vendor/stemmer.mjs";
 const EMPTY_WORDS = new Set("a about actually am an and any are as at be because been but by can could count counts did do does doing enough ever for from get go got had happen happened happens has had have how i if in into is it its just like make many may me might much must my need needs of on or our ought please really shall should so some still tell that the their them then there they this to up us use want was we were what when where whether which who whose why will with would yet you your".split(" "));
 
 // How much a word counts by where it stands. Names are what else readers call a section; about
-// is what a page says of itself.
-const FIELDS = { title: 2.5, names: 3.5, about: 2, page: 1, text: 1 };
+// is what a page says of itself; law is what an answer of a tool rests on.
+const FIELDS = { title: 2.5, names: 3.5, about: 2, page: 1, text: 1, law: 0.4 };
+
+// How much more a section counts whose whole title was typed.
+const WHOLE_TITLE = 1.3;
 
 // How far to trust a word that was not typed: the nearest spelling, another word for the same
 // thing (its score, and its share in what is found of the question), the start of a word.
@@ -119,6 +122,7 @@ function sameWords(groups) {
 export function makeFinder(data) {
   const index = MiniSearch.loadJS(data.index, OPTIONS);
   const same = sameWords(data.same);
+  const titles = data.sections.map(([, title]) => words(title).map(term).filter(Boolean));
   const search = (word, options) => index.search(word, { tokenize: (text) => [text], processTerm: String, boost: FIELDS, ...options });
 
   /** The word of the index that a misspelt one most likely stands for, if any. */
@@ -169,7 +173,13 @@ export function makeFinder(data) {
         found.set(id, { score: sum.score + score, share: sum.share + share * weight });
       }
     });
-    const rank = ([id, { score, share }]) => ({ id, terms, score: score * (share / whole) * data.sections[id][3] });
+    const stems = new Set(wanted.map(term));
+    const isTyped = (title) => title.length > 0 && title.every((stem) => stems.has(stem));
+    const rank = ([id, { score, share }]) => ({
+      id,
+      terms,
+      score: score * (share / whole) * data.sections[id][3] * (isTyped(titles[id]) ? WHOLE_TITLE : 1),
+    });
     return [...found].map(rank).sort((a, b) => b.score - a.score);
   };
 }
