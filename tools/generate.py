@@ -79,7 +79,8 @@ def main() -> None:
     shutil.rmtree(OUT, ignore_errors=True)
     write_figures(law, on)
     runtime = json.loads(MANIFEST.read_text())["base"]
-    for asking in (*TOOLS.values(), *JOURNEYS.values()):
+    askings: tuple[Tool | Journey, ...] = (*TOOLS.values(), *JOURNEYS.values())
+    for asking in askings:
         write_tool(asking, law, runtime)
     write_presets(on)
     write("law/corrections.md", corrections.render(read_toml("corrections.toml")["correction"]))

@@ -21,7 +21,9 @@ from pathlib import Path
 from typing import Any
 
 from guide_logic.decisions import JOURNEYS, TOOLS
+from guide_logic.journey import Journey
 from guide_logic.law import current
+from guide_logic.model import Tool
 from tools import content
 from tools.paths import DOCS, NODE_MODULES, ROOT
 
@@ -139,7 +141,8 @@ def address(page: content.Page) -> str:
 def outcome_sections() -> Iterator[Section]:
     """Each outcome of each tool, as its page lists it, with the law it rests on."""
     law = current()
-    for tool in (*TOOLS.values(), *JOURNEYS.values()):
+    asked: tuple[Tool | Journey, ...] = (*TOOLS.values(), *JOURNEYS.values())
+    for tool in asked:
         for spec in tool.outcomes:
             location = f"tools/{tool.id}/#{tool.id}-outcome-{spec.code}"
             page = f"{tool.title}: what the tool can answer"
