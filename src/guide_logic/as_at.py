@@ -266,7 +266,7 @@ def difference_table(
 
 def _row(law: Law, one: Difference, tools: Iterable[str], root: str) -> str:
     ref = law.ref(one.ref)
-    cite = f'<a href="{escape(ref.url)}">{escape(ref.cite)}</a>' if ref.url else escape(ref.cite)
+    cite = f'<a href="{escape(ref.url)}">{escape(ref.short)}</a>' if ref.url else escape(ref.short)
     links = ", ".join(
         f'<a href="{escape(root)}tools/{tool}/">{escape(TOOLS[tool].title)}</a>' for tool in tools
     )

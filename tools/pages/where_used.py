@@ -96,9 +96,11 @@ def _provision(usage: Usage, place: Provision, there: Uses) -> str:
             ),
         ),
     ]
+    about = next((f". {ref.says}" for ref in there.references if ref.url == place.url), "")
     return (
-        f'<details id="{place.anchor}"><summary>{escape(_name(usage, place))}: '
-        f"{', '.join(numbers) or 'figures alone'}</summary>{''.join(rows)}</details>"
+        f'<details id="{place.anchor}"><summary>{escape(_name(usage, place) + about)} '
+        f'<span class="used-by">({", ".join(numbers) or "figures alone"})</span></summary>'
+        f"{''.join(rows)}</details>"
     )
 
 
