@@ -7,7 +7,7 @@ from guide_logic.values import long_date
 from .change_outcomes import EVIDENCE, PAGES, PEOPLE, headline
 from .change_questions import under_the_act
 from .change_sum import thresholds
-from .common import health_warning, other_old_law, today
+from .common import health_link, health_warning, other_old_law, today
 
 
 def simple(answers: Answers, code: str, strength: Strength, reasons: tuple[Point, ...],
@@ -71,16 +71,7 @@ def elsewhere(answers: Answers, law: Law) -> Outcome | None:
 def _health(answers: Answers, law: Law) -> Outcome:
     wales = answers["nation"] == "wales"
     rests = ("health", "nation")
-    link = Link(
-        "Not sure? Health or not",
-        "tools/health-or-not/",
-        "health-or-not",
-        {
-            "nation": str(answers["nation"]),
-            "buyer": str(answers["buyer"]),
-            "health_stage": "change",
-        },
-    )
+    link = health_link(answers, "change")
     if wales:
         reason = Point(
             "Health services in Wales have procurement regulations of their own, with a rule on changes.",

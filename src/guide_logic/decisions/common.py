@@ -6,7 +6,7 @@ Answers to a shared question carry from one tool to the next under its id.
 from datetime import date, timedelta
 
 from guide_logic.law import Law
-from guide_logic.model import UNKNOWN, Answers, Kind, Option, Point, Question
+from guide_logic.model import UNKNOWN, Answers, Kind, Link, Option, Point, Question
 from guide_logic.values import long_date
 
 DONT_KNOW = Option(UNKNOWN, "I don’t know")
@@ -192,6 +192,12 @@ def health_warning(answers: Answers) -> tuple[Point, ...]:
             answers=("health",),
         ),
     )
+
+
+def health_link(answers: Answers, stage: str) -> Link:
+    """The tool that tells whether it is health care, for choosing a provider ("buy") or a "change"."""
+    known = handed_on(answers, "nation", "begins", "buyer", health_stage=stage)
+    return Link("Not sure? Health care or not", "tools/health-or-not/", "health-or-not", known)
 
 
 def kind_label(kind: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from guide_logic.law import Law
 from guide_logic.model import UNKNOWN, Answers, Bearing, Link, Outcome, Point, Section, Strength
 
-from .common import handed_on, other_old_law
+from .common import handed_on, health_link, other_old_law
 from .direct_award_grounds import GROUNDS
 from .direct_award_outcomes import (
     COMPETITION,
@@ -92,7 +92,8 @@ def _health(answers: Answers) -> Outcome:
                   refs=("wsi25-99",) if wales else ("psr23-sch1",)),
             step,
         ),
-        links=(Link("Guide: the light touch regime and health services", "guide/resourcing/light-touch/"), GUIDE),
+        links=(health_link(answers, "buy"),
+               Link("Guide: the light touch regime and health services", "guide/resourcing/light-touch/"), GUIDE),
         facts={"regime": "wales" if wales else "psr"},
     )  # fmt: skip
 

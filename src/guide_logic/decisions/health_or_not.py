@@ -7,8 +7,6 @@ take advice where the law itself is unclear. Contracts that already run are chan
 regime's own rule, whenever they were made.
 """
 
-from datetime import date
-
 from guide_logic.law import Law
 from guide_logic.model import (
     UNKNOWN,
@@ -24,9 +22,9 @@ from guide_logic.model import (
 from guide_logic.values import long_date
 
 from . import health_process as process
-from .common import today
+from .common import handed_on, today
 from .health_limbs import Limbs, doubts, limbs
-from .health_outcomes import EVIDENCE, OUTCOMES, PAGES, PEOPLE, UNCHANGED, handed_on, headline
+from .health_outcomes import EVIDENCE, OUTCOMES, PAGES, PEOPLE, UNCHANGED, headline
 from .health_questions import QUESTIONS, REGIMES, begins, regime_runs
 
 ID = "health-or-not"
@@ -66,21 +64,19 @@ def _given(answers: Answers, *names: str) -> tuple[str, ...]:
 
 def _next_tools(answers: Answers, health: str) -> tuple[Link, ...]:
     """The tools to use next, with what this one has settled."""
+    known = handed_on(answers, "nation", "buyer", "begins", health=health)
     if answers["health_stage"] == "change":
-        given = handed_on(answers, health, "")
         return (
             Link(
                 "Next: may this contract be changed?",
                 "tools/contract-change/",
                 "contract-change",
-                given,
+                known,
             ),
         )
-    day = answers["begins"]
-    given = handed_on(answers, health, day.isoformat() if isinstance(day, date) else UNKNOWN)
     return (
-        Link("Next: check the threshold", "tools/threshold-check/", "threshold-check", given),
-        Link("May we award directly?", "tools/direct-award/", "direct-award", given),
+        Link("Next: check the threshold", "tools/threshold-check/", "threshold-check", known),
+        Link("May we award directly?", "tools/direct-award/", "direct-award", known),
     )
 
 

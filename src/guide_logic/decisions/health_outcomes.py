@@ -1,6 +1,6 @@
 """Every outcome of the health tool, and the statements that several of them share."""
 
-from guide_logic.model import Answers, Link, OutcomeSpec, Point, Section
+from guide_logic.model import Link, OutcomeSpec, Point, Section
 
 OUTCOMES = (
     OutcomeSpec(
@@ -136,10 +136,3 @@ PAGES = (
     ),
     Link("Correction 45: the standstill in the Calderdale case", "law/corrections/#e45"),
 )
-
-
-def handed_on(answers: Answers, health: str, raw_begins: str) -> dict[str, str]:
-    """What the next tool need not ask: nation, buyer, date and whether it is health care."""
-    shared = {name: str(answers[name]) for name in ("nation", "buyer") if name in answers}
-    dated = {"begins": raw_begins} if raw_begins else {}
-    return {**shared, **dated, "health": health}

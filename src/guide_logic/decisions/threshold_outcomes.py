@@ -9,7 +9,7 @@ from guide_logic.model import (
     OutcomeSpec,
 )
 
-from .common import handed_on
+from .common import handed_on, health_link
 
 OUTCOMES = (
     OutcomeSpec(
@@ -130,6 +130,8 @@ def links_for(answers: Answers, code: str, value: Decimal | None = None) -> tupl
         Link("Myth: below the threshold there are no rules", "myths/below-threshold-no-rules/"),
         Link("Case: Somerset and the Shaw Trust", "case-studies/somerset-shaw-trust/"),
     ]
+    if code == "health-care" or answers.get("health") == UNKNOWN:
+        links.append(health_link(answers, "buy"))
     if code in ROUTES:
         answers_known = handed_on(
             answers, "nation", "begins", "buyer", "health", "kind", route=ROUTES[code]
