@@ -19,6 +19,14 @@ ABOVE = (
 """A link's answers for an advice service worth exactly the light touch threshold."""
 
 ABOVE_HEADLINE = "At or above the threshold: the full rules apply"
+DATED = (
+    "notices-timeline:v=1&nation=england&begins=unknown&buyer=council&health=no&award_way=open&kind=goods-services"
+    "&contract_value=1000000&engaged=no&tender_notice=unknown&award_notice=2026-12-22&standstill_offer=shortest"
+    "&sign=unknown&contract_ends=unknown"
+)
+"""A link's answers for a competition whose standstill crosses Christmas."""
+
+DATED_HEADLINE = "A competition: sign from 7 January 2027 at the earliest"
 BELOW_HEADLINE = "Below the threshold, with notices"
 
 

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 from guide_logic.decisions import JOURNEYS, TOOLS
+from tests.browser.steps import DATED, DATED_HEADLINE
 from tests.conftest import PHONE, OpenPage
 from tests.site.test_axe import AXE
 from tools.serve import Server, start_server
@@ -128,6 +129,18 @@ def test_an_answer_with_every_question_filled_in(
     links = frame.locator(".outcome a[href*='://']")
     assert links.count() > 0
     assert frame.locator("base").get_attribute("target") == "_blank"
+
+
+@pytest.mark.parametrize(("sandbox", "offered"), [(None, 1), ("allow-scripts", 0)])
+def test_a_calendar_is_offered_only_where_a_frame_may_download(
+    learner: Page, course: Course, server: Server, sandbox: str | None, offered: int
+) -> None:
+    frame = course.show(
+        learner, frame_code(f"{server.url}embed/notices-timeline/#{DATED}", sandbox)
+    )
+    expect(frame.locator(".outcome-headline")).to_have_text(DATED_HEADLINE, timeout=START)
+    expect(frame.get_by_role("button", name="Print")).to_have_count(1)
+    expect(frame.get_by_role("button", name="Add these dates to a calendar")).to_have_count(offered)
 
 
 def test_without_the_sizing_script_the_frame_keeps_its_height(

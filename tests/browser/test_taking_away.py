@@ -6,6 +6,8 @@ from tests.browser.steps import (
     ABOVE,
     ABOVE_HEADLINE,
     BELOW_HEADLINE,
+    DATED,
+    DATED_HEADLINE,
     choose,
     open_tool,
     shows_outcome,
@@ -116,3 +118,39 @@ def test_where_copying_is_not_allowed_the_reader_is_told_what_to_do(page: Page) 
     expect(place.locator(".copy-note")).to_have_text(
         "Your browser did not allow copying. Select the text and copy it yourself."
     )
+
+
+def test_the_dates_of_an_answer_download_as_a_calendar(page: Page) -> None:
+    place = open_tool(page, DATED, "tools/notices-timeline/")
+    shows_outcome(place, DATED_HEADLINE)
+    with page.expect_download() as downloading:
+        place.get_by_role("button", name="Add these dates to a calendar").click()
+    assert downloading.value.suggested_filename == "notices-timeline.ics"
+    text = downloading.value.path().read_bytes().decode()
+    assert text.startswith("BEGIN:VCALENDAR\r\n")
+    assert "DTSTART;VALUE=DATE:20270107\r\n" in text
+
+
+def test_an_answer_without_dates_offers_no_calendar(page: Page) -> None:
+    place = open_tool(page, ABOVE)
+    shows_outcome(place, ABOVE_HEADLINE)
+    expect(place.get_by_role("button", name="Print")).to_be_visible()
+    expect(place.get_by_role("button", name="Add these dates")).to_have_count(0)
+
+
+def test_a_time_line_fits_a_phone_and_its_days_stand_in_a_list(phone: Page) -> None:
+    place = open_tool(phone, DATED, "tools/notices-timeline/")
+    shows_outcome(place, DATED_HEADLINE)
+    drawing = place.get_by_role("img", name="Time line with 5 days")
+    expect(drawing).to_be_visible()
+    overflow = drawing.evaluate(
+        "svg => [...svg.querySelectorAll('text')].filter(text => "
+        "text.getBoundingClientRect().right > svg.getBoundingClientRect().right).length"
+    )
+    assert overflow == 0
+    smallest = drawing.evaluate(
+        "svg => Math.min(...[...svg.querySelectorAll('text')].map(text => text.getBoundingClientRect().height))"
+    )
+    assert smallest >= 11
+    place.get_by_text("The same days as a list").click()
+    expect(place.locator(".timeline li")).to_have_count(5)

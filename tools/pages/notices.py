@@ -8,7 +8,7 @@ from guide_logic.law.notices import BUYERS, KINDS, Notice, Rule
 from guide_logic.values import long_date
 from tools.pages.figures import MARKS, LawInPages, in_force
 
-COLUMNS = {"Competition": "open", "Direct award": "direct", "Below the threshold": "below"}
+COLUMNS = {"Competition": "open", "Direct award": "direct", "Below threshold": "below"}
 """Columns of the table at a glance: ways of awarding, for a council in England."""
 
 DUTIES = {"compulsory": "Yes", "conditional": "Sometimes", "optional": "Optional"}

@@ -443,6 +443,8 @@ def _links(answers: Answers) -> tuple[Link, ...]:
     if way(answers) in DIRECT or way(answers) == "user-choice":
         links += [direct_award_link(answers),
                   Link("Guide: how a direct award runs", "guide/resourcing/direct-award-steps/")]  # fmt: skip
+    if way(answers) in AWARDED:
+        links.append(Link("Later: may we change the contract?", "tools/contract-change/"))
     if way(answers) == "below":
         links += [
             Link("Guide: below the threshold", "guide/resourcing/below-threshold/"),
