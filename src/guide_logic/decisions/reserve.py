@@ -46,6 +46,8 @@ from .reserve_questions import QUESTIONS, tested
 ID = "reserve"
 MET, FAILED, UNSURE = "met", "failed", "unknown"
 _BEARINGS = {True: Bearing.FOR, False: Bearing.AGAINST, None: Bearing.NEUTRAL}
+_ORDER = (False, None, True)
+"""What fails comes first, then what is not known."""
 _WORDS = {True: MET, False: FAILED, None: UNSURE}
 
 
@@ -113,7 +115,7 @@ def _reasons(
     answers: Answers, law: Law, results: tuple[tuple[Condition, bool | None], ...]
 ) -> tuple[Point, ...]:
     reasons = [_first(answers)]
-    for condition, holds in results:
+    for condition, holds in sorted(results, key=lambda result: _ORDER.index(result[1])):
         text = (
             condition.met
             if holds

@@ -104,7 +104,7 @@ def _by_amount(answers: Answers, law: Law) -> Outcome:
         answers,
         code,
         Strength.ADVICE if code in ("past-needed", "prohibited") else Strength.SETTLED,
-        reasons=(*limb_points(answers), *_amount_reasons(answers, code, window, referral, law)),
+        reasons=(*_amount_reasons(answers, code, window, referral, law), *limb_points(answers)),
         next_steps=_next_steps(answers, code, window, law),
         warnings={**_amount_warnings(answers, code, window, referral, law), **standing_warnings(answers)},
         sections=_sections(answers, code, window, law, due=due, floor=floor),
