@@ -27,6 +27,7 @@ _POINTER = re.compile(r"See ([^.]+)\.")
 _CITATION = re.compile(
     r"\s*\((?:[^()]|\([^()]*\))*\b(?:sections?|Schedule|regulations?|correction|SI)\b(?:[^()]|\([^()]*\))*\)"
 )
+_TAG = re.compile(r"<[^>]+>")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 _BLOCKS = {"p", "li"}
@@ -54,20 +55,23 @@ _CLOSED_CLASSES = {"admonition-title", "all-outcomes", "all-questions", "next", 
 
 @dataclass(slots=True)
 class Entry:
-    """An entry of the glossary: its anchor, title, text, other forms, and whether pages explain it."""
+    """An entry of the glossary: its anchor, title, text, other forms, and whether pages explain it.
+
+    Of its mark-up the text keeps only that of legal figures, so that they follow a reader's date.
+    """
 
     anchor: str
     title: str = ""
-    text: str = ""
+    html: str = ""
     also: list[str] = field(default_factory=list)
     explained: bool = False
 
     @property
     def meaning(self) -> str:
-        """Its first words: a sentence, or two if the first is short, without citations or pointers."""
-        sentences = _SENTENCE.split(_CITATION.sub("", self.text))
+        """Its first words as HTML: a sentence, or two if the first is short; no citation, no pointer."""
+        sentences = _SENTENCE.split(_CITATION.sub("", self.html))
         kept = [s for s in sentences if not s.startswith(("See ", "Try "))]
-        count = 1 if len(kept[0]) >= SHORT else 2
+        count = 1 if len(_TAG.sub("", kept[0])) >= SHORT else 2
         return " ".join(kept[:count])
 
 
@@ -78,6 +82,7 @@ class _Glossary(HTMLParser):
         super().__init__()
         self.entries: list[Entry] = []
         self._open = ""
+        self._in_figure = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
@@ -86,16 +91,22 @@ class _Glossary(HTMLParser):
             explained = FLAG in (given.get("class") or "").split()
             self.entries.append(Entry(anchor, also=[*filter(None, also)], explained=explained))
             self._open = tag
-        elif tag == "p" and self.entries and not self.entries[-1].text:
+        elif tag == "p" and self.entries and not self.entries[-1].html:
             self._open = tag
+        elif self._open == "p" and tag == "span" and "data-figure" in given:
+            self.entries[-1].html += self.get_starttag_text() or ""
+            self._in_figure = True
 
     def handle_data(self, data: str) -> None:
         if self._open == "h3":
             self.entries[-1].title += data
         elif self._open == "p":
-            self.entries[-1].text += data
+            self.entries[-1].html += escape(data, quote=False)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "span" and self._in_figure:
+            self.entries[-1].html += "</span>"
+            self._in_figure = False
         if tag == self._open:
             self._open = ""
 
@@ -108,7 +119,7 @@ def read_entries(html: str) -> list[Entry]:
     by_title = {entry.title.lower(): entry for entry in reader.entries}
     entries = []
     for entry in reader.entries:
-        pointed = (match := _POINTER.fullmatch(entry.text.strip())) and by_title.get(
+        pointed = (match := _POINTER.fullmatch(entry.html.strip())) and by_title.get(
             match[1].lower()
         )
         if pointed:
@@ -210,7 +221,7 @@ def mark_page(html: str, terms: Terms, root: str) -> str:
                 marks.append((begin + match.start(), begin + match.end(), entry))
     if not marks:
         return html
-    meanings = "".join(f'<p id="meaning-{e.anchor}">{escape(e.meaning)}</p>\n' for *_, e in marks)
+    meanings = "".join(f'<p id="meaning-{e.anchor}">{e.meaning}</p>\n' for *_, e in marks)
     html = f'{html[: page.end]}<div class="meanings" hidden>\n{meanings}</div>\n{html[page.end :]}'
     for begin, end, entry in reversed(marks):
         link = (

@@ -138,8 +138,17 @@ def test_meanings_stand_at_the_end_for_screen_readers_and_the_script_is_loaded()
 
 def test_meanings_are_short_and_leave_out_where_to_read_more() -> None:
     meanings = {entry.anchor: entry.meaning for entry in read_entries(GLOSSARY)}
-    assert meanings["duty"] == "A duty to make arrangements so that all things go on getting better."
+    assert (
+        meanings["duty"] == "A duty to make arrangements so that all things go on getting better."
+    )
     assert meanings["infrastructure"] == "A charity."
+
+
+def test_a_figure_in_a_meaning_stays_a_figure() -> None:
+    figure = '<span class="figure" data-figure="standstill">8 days</span>'
+    html = f'<h3 class="explain" id="wait">Wait</h3><p>It lasts {figure} <em>or</em> more &amp; no less.</p>'
+    (entry,) = read_entries(html)
+    assert entry.meaning == f"It lasts {figure} or more &amp; no less."
 
 
 def test_marking_twice_changes_nothing() -> None:
