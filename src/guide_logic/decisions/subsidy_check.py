@@ -261,11 +261,19 @@ def _next_steps(answers: Answers, code: str, window: Window, law: Law) -> tuple[
                   ("sca22-s36",), ("subsidy_amount",)),
         )  # fmt: skip
     if code == "prohibited":
-        return (
+        steps = [
             Point("Take the condition out, if the purpose does not need it."),
             Point("Take legal advice on the exceptions before anyone promises anything.",
                   ("sca22-s15", "sca22-s18", "sca22-s19")),
-        )  # fmt: skip
+        ]  # fmt: skip
+        moves = "move" in barred(answers) and window.amount > law.value("cma-single", day(answers))
+        if moves or "rescue" in barred(answers):
+            steps.append(
+                Point("If an exception applies, the Competition and Markets Authority comes in too: restructuring, and "
+                      f"moving work with more than {law.show('cma-single', day(answers))}, must be referred first.",
+                      ("ssi22-r3", "sca22-s52"), ("subsidy_barred",))
+            )  # fmt: skip
+        return tuple(steps)
     steps = []
     if left and not bars_small_assistance(answers) and not _past_open(answers):
         steps.append(
