@@ -301,3 +301,10 @@ def test_no_answer_is_asked_twice_and_each_typed_one_may_be_unknown() -> None:
     for question in TOOL.questions:
         if question.kind in (Kind.MONEY, Kind.DATE, Kind.MONTHS):
             assert question.unknown, question.id
+
+
+@pytest.mark.parametrize("today", [date(2015, 1, 1), date(2023, 12, 31), ACT, date(2045, 1, 1)])
+@pytest.mark.parametrize("raw", [{}, {"health": "yes"}, {"change_value_after": "1300000"}])
+def test_an_answer_is_given_as_at_any_day(today: date, raw: dict[str, str]) -> None:
+    given = {**PLAIN, **EVERY_CONDITION, "change_day": UNKNOWN, **raw}
+    assert interview.assess(TOOL, given, current(), today).reasons

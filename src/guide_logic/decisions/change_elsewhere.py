@@ -42,7 +42,7 @@ def elsewhere(answers: Answers, law: Law) -> Outcome | None:
             (
                 Point(
                     "Utilities contracts have no limit on the increase in value, and private utilities publish no "
-                    "change notice. The rest of section 74 applies to them.",
+                    "change notice. The Act’s other rules on changes apply to them.",
                     ("pa23-sch8", "pa23-s75", "pa23-s74"), ("buyer",),
                 ),
             ),
@@ -63,7 +63,7 @@ def elsewhere(answers: Answers, law: Law) -> Outcome | None:
                     ("change_begun", "change_day", "nation"),
                 ),
             ),
-            (Point("Look up the threshold in force, and apply section 74 by hand.", ("pa23-s74",)),),
+            (Point("Look up the threshold in force, and test the change by hand.", ("pa23-s74",)),),
         )  # fmt: skip
     return None
 
@@ -104,7 +104,7 @@ def _health(answers: Answers, law: Law) -> Outcome:
 
 
 def _health_rule(law: Law, answers: Answers) -> Section:
-    on = today(answers)
+    on = max(today(answers), law.day("psr-in-force"))
     amount, share = law.show("psr-change-amount", on), law.show("psr-change-share", on)
     return Section(
         "The regime’s rule on changes",
@@ -148,9 +148,9 @@ def _which_law(answers: Answers, law: Law) -> Outcome:
     return simple(
         answers, "which-law", Strength.ADVICE,
         (
-            Point(f"Begun on {act} or later: section 74 of the Act applies.", ("pa23-s74",), ("change_begun",)),
+            Point(f"Begun on {act} or later: the Act’s rules on changes apply.", ("pa23-s74",), ("change_begun",)),
             Point(
-                "Begun earlier: regulation 72 of the 2015 Regulations applies, for the contract’s whole life.",
+                "Begun earlier: the rule on changes in the 2015 Regulations applies, for the contract’s whole life.",
                 ("pcr15-r72", "tr24-r5"), ("change_begun",),
             ),
         ),
@@ -172,9 +172,9 @@ def _old_law(answers: Answers, law: Law) -> Outcome:
             ),
         ),
         (
-            Point("Test the change against regulation 72.", ("pcr15-r72",)),
+            Point("Test the change against the rule on changes in those Regulations.", ("pcr15-r72",)),
             Point(
-                "A change that regulation 72 does not allow is a new procurement, and that one is under the Act.",
+                "A change that they do not allow is a new procurement, and that one is under the Act.",
                 ("brabners-mod", "pa23-s11"),
             ),
         ),

@@ -6,7 +6,7 @@ OUTCOMES = (
     OutcomeSpec(
         "permitted",
         "The change may be made, and no contract change notice is due",
-        "It is not substantial, or it is a below-threshold modification, or a ground of Schedule 8 is made out. And it "
+        "It is not substantial, or it is a below-threshold modification, or a listed ground is made out. And it "
         "moves value and term within the limits for notices, or the duty to publish does not reach this contract.",
         "Record why it is permitted. It is not a new award, so the rules on awards do not apply.",
         ("pa23-s74", "pa23-s75", "pa23-sch8"),
@@ -30,7 +30,7 @@ OUTCOMES = (
     OutcomeSpec(
         "not-permitted",
         "The change is not permitted under this contract",
-        "It is substantial, is more than a below-threshold modification, and no ground of Schedule 8 is made out; or "
+        "It is substantial, is more than a below-threshold modification, and no listed ground is made out; or "
         "that is so once an earlier change is counted with it.",
         "Make a smaller change, or buy it by a new procurement. Do not sign it.",
         ("pa23-s74", "pa23-sch8", "pa23-s11"),
@@ -76,14 +76,14 @@ OUTCOMES = (
         "health-care",
         "Health care: the Provider Selection Regime has its own rule on changes",
         "The contract is for health care under the regime in England or in Wales, whenever it was made.",
-        "Use the regime’s rule. Sections 74 to 77 of the Act do not apply.",
+        "Use the regime’s rule. The Act’s own rules on changes do not apply.",
         ("psr23-r13", "psr23-r29", "wsi25-99"),
     ),
     OutcomeSpec(
         "old-law",
         "The contract stays under the Public Contracts Regulations 2015, and so does its change",
         "The procurement that led to the contract, or to its framework, began before the Act came into force.",
-        "Use regulation 72 of the 2015 Regulations.",
+        "Use the rule on changes in those Regulations.",
         ("pcr15-r72", "tr24-r5"),
     ),
     OutcomeSpec(
@@ -129,7 +129,7 @@ EVIDENCE = Section(
     "Evidence to keep",
     (
         Point("The value and the term before and after, and how you worked them out.", ("pa23-s98",)),
-        Point("Which way of section 74 the change rests on, condition by condition.", ("pa23-s74",)),
+        Point("Which of the Act’s three ways the change rests on, condition by condition.", ("pa23-s74",)),
         Point("Every earlier change, and why it does or does not belong together with this one.", ("pa23-s74",)),
         Point("The conflicts assessment, kept up to date.", ("pa23-s83",)),
     ),

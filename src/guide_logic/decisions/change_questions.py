@@ -133,7 +133,7 @@ QUESTIONS = (
     replace(
         KIND,
         text="What is the contract mainly for?",
-        hint="An exempted contract is outside these rules (Schedule 2 to the Act). Ask whether yours is one.",
+        hint="A contract that the Act exempts is outside these rules. Ask whether yours is one.",
         why="A light touch contract may be changed freely. Works have limits of their own.",
         refs=(*KIND.refs, "pa23-s74", "pa23-sch2"),
         ask_if=under_the_act,

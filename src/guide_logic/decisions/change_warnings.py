@@ -63,7 +63,7 @@ def warnings_for(answers: Answers, law: Law) -> dict[str, Point]:
         )
     if answers.get("change_ground") == "urgent":
         result["section-42"] = Point(
-            "Check this: whether regulations under section 42 are in force. They would open this ground too. None is "
+            "Check this: whether regulations to protect life are in force. They would open this ground too. None is "
             "known here.",
             ("pa23-s42", "pa23-sch8-p2"),
             ("change_ground",),

@@ -95,7 +95,7 @@ def _free(answers: Answers, law: Law, code: str) -> Outcome:
     warnings = warnings_for(answers, law)
     if code == "free-below":
         reason = Point(
-            f"The value stays below the threshold of {pounds(line)} before and after. Section 74 limits public contracts "
+            f"The value stays below the threshold of {pounds(line)} before and after. The Act limits public contracts "
             "and contracts that become so.",
             ("pa23-s74", "pa23-s3", "g-mod"),
             (*VALUES, "kind"),
@@ -371,7 +371,7 @@ def _steps(answers: Answers, code: str) -> tuple[Point, ...]:
     if code == "not-permitted":
         return (
             Point("Do not make the change.", ("pa23-s74",)),
-            Point("Ask whether a smaller change does the job, or whether a ground of Schedule 8 can be shown.", ("pa23-sch8",)),
+            Point("Ask whether a smaller change does the job, or whether a listed ground can be shown.", ("pa23-sch8",)),
             Point("Otherwise buy it by a competition or a lawful direct award.", ("pa23-s11", "pa23-s19", "pa23-s41")),
         )  # fmt: skip
     if code == "unsure":
@@ -391,7 +391,7 @@ def _steps(answers: Answers, code: str) -> tuple[Point, ...]:
             Point("Until you know, do not make the change. If you cannot find out, take advice.", ("pa23-s74",)),
         )  # fmt: skip
     record = Point(
-        "Write down which way of section 74 the change rests on. It is not a new award, so the rules on awards do not "
+        "Write down which of the Act’s three ways the change rests on. It is not a new award, so the rules on awards do not "
         "apply.",
         ("pa23-s74",),
     )

@@ -24,7 +24,7 @@ OUTCOMES = (
         "change-regime",
         "Health care: change the contract under the regime’s own rule",
         "A contract for health care under the regime already runs and is to be changed, whenever it was made.",
-        "The rule on changes in the regime applies. Sections 74 to 77 of the Procurement Act do not.",
+        "The rule on changes in the regime applies. The Procurement Act’s rules on changes do not.",
         ("psr23-r13", "psr23-r29"),
     ),
     OutcomeSpec(

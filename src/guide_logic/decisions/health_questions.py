@@ -84,7 +84,7 @@ def _new_value_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     old = answers["health_old_value"]
     if not isinstance(old, Decimal):
         return ("3000000",)
-    on = today(answers)
+    on = begins(answers)
     lines = (
         old + law.value("psr-considerable-amount", on),
         old + old * law.value("psr-considerable-share", on) / 100,
