@@ -143,7 +143,7 @@ def threshold_link(answers: Answers) -> Link:
     given = notices.raw(answers, "nation", "begins", "buyer", "health", "kind")
     value = answers.get("contract_value")
     if isinstance(value, Decimal):
-        given |= {"value_how": "total", "total": str(value), "vat": "included"}
+        given |= {"value_how": "total", "total": f"{value.normalize():f}", "vat": "included"}
     return Link("Is it at or above the threshold?", "tools/threshold-check/", "threshold-check", given)  # fmt: skip
 
 

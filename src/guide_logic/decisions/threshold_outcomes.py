@@ -159,7 +159,7 @@ def links_for(answers: Answers, code: str, value: Decimal | None = None) -> tupl
 def _for_notices(answers: Answers, value: Decimal | None) -> dict[str, str]:
     known = handed_on(answers, "nation", "begins", "buyer", "health", "kind")
     if value is not None:
-        known["contract_value"] = str(value)
+        known["contract_value"] = f"{value.normalize():f}"
     notice = NOTICE_OF_TRIGGER.get(str(answers.get("trigger")))
     if notice and known.get("begins", UNKNOWN) != UNKNOWN:
         known[notice] = known["begins"]
