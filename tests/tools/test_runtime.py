@@ -31,6 +31,7 @@ PACKAGE = {
     ),
     "law/__init__.py": "",
     "law/figures.toml": "value = 1\nfrom = 2026-01-01\n",
+    "law/codes.csv": "code,name\n1,one\n",
     "law/files.py": (
         "import tomllib\nfrom importlib.resources import files\n\n\n"
         "def read_toml(name):\n"
@@ -103,18 +104,25 @@ def test_the_library_is_compiled(runtime: Path) -> None:
         "guide_logic/browser.pyc",
         "guide_logic/law/__init__.pyc",
         "guide_logic/law/files.pyc",
+        "guide_logic/law/tables.pyc",
     ]
 
 
 def test_the_law_data_is_there_already_parsed(runtime: Path) -> None:
-    importer = zipimport.zipimporter(str(runtime / "guide_logic.zip" / "guide_logic" / "law"))
-    code = importer.get_code("files")
-    assert code is not None
-    module: dict[str, object] = {}
-    exec(code, module)
-    read = cast(Callable[[str], object], module["read_toml"])
+    read = cast(Callable[[str], object], module(runtime, "files")["read_toml"])
     assert read("figures.toml") == {"value": 1, "from": date(2026, 1, 1)}
+    assert module(runtime, "tables")["FILES"] == {"codes.csv": [{"code": "1", "name": "one"}]}
     assert "tomllib/__init__.pyc" not in names(runtime / "python_stdlib.zip")
+
+
+def module(runtime: Path, name: str) -> dict[str, object]:
+    """What a module of the law data defines, as it stands in the runtime."""
+    importer = zipimport.zipimporter(str(runtime / "guide_logic.zip" / "guide_logic" / "law"))
+    code = importer.get_code(name)
+    assert code is not None
+    defined: dict[str, object] = {}
+    exec(code, defined)
+    return defined
 
 
 def test_the_compiled_code_is_for_pyodides_python(runtime: Path) -> None:

@@ -9,15 +9,14 @@ neither list; it is not complete. ``everyday_words.csv`` says which codes people
 The tables are data of one tool, so nothing here is read until that tool asks.
 """
 
-import csv
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 
 from guide_logic.law import LawDataError
+from guide_logic.law.files import read_csv
 
 type Table = Iterable[Mapping[str, str]]
 
@@ -127,12 +126,6 @@ def current() -> Codes:
     """The codes of this package, read once. Raises ``LawDataError`` if they contradict themselves."""
     names = ("light_touch", "light_touch_unlisted", "psr", "other_codes", "everyday_words")
     return Codes.build(*(read_csv(f"{name}.csv") for name in names))
-
-
-def read_csv(name: str) -> list[dict[str, str]]:
-    """The rows of a table of this folder. A row that is too long or too short is kept as it is."""
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
 
 
 def above(code: str) -> tuple[str, ...]:
