@@ -31,7 +31,7 @@ from guide_logic.law import (
     nation_name,
 )
 from guide_logic.law.files import read_toml
-from guide_logic.values import count, long_date, parse_date
+from guide_logic.values import long_date, parse_date
 from guide_logic.working_days import Calendar, months_before
 from tools import content
 from tools.content import Page
@@ -400,9 +400,7 @@ def main(arguments: list[str] | None = None) -> None:
     given.out.parent.mkdir(parents=True, exist_ok=True)
     given.out.write_text(sheet(parts, on), "utf-8")
     print(summary(parts))
-    print(
-        f"{count(sum(len(part.items) for part in parts), 'entry').replace('entrys', 'entries')}: {given.out}"
-    )
+    print(f"The sheet to work through: {given.out}")
 
 
 if __name__ == "__main__":
