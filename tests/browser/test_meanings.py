@@ -108,6 +108,27 @@ def test_a_mouse_shows_it_and_may_rest_on_it(page: Page) -> None:
         expect(box(page)).to_have_count(0)
 
 
+def test_a_term_on_two_lines_has_its_meaning_beside_the_line_pointed_at(page: Page) -> None:
+    page.goto(PATH)
+    page.evaluate(
+        "() => { const link = document.querySelector('a.explained');"
+        " link.innerHTML = 'first<br>second'; link.scrollIntoView({ block: 'center', behavior: 'instant' }); }"
+    )
+    for place in (0, -1):
+        line = page.evaluate(
+            "i => { const { left, bottom, width, height } ="
+            " [...document.querySelector('a.explained').getClientRects()].at(i);"
+            " return { x: left + width / 2, y: bottom - height / 2, bottom }; }",
+            place,
+        )
+        page.mouse.move(1, 1)
+        expect(box(page)).to_have_count(0)
+        page.mouse.move(line["x"], line["y"])
+        expect(box(page)).to_be_visible()
+        top = page.evaluate("document.querySelector('.meaning').getBoundingClientRect().top")
+        assert abs(top - line["bottom"]) < 2
+
+
 def test_a_mouse_that_clicks_follows_the_link(page: Page) -> None:
     page.goto(PATH)
     term(page).click()

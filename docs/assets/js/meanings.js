@@ -19,9 +19,10 @@
   let pointer = ""; // what pressed last: "mouse", "touch", "pen", or "" for a key
   let waiting;
 
-  /** Puts the box below the link, or above where there is no room, and inside the screen. */
-  function place(link) {
-    const line = link.getClientRects()[0];
+  /** Puts the box below the link's line at that height, or its last; above where there is no room. */
+  function place(link, height) {
+    const lines = [...link.getClientRects()];
+    const line = lines.find(({ top, bottom }) => top <= height && height <= bottom) || lines.pop();
     const { clientWidth, clientHeight } = document.documentElement;
     box.style.left = box.style.top = "0";
     const start = box.getBoundingClientRect();
@@ -31,7 +32,7 @@
     box.style.top = `${(isLow ? line.top - start.height : line.bottom) - start.top}px`;
   }
 
-  function show(link, byTouch = false) {
+  function show(link, { height, byTouch = false } = {}) {
     clearTimeout(waiting);
     if (shown === link) return;
     shown = link;
@@ -39,7 +40,7 @@
     more.href = link.href;
     more.hidden = !byTouch;
     link.after(box);
-    place(link);
+    place(link, height);
   }
 
   function hide() {
@@ -55,7 +56,7 @@
 
   for (const link of document.querySelectorAll("a.explained")) {
     link.addEventListener("pointerenter", (event) => {
-      if (event.pointerType === "mouse") soon(() => show(link));
+      if (event.pointerType === "mouse") soon(() => show(link, { height: event.clientY }));
     });
     link.addEventListener("pointerleave", (event) => {
       if (event.pointerType === "mouse" && document.activeElement !== link) soon(hide);
@@ -70,7 +71,7 @@
     link.addEventListener("click", (event) => {
       if (pointer !== "touch" || shown === link) return;
       event.preventDefault();
-      show(link, true);
+      show(link, { height: event.clientY, byTouch: true });
     });
   }
 
