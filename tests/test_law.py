@@ -245,6 +245,17 @@ def test_the_data_uses_known_units_and_comparisons_and_says_where_it_was_read() 
         assert isinstance(reference.confidence, Confidence)
 
 
+def test_no_figure_claims_to_be_surer_than_the_law_it_rests_on() -> None:
+    order = ["check this", "one source", "verified"]
+    too_sure = [
+        (figure.id, period.start)
+        for figure in LAW.figures.values()
+        for period in figure.periods
+        if order.index(period.confidence) > order.index(LAW.references[period.ref].confidence)
+    ]
+    assert too_sure == []
+
+
 def test_what_the_guide_said_differs_from_what_the_law_says() -> None:
     for figure in LAW.figures.values():
         if figure.guide_value is not None:

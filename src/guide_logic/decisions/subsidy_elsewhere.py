@@ -23,8 +23,8 @@ _IF_NOT = {
     "subsidy_terms": (
         "market-terms",
         Point(
-            "Keep what shows the market’s terms: the competition or the valuation. If the terms change later, test "
-            "again.",
+            f"{CHECK}a price found by open competition normally gives no more than the market. Keep what shows the "
+            "market’s terms: the competition or the valuation. If the terms change later, test again.",
             ("sca22-s3",), ("subsidy_terms",),
         ),
     ),

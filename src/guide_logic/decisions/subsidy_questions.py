@@ -215,7 +215,8 @@ QUESTIONS = (
     Question(
         "subsidy_terms",
         "Are the terms better than the recipient could have had on the market?",
-        hint="A price found by open competition, or a valuation by someone independent, shows what the market gives.",
+        hint="Check this: a price found by open competition, or a valuation by someone independent, normally shows what "
+        "the market gives.",
         options=(
             Option("better", "Yes, better"),
             Option(
