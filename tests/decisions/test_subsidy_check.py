@@ -238,3 +238,27 @@ def test_the_entry_is_never_dated_later_than_three_months(confirmed: date) -> No
 def test_the_act_begins_on_its_day(days: int) -> None:
     day = ACT + timedelta(days=days)
     assert (assess(subsidy_day=day.isoformat()).code == "before-act") is (days < 0)
+
+
+@pytest.mark.parametrize(
+    ("changes", "strength"),
+    [
+        ({}, Strength.SETTLED),
+        ({"subsidy_barred": "rescue"}, Strength.LIKELY),
+        ({"subsidy_scheme": "unknown"}, Strength.LIKELY),
+        ({"subsidy_amount": "400000", "subsidy_spei": "unknown"}, Strength.LIKELY),
+        ({"subsidy_amount": "6000000", "subsidy_sector": "unknown"}, Strength.ADVICE),
+        ({"subsidy_amount": "6000000", "subsidy_related": "unknown"}, Strength.ADVICE),
+    ],
+)
+def test_what_is_still_to_be_found_out_is_never_settled(
+    changes: dict[str, str], strength: Strength
+) -> None:
+    assert assess(**changes).strength is strength
+
+
+def test_letters_are_kept_only_where_letters_are_sent() -> None:
+    for changes, kept in (({}, True), ({"subsidy_amount": "400000"}, False), ({"subsidy_scheme": "scheme"}, False)):  # fmt: skip
+        outcome = assess(**changes)
+        evidence = next(s for s in outcome.sections if s.title == "Evidence to keep")
+        assert any("letters" in point.text for point in evidence.points) is kept

@@ -7,6 +7,7 @@ not known is treated as met, which is the safe side. Past help that is not known
 assistance, for the recipient has to confirm it in writing.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -100,13 +101,17 @@ def _by_amount(answers: Answers, law: Law) -> Outcome:
     referral = Referral.of(answers, amount, law)
     floor = code in ("mfa", "spei") or answers["subsidy_spei"] == "yes"
     due = not floor or amount > law.value("subsidy-database", day(answers))
+    warnings = {
+        **_amount_warnings(answers, code, window, referral, law),
+        **standing_warnings(answers),
+    }
     result = outcome(
         answers,
         code,
-        Strength.ADVICE if code in ("past-needed", "prohibited") else Strength.SETTLED,
+        _strength(code, warnings),
         reasons=(*_amount_reasons(answers, code, window, referral, law), *limb_points(answers)),
         next_steps=_next_steps(answers, code, window, law),
-        warnings={**_amount_warnings(answers, code, window, referral, law), **standing_warnings(answers)},
+        warnings=warnings,
         sections=_sections(answers, code, window, law, due=due, floor=floor),
         links=(shared.REFERRAL_LINK,) if code in ("interest", "refer") else (),
         facts={
@@ -129,6 +134,17 @@ def _by_amount(answers: Answers, law: Law) -> Outcome:
         working=window.lines(limit, name),
         bar=Bar(window.total, limit, name, may_equal=True),
     )
+
+
+def _strength(code: str, warnings: Mapping[str, Point]) -> Strength:
+    """How firmly the answer is held: what is not known may turn "may be referred" into "must"."""
+    if code in ("past-needed", "prohibited") or warnings.keys() & {
+        "related-unknown",
+        "sector-unknown",
+    }:
+        return Strength.ADVICE
+    open_ways = {"barred", "spei-unknown", "scheme-unknown"}
+    return Strength.LIKELY if warnings.keys() & open_ways else Strength.SETTLED
 
 
 def _number(amount: Decimal) -> int | float:
@@ -188,11 +204,16 @@ def _amount_reasons(
             Point(f"It is within the limit of {pounds(window.spei_limit)} for a service of public economic interest. The "
                   "two kinds of help are counted together.", ("sca22-s38",), ("subsidy_spei", *asked), Bearing.FOR)
         )  # fmt: skip
+    elif answers["subsidy_spei"] == "yes" and not window.fits(window.spei_limit):
+        points.append(
+            Point(f"It is {pounds(window.total - window.spei_limit)} over the higher limit too, {pounds(window.spei_limit)} "
+                  "for a service of public economic interest.", ("sca22-s38",), ("subsidy_spei", *asked), Bearing.FOR)
+        )  # fmt: skip
     if answers.get("subsidy_scheme") == "streamlined":
         why = (
             "Not every condition of the streamlined route is met, so it does not cover this."
             if answers["subsidy_met"] == "no"
-            else "The streamlined route is not known to have been open on that day."
+            else "The streamlined route is not known to be open on that day."
         )
         if not route_open(answers, law) or answers["subsidy_met"] == "no":
             points.append(
@@ -258,11 +279,13 @@ def _next_steps(answers: Answers, code: str, window: Window, law: Law) -> tuple[
                   "for any body whose work it took over.", ("sca22-s37", "sca22-s8", "sca22-s40"),
                   ("subsidy_before", "subsidy_group")),
             Point(f"Before this award at most {pounds(left)} is left under the limit for minimal financial assistance.",
-                  ("sca22-s36",), ("subsidy_amount",)),
+                  ("sca22-s36",), ("subsidy_amount",)) if window.fits(window.mfa_limit) else
+            Point(f"Before this award at most {pounds(window.headroom(window.spei_limit))} is left under the limit for a "
+                  "service of public economic interest.", ("sca22-s38",), ("subsidy_amount", "subsidy_spei")),
         )  # fmt: skip
     if code == "prohibited":
         steps = [
-            Point("Take the condition out, if the purpose does not need it."),
+            Point("Take the condition out if the purpose does not need it. Limit a guarantee in amount and in time."),
             Point("Take legal advice on the exceptions before anyone promises anything.",
                   ("sca22-s15", "sca22-s18", "sca22-s19")),
         ]  # fmt: skip
@@ -275,7 +298,12 @@ def _next_steps(answers: Answers, code: str, window: Window, law: Law) -> tuple[
             )  # fmt: skip
         return tuple(steps)
     steps = []
-    if left and not bars_small_assistance(answers) and not _past_open(answers):
+    if (
+        code == "principles"
+        and left
+        and not bars_small_assistance(answers)
+        and not _past_open(answers)
+    ):
         steps.append(
             Point(f"See whether {pounds(left)} would do. That much could still be minimal financial assistance. {CHECK}one "
                   "source says that part of an award may be given so, and the rest by another route.",
@@ -325,7 +353,8 @@ def _amount_warnings(
             "begins.",
             ("sca22-s36", "sca22-s42"), ("subsidy_past",),
         )  # fmt: skip
-    if code in ("principles", "interest") and answers["subsidy_spei"] == UNKNOWN:
+    open_spei = code == "past-needed" and not window.fits(window.mfa_limit)
+    if (open_spei or code in ("principles", "interest")) and answers["subsidy_spei"] == UNKNOWN:
         found["spei-unknown"] = Point(
             "Find out whether particular tasks in the public interest have been assigned to the recipient. If so, a higher "
             f"limit applies: {pounds(window.spei_limit)}.",
@@ -370,7 +399,9 @@ def _sections(
     if code not in ("past-needed", "prohibited"):
         parts.append(shared.database(due, floor, confirmed_on(answers, law), window.day, law))
         parts.append(shared.challenge(window.day, law))
-    return (*parts, shared.EVIDENCE, shared.PEOPLE)
+    own = shared.LETTERS_KEPT if code in ("mfa", "spei") else shared.ASSESSMENT_KEPT
+    kept = shared.evidence(None if code in ("past-needed", "prohibited") else own)
+    return (*parts, kept, shared.PEOPLE)
 
 
 TOOL = Tool(

@@ -127,7 +127,7 @@ def _amount_needed(answers: Answers, law: Law) -> Outcome:
             Point("Ask for an independent valuation of land or a building.", ("sca22-s3",)),
         ),
         warnings=standing_warnings(answers),
-        sections=(shared.EVIDENCE, shared.PEOPLE),
+        sections=(shared.evidence(), shared.PEOPLE),
     )  # fmt: skip
 
 
@@ -150,8 +150,8 @@ def _under_a_scheme(answers: Answers, law: Law) -> Outcome:
     if code == "streamlined":
         strength = Strength.LIKELY if answers["subsidy_met"] == "yes" else Strength.ADVICE
         warnings["conditions"] = Point(
-            f"{CHECK}we have not read the conditions of the routes or their limits. An award that misses one can be "
-            "challenged.",
+            f"{CHECK}we have not read the conditions of the routes or their limits, and each route closes one day. An "
+            "award that misses a condition is not covered, and can be challenged.",
             ("streamlined-26",), ("subsidy_route", "subsidy_met"),
         )  # fmt: skip
         if answers["subsidy_route"] in (*NEW_ROUTES, UNKNOWN):
@@ -165,6 +165,11 @@ def _under_a_scheme(answers: Answers, law: Law) -> Outcome:
             "Check the award against every term of the scheme, and keep the note.", ("sca22-s10",)
         )
     ]
+    if code == "streamlined":
+        steps.append(
+            Point("If a condition is not met, come back and say so. The tool then looks at the other ways.",
+                  ("sca22-s12",), ("subsidy_met",))
+        )  # fmt: skip
     if code == "legacy":
         steps.append(
             Point(
@@ -190,7 +195,12 @@ def _under_a_scheme(answers: Answers, law: Law) -> Outcome:
         reasons=(*limb_points(answers), reasons[code]),
         next_steps=tuple(steps),
         warnings={**warnings, **standing_warnings(answers)},
-        sections=(entry, shared.challenge(day(answers), law), shared.EVIDENCE, shared.PEOPLE),
+        sections=(
+            entry,
+            shared.challenge(day(answers), law),
+            shared.evidence(shared.TERMS_KEPT),
+            shared.PEOPLE,
+        ),
         links=(shared.ROUTES_LINK,) if code == "streamlined" else (),
         facts={"database": None},
     )

@@ -249,7 +249,8 @@ def challenge(on: date, law: Law) -> Section:
                 ("sca22-s71", "sca22-s76"),
             ),
             Point(
-                "Under a scheme only the scheme can be challenged, not the award.", ("sca22-s70",)
+                "Under a scheme only the scheme can be challenged, not an award that keeps to its terms.",
+                ("sca22-s70",),
             ),
             Point("The Tribunal may order the money to be recovered.", ("sca22-s74",)),
             Point("Going to the Tribunal does not by itself stop the award.", ("sca22-s70",)),
@@ -300,30 +301,40 @@ SERVICE_RULES = Section(
     ),
 )
 
-EVIDENCE = Section(
-    "Evidence to keep",
-    (
-        Point(
-            "The four questions and your answers, for each activity you support.",
-            ("subsidy-guidance",),
-        ),
-        Point("How the amount was worked out, if it is not money.", ("sca22-s36",)),
-        Point("The letters, with their dates.", ("sca22-s37",)),
-        Point(
-            "What the recipient said about its group and its past help.", ("sca22-s8", "sca22-s40")
-        ),
-        Point(
-            "The day the decision was confirmed, and a copy of any database entry.", ("sca22-s33",)
-        ),
-    ),
+_FOUR_ANSWERS = Point(
+    "The four questions and your answers, for each activity you support.", ("subsidy-guidance",)
 )
+
+
+def evidence(own: Point | None = None) -> Section:
+    """What to keep where it is a subsidy, or may be one. ``own`` is what this way of giving it adds."""
+    return Section(
+        "Evidence to keep",
+        (
+            _FOUR_ANSWERS,
+            Point("How the amount was worked out, if it is not money.", ("sca22-s36",)),
+            *((own,) if own else ()),
+            Point(
+                "What the recipient said about its group and its past help.",
+                ("sca22-s8", "sca22-s40"),
+            ),
+            Point(
+                "The day the decision was confirmed, and a copy of any database entry.",
+                ("sca22-s33",),
+            ),
+        ),
+    )
+
+
+LETTERS_KEPT = Point("The letters, with their dates.", ("sca22-s37", "sca22-s39"))
+ASSESSMENT_KEPT = Point(
+    "The assessment against each principle, with the day it was made.", ("sca22-s12", "sca22-sch1")
+)
+TERMS_KEPT = Point("How the award meets each term of the scheme.", ("sca22-s10",))
 NOTE_ONLY = Section(
     "Evidence to keep",
     (
-        Point(
-            "The four questions and your answers, for each activity you support.",
-            ("subsidy-guidance",),
-        ),
+        _FOUR_ANSWERS,
         Point(
             "What shows the answer that took it out: accounts, a valuation, the result of a competition."
         ),
@@ -335,7 +346,10 @@ PEOPLE = Section(
     (
         Point("Finance, for the value and the entry in the database."),
         Point("Your lawyer, for the four questions and the principles."),
-        Point("The recipient, early. It has to confirm its past help in writing.", ("sca22-s37",)),
+        Point(
+            "The recipient, early. For small amounts it confirms its past help in writing.",
+            ("sca22-s37",),
+        ),
     ),
 )
 

@@ -68,10 +68,11 @@ def streamlined(answers: Answers) -> bool:
 
 
 def route_open(answers: Answers, law: Law) -> bool:
-    """Whether the streamlined route is known to be open on the day."""
-    return answers["subsidy_route"] not in NEW_ROUTES or day(answers) >= law.day(
-        "subsidy-streamlined-2026"
-    )
+    """Whether the streamlined route is known to be open on the day. One that is not named counts as open."""
+    route = answers["subsidy_route"]
+    if route in NEW_ROUTES:
+        return day(answers) >= law.day("subsidy-streamlined-2026")
+    return route == UNKNOWN or day(answers) <= law.day("subsidy-streamlined-first-close")
 
 
 def needs_sum(answers: Answers) -> bool:
