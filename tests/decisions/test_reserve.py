@@ -197,3 +197,17 @@ def test_above_the_threshold_only_two_kinds_ever_get_a_yes() -> None:
         if outcome.facts["may_reserve"]:
             assert raw["reserve_for"] in ABOVE
             assert outcome.code == raw["reserve_for"]
+
+
+def test_a_mutual_in_wales_is_only_likely_for_the_list_there_is_another() -> None:
+    answers = {**ABOVE["mutual"], "mutual_before": "no"}
+
+    assert assess(**answers).strength is Strength.SETTLED
+    assert assess(**answers, nation="wales").strength is Strength.LIKELY
+
+
+@pytest.mark.parametrize("health", ["yes", UNKNOWN])
+def test_who_may_be_buying_health_care_is_led_to_the_tool_that_tells(health: str) -> None:
+    links = [link for link in assess(health=health).links if link.tool == "health-or-not"]
+
+    assert [link.answers["health_stage"] for link in links] == ["buy"]

@@ -24,7 +24,7 @@ from guide_logic.model import (
 from guide_logic.values import duration
 
 from .common import begins
-from .reserve_above import earliest_award, longest_term
+from .reserve_above import ENTERED, earliest_award, entered_after_award, longest_term
 from .reserve_conditions import PLACE, Condition, wanted
 from .reserve_elsewhere import CHECK, no_condition_tested
 from .reserve_outcomes import (
@@ -33,11 +33,11 @@ from .reserve_outcomes import (
     LIMITS_ABOVE,
     LOCAL_MYTH,
     MYTH,
-    ON_THE_LIST,
     OUTCOMES,
     PEOPLE,
     again,
     limits_below,
+    on_the_list,
     outcome,
     threshold_check,
 )
@@ -63,7 +63,9 @@ def decide(answers: Answers, law: Law) -> Outcome:
     )
     code = "conditions-fail" if failed else "find-out" if unsure else yes
     strength = Strength.ADVICE if code == "find-out" else Strength.SETTLED
-    doubtful = answers.get("health") == UNKNOWN or _beyond_guidance(answers)
+    doubtful = (
+        answers.get("health") == UNKNOWN or _beyond_guidance(answers) or _another_list(answers)
+    )
     if doubtful and strength is Strength.SETTLED:
         strength = Strength.LIKELY
     earliest = _earliest(answers, law, failed)
@@ -95,7 +97,15 @@ def _beyond_guidance(answers: Answers) -> bool:
     )
 
 
-def _question(condition: Condition) -> str:
+def _another_list(answers: Answers) -> bool:
+    """Whether the service has to be on the list of Wales, which we have not compared with England’s."""
+    return answers["nation"] == "wales" and wanted(answers) == "mutual"
+
+
+def _question(condition: Condition, answers: Answers) -> str:
+    """What is still to be found out about a condition."""
+    if answers.get(condition.id) == "yes" and condition.id == "mutual_before":
+        return ENTERED.text  # that there was one is known, its day is not
     return condition.question.text if condition.question else condition.mend
 
 
@@ -121,7 +131,7 @@ def _reasons(
             if holds
             else condition.failed
             if holds is False
-            else f"Not known: {_question(condition)}"
+            else f"Not known: {_question(condition, answers)}"
         )
         reasons.append(Point(text, condition.refs, _asked(condition, answers), _BEARINGS[holds]))
     if "mutual_term" in answers:
@@ -149,8 +159,10 @@ def _first(answers: Answers) -> Point:
     if wanted(answers) in PLACE:
         return Point(
             "Below the threshold the rule for mutuals does not matter. A council may also keep a competition to "
-            "suppliers in the United Kingdom or the local area.",
-            ("lo26", "pa23-s33"), ("route", "reserve_for"), Bearing.FOR,
+            "suppliers in the United Kingdom or the local area."
+            + (" It may ask for both: the place, and small or voluntary bodies." if wanted(answers) == "place-status"
+               else ""),
+            ("lo26", "g-res", "pa23-s33"), ("route", "reserve_for"), Bearing.FOR,
         )  # fmt: skip
     return Point(
         "Below the threshold the rule for mutuals does not matter. A council in England may reserve for small or "
@@ -168,7 +180,9 @@ def _next_steps(
             Point("First day of award on which that earlier contract no longer counts.", ("pa23-s33",),
                   ("mutual_entered",), day=day)
         )  # fmt: skip
-    steps += [Point(f"Find out: {_question(c)}", c.refs, _asked(c, answers)) for c in unsure]
+    steps += [
+        Point(f"Find out: {_question(c, answers)}", c.refs, _asked(c, answers)) for c in unsure
+    ]
     if answers["route"] == "above":
         return (
             *steps,
@@ -209,6 +223,12 @@ def _warnings(answers: Answers, law: Law) -> dict[str, Point]:
                 "The whole county or London borough may be used only by a council that lies wholly inside one.",
                 ("lo26",), ("reserve_area",),
             )  # fmt: skip
+    if entered_after_award(answers, law):
+        found["dates"] = Point(
+            "You say that the earlier contract comes after the award of this one. Check both days. If it is to be signed "
+            "first after all, it counts.",
+            ("pa23-s33",), ("mutual_entered", "mutual_award"),
+        )  # fmt: skip
     if answers["nation"] == "wales":
         found["wales"] = Point(
             "Wales has its own list of light touch services, its own notices on Sell2Wales, and guidance of its own on "
@@ -249,7 +269,7 @@ def _links(answers: Answers, failed: tuple[Condition, ...]) -> tuple[Link, ...]:
         if wanted(answers) == "mutual"
         else again(answers, "Could we reserve it for public service mutuals?", "mutual")
     )
-    code = (ON_THE_LIST,) if wanted(answers) == "mutual" else ()
+    code = (on_the_list(answers),) if wanted(answers) == "mutual" else ()
     return (threshold_check(answers), *code, *((other,) if failed else ()), LIGHT_TOUCH, MYTH)
 
 

@@ -200,10 +200,18 @@ def earliest_award(entered: date, law: Law) -> date:
     return award
 
 
-def award_day(answers: Answers) -> date:
-    """The day of award: as given, or the reader's date."""
+def award_day(answers: Answers, law: Law) -> date:
+    """The day of award: as given, or the first day on which it could be. Never before the Act."""
     day = answers["mutual_award"]
-    return day if isinstance(day, date) else common.today(answers)
+    if not isinstance(day, date):
+        day = max(common.today(answers), begins(answers))
+    return max(day, law.day("act-in-force"))
+
+
+def entered_after_award(answers: Answers, law: Law) -> bool:
+    """Whether the earlier contract is said to come after the award, so that one date is wrong or open."""
+    entered = answers.get("mutual_entered")
+    return isinstance(entered, date) and entered > award_day(answers, law)
 
 
 def _look_back_test(answers: Answers, law: Law) -> bool | None:
@@ -214,8 +222,9 @@ def _look_back_test(answers: Answers, law: Law) -> bool | None:
         return None
     if entered < law.day("act-in-force"):
         return True
-    award = max(award_day(answers), law.day("act-in-force"))
-    return not look_back_start(award, law) <= entered <= award
+    if entered_after_award(answers, law):
+        return None
+    return entered < look_back_start(award_day(answers, law), law)
 
 
 def _had_one(answers: Answers) -> bool:
@@ -251,7 +260,7 @@ AWARD = Question(
     "mutual_award",
     "When will the new contract be awarded?",
     kind=Kind.DATE,
-    unknown="I don’t know: use today’s date",
+    unknown="I don’t know: use the first day it could be",
     refs=_MUTUAL,
     ask_if=_had_one,
     samples=_award_samples,

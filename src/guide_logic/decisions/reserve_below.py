@@ -171,13 +171,14 @@ BASED = condition(
 FORBIDDEN = condition(
     "reserve_forbidden",
     lambda answers: by_place(answers) or _competes_by_status(answers),
-    "Will anything else about suppliers decide who may take part?",
-    hint="For example who works for them and on what terms, where their supplies come from, their part in industrial "
-    "disputes, or their political links.",
+    "Will any other non-commercial matter decide who may take part?",
+    hint="That is the law’s name for what is not about the work. For example who works for a supplier and on what "
+    "terms, where its supplies come from, its part in industrial disputes, its political links, or a place you did not "
+    "choose above.",
     why="A council may not look at non-commercial matters. The Order lifts that for place only.",
     met_by=("no",),
     met="Nothing else that is a non-commercial matter decides who may take part.",
-    failed="Something else decides who may take part that may be a non-commercial matter. The ban on those stands.",
+    failed="Another non-commercial matter decides who may take part. The ban on those stands.",
     mend="Take it out, or take advice on whether it is on the list.",
     refs=("lga88-s17", "lga88-s19"),
 )

@@ -4,11 +4,10 @@ from guide_logic.law import Law
 from guide_logic.model import UNKNOWN, Answers, Bearing, Link, Outcome, Point, Section, Strength
 from guide_logic.values import long_date
 
-from .common import begins, other_old_law
-from .reserve_conditions import PLACE, side, under_section_17, wanted
+from .common import begins, health_link, other_old_law
+from .reserve_conditions import PLACE, STATUS, side, under_section_17, wanted
 from .reserve_outcomes import (
     BELOW,
-    LIGHT_TOUCH,
     LIMITS_ABOVE,
     LOCAL_MYTH,
     MYTH,
@@ -126,7 +125,7 @@ def _health(answers: Answers) -> Outcome:
         ),
         "Check that the service’s code is on the list of health care services. If it is, look for the award processes "
         "in those rules.",
-        LIGHT_TOUCH,
+        health_link(answers, "buy"), threshold_check(answers),
     )  # fmt: skip
 
 
@@ -284,6 +283,7 @@ def _central(answers: Answers) -> Outcome:
         "central-policy",
         Strength.LIKELY,
         reasons=(
+            *_not_section_33(answers),
             Point("The Order of 2026 covers best value authorities and parish councils, not central government.",
                   ("lo26",), ("buyer",)),
             Point("A policy note lets departments, their agencies and similar bodies reserve by place: the whole United "
@@ -303,12 +303,16 @@ def _central(answers: Answers) -> Outcome:
     )  # fmt: skip
 
 
+_BY_STATUS = (
+    Point("A reservation for small or voluntary bodies does not look at where they are, so it needs no Order. We found "
+          "nothing in the Act that forbids it.", ("g-res", "lo26"), ("reserve_for",), Bearing.FOR),
+    Point("Yet the government’s guidance on it speaks to best value authorities and parish councils. This buyer is "
+          "neither.", ("g-res",), ("buyer",)),
+)  # fmt: skip
+
+
 def _outside_order(answers: Answers) -> Outcome:
-    return outcome(
-        answers,
-        "outside-order",
-        Strength.ADVICE,
-        reasons=(
+    by_place = (
             Point("The Order lets best value authorities and parish councils in England look at place. This buyer is "
                   "neither.", ("lo26",),
                   ("buyer", *(("reserve_authority",) if "reserve_authority" in answers else ()))),
@@ -316,7 +320,13 @@ def _outside_order(answers: Answers) -> Outcome:
                   "not on that list needs no Order to look at place.", ("lga88-s17",), ("buyer",), Bearing.FOR),
             Point("The other reading: the buyer is on that list, and then the ban stands, for nothing has lifted it.",
                   ("lga88-s17", "lo26"), ("buyer",), Bearing.AGAINST),
-        ),
+    )  # fmt: skip
+    status = () if wanted(answers) in PLACE else _BY_STATUS
+    return outcome(
+        answers,
+        "outside-order",
+        Strength.ADVICE,
+        reasons=(*_not_section_33(answers), *status, *(() if wanted(answers) in STATUS else by_place)),
         next_steps=(
             Point("Find out whether the buyer is on the list of the Act of 1988.", ("lga88-s17",)),
             Point("Take advice before you reserve, and check the funder’s and the buyer’s own rules.", ("lo26",)),
@@ -331,6 +341,12 @@ _NOT_SECTION_33 = Point(
     ("pa23-s33", "pa23-s32"),
     ("route",),
 )
+
+
+def _not_section_33(answers: Answers) -> tuple[Point, ...]:
+    """That those rules do not matter, for a reader who asks for them."""
+    return (_NOT_SECTION_33,) if wanted(answers) in ("supported", "mutual") else ()
+
 
 _NATIONS = {
     "wales": (

@@ -14,7 +14,7 @@ from guide_logic.model import (
     Strength,
 )
 
-from .common import begins, handed_on, today
+from .common import begins, handed_on, health_link, today
 from .reserve_conditions import under_the_act
 
 OUTCOMES = (
@@ -108,7 +108,7 @@ OUTCOMES = (
     ),
     OutcomeSpec(
         "outside-order",
-        "The Order does not cover this buyer: take advice",
+        "The rules for councils do not cover this buyer: take advice",
         "A school, a utility, or a body that is not a best value authority buys below the threshold in England.",
         "Find out whether the ban on non-commercial matters binds the buyer at all.",
         ("lo26", "lga88-s17"),
@@ -148,9 +148,6 @@ MYTH = Link("Myth: we can reserve it for charities", "myths/reserve-for-charitie
 LOCAL_MYTH = Link("Myth: we cannot favour local suppliers", "myths/cannot-favour-local/")
 BELOW = Link("Guide: below the threshold", "guide/resourcing/below-threshold/")
 LIGHT_TOUCH = Link("Guide: the light touch regime", "guide/resourcing/light-touch/")
-ON_THE_LIST = Link(
-    "Is the service on the list, and may it be reserved?", "tools/light-touch/", "light-touch"
-)
 CORRECTIONS = (
     Link("Correction 6: the right sections", "law/corrections/#e6"),
     Link("Correction 7: what a mutual has to be", "law/corrections/#e7"),
@@ -164,6 +161,15 @@ def again(answers: Answers, title: str, whom: str) -> Link:
     """This tool again, for another group."""
     return Link(
         title, "tools/reserve/", "reserve", {**handed_on(answers, *SHARED), "reserve_for": whom}
+    )
+
+
+def on_the_list(answers: Answers) -> Link:
+    return Link(
+        "Is the service on the list, and may it be reserved?",
+        "tools/light-touch/",
+        "light-touch",
+        handed_on(answers, "nation", "buyer", "health"),
     )
 
 
@@ -195,6 +201,8 @@ def outcome(
 ) -> Outcome:
     """An outcome with what all of them share: the warnings every reader needs, and the guide's page."""
     warned = {**(warnings or {}), **_standing(answers)}
+    if "health-unknown" in warned:
+        links = (*links, health_link(answers, "buy"))
     return Outcome(
         code=code,
         headline=headline(code),
