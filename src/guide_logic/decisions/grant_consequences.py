@@ -191,6 +191,7 @@ def _minimal_assistance(assistance: Assistance) -> tuple[Point, ...]:
             f"amounts of aid since {long_date(assistance.counts_from)}.",
             ("sca22-s36", "sca22-s8"),
             day=assistance.counts_from,
+            leads_to="subsidy-check",
         ),
         Point(
             "A grant is given on the day the recipient gets an enforceable right to it, not the day it is paid.",

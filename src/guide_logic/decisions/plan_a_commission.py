@@ -54,6 +54,8 @@ def _is_decided(found: Outcomes) -> bool:
     """Whether it is settled that a contract is to be awarded, and how."""
     if not _buys(found) or _code(found, "supplier-choice") in ("", "undecided"):
         return False
+    if found["supplier-choice"].facts["procedure_open"]:
+        return False
     return not _goes_direct(found) or _code(found, "direct-award").startswith("established")
 
 
@@ -160,8 +162,8 @@ PEOPLE = Section(
     "People to involve",
     (
         Point("People who use the service, from the start, for what only they know."),
-        Point("Voluntary sector organisations that know the community, as advisers and not only as bidders. Treat "
-              "all possible bidders alike.", ("pa23-s16",)),
+        Point("Voluntary sector organisations that know the community, as advisers and not only as bidders or "
+              "applicants. Treat all who may bid or apply alike."),
         Point("Whoever signs off the money, procurement and law in the council, before the route is fixed."),
         Point("The cabinet member for the service, so that the decision is understood when it is made."),
     ),
@@ -214,6 +216,7 @@ def sum_up(done: Sequence[Done], law: Law) -> Outcome:
     """
     found = outcomes(done)
     spec = next(spec for spec in OUTCOMES if spec.code == code_of(found))
+    told = _answered(found, spec.code)
     open_stages = [each for each in done if each.outcome.strength is Strength.ADVICE]
     likely = any(each.outcome.strength is Strength.LIKELY for each in done)
     return Outcome(
@@ -235,7 +238,7 @@ def sum_up(done: Sequence[Done], law: Law) -> Outcome:
         working=found["threshold-check"].working if "threshold-check" in found else (),
         bar=found["threshold-check"].bar if "threshold-check" in found else None,
         timeline=next((o.timeline for o in [*found.values()][::-1] if o.timeline), ()),
-        sections=(*_steps(done), *_dates(done), *_duties(done), *_merged(done)),
+        sections=(*_steps(done, told), *_dates(done, told), *_duties(done), *_merged(done)),
         links=_links(done),
         facts={"stages": {tool_id: outcome.code for tool_id, outcome in found.items()}},
         as_at=found["threshold-check"].as_at if "threshold-check" in found else None,
@@ -257,16 +260,20 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
-def _steps(done: Sequence[Done]) -> tuple[Section, ...]:
-    """What to do, stage by stage: no step twice, and none that sends the reader to a stage already taken."""
+def _answered(found: Outcomes, code: str) -> frozenset[str]:
+    """The tools that a reader need not be sent to: those taken, and the threshold where the Act does not govern."""
+    return frozenset(found) | ({"threshold-check"} if code in ("health", "elsewhere") else set())
+
+
+def _steps(done: Sequence[Done], answered: frozenset[str]) -> tuple[Section, ...]:
+    """What to do, stage by stage: no step twice, and none that sends the reader to a tool already answered."""
     seen: set[Point] = set()
     sections = []
-    taken = outcomes(done)
     for each in done:
         points = tuple(
             point
             for point in each.outcome.next_steps
-            if point not in seen and point.leads_to not in taken
+            if point not in seen and point.leads_to not in answered
         )
         seen.update(points)
         if points:
@@ -276,9 +283,11 @@ def _steps(done: Sequence[Done]) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-def _dates(done: Sequence[Done]) -> tuple[Section, ...]:
+def _dates(done: Sequence[Done], answered: frozenset[str]) -> tuple[Section, ...]:
     """Every dated point of the stages, in order of its day."""
-    dated = _unique(p for each in done for p in each.outcome.points() if p.day)
+    dated = _unique(
+        p for each in done for p in each.outcome.points() if p.day and p.leads_to not in answered
+    )
     points = tuple(sorted(dated, key=lambda point: (point.day is None, point.day)))
     return (Section("Your dates", points, ordered=True),) if points else ()
 
@@ -317,7 +326,13 @@ def _links(done: Sequence[Done]) -> tuple[Link, ...]:
         for each in done
         if (tool := each.stage.tool) is not supplier_choice.TOOL
     ]
-    reading = {link.path: link for each in done for link in each.outcome.links if not link.tool}
+    taken = tuple(f"tools/{each.stage.tool.id}/" for each in done)
+    reading = {
+        link.path: link
+        for each in done
+        for link in each.outcome.links
+        if not link.tool and not link.path.startswith(taken)
+    }
     reading |= {link.path: link for link in READING}
     return (*full, *reading.values())
 

@@ -41,6 +41,24 @@ QUESTIONS = (
         ),
         refs=("pa23-s11", "pa23-s19", "pa23-s32", "pa23-s41", "pa23-s45"),
     ),
+    Question(
+        "award_way",
+        "Which procedure will the competition follow?",
+        options=(
+            Option("open", "An open procedure", "One stage: anyone may send a tender"),
+            Option(
+                "flexible",
+                "A competitive flexible procedure",
+                "A competition in stages of your own design",
+            ),
+            DONT_KNOW,
+        ),
+        refs=("pa23-s20",),
+        ask_if=lambda answers: (
+            answers["route"] == "above"
+            and answers["supplier_choice"] in ("competition", "reserved")
+        ),
+    ),
 )
 
 OUTCOMES = (
@@ -93,12 +111,25 @@ _LINKS = {
     "undecided": (_COMPETITION, Link("Myth: we must always compete", "myths/always-compete/")),
 }
 
-_ABOVE = {
-    "competition": Point(
-        "Choose the open procedure, or a competitive flexible procedure that you design to fit the service.",
+_PROCEDURES = {
+    "open": Point(
+        "Use the open procedure: one stage, and any supplier may send a tender.",
         ("pa23-s20",),
-        ("supplier_choice",),
+        ("award_way",),
     ),
+    "flexible": Point(
+        "Design the competitive flexible procedure to fit the service.",
+        ("pa23-s20",),
+        ("award_way",),
+    ),
+    UNKNOWN: Point(
+        "Choose the open procedure, or a competitive flexible procedure that you design to fit the service. Then come "
+        "back by your link, for the notices and their days.",
+        ("pa23-s20",),
+        ("award_way",),
+    ),
+}
+_ABOVE = {
     "reserved": Point(
         "Reserving limits who may bid. It does not replace the competition.",
         ("pa23-s32", "pa23-s33"),
@@ -123,9 +154,18 @@ _ABOVE = {
 }
 _BELOW_THRESHOLD = {
     "competition": Point(
-        "Follow your own contract rules. Do not keep anyone out by a test of capacity before tenders come in, and "
-        "think first about what makes bidding hard for small bodies.",
-        ("pa23-s85", "pa23-s86"),
+        "Follow your own contract rules, and think first about what makes bidding hard for small bodies.",
+        ("pa23-s84",),
+        ("supplier_choice",),
+    ),
+    "reserved": Point(
+        "Reserving limits who may bid. It does not replace the competition, or your own contract rules.",
+        ("pa23-s84",),
+        ("supplier_choice",),
+    ),
+    "undecided": Point(
+        "Talk to providers before you choose. It shows who could bid. Treat them alike.",
+        ("pa23-s84",),
         ("supplier_choice",),
     ),
     "direct": Point(
@@ -142,7 +182,6 @@ def decide(answers: Answers, law: Law) -> Outcome:
     choice = str(answers["supplier_choice"])
     code = "undecided" if choice == UNKNOWN else choice
     below = answers["route"] == "below"
-    step = _BELOW_THRESHOLD.get(code) if below else None
     spec = next(spec for spec in OUTCOMES if spec.code == code)
     return Outcome(
         code=code,
@@ -157,16 +196,34 @@ def decide(answers: Answers, law: Law) -> Outcome:
                 ("route",),
             ),
         ),
-        next_steps=(step or _ABOVE[code],),
+        next_steps=_steps(code, answers),
         links=(*_LINKS[code], *((_BELOW,) if below else ()), _dates(code, below)),
-        facts={"choice": code, "below": below},
+        facts={
+            "choice": code,
+            "below": below,
+            "procedure_open": answers.get("award_way") == UNKNOWN,
+        },
     )
 
 
+def _steps(code: str, answers: Answers) -> tuple[Point, ...]:
+    if answers["route"] == "below":
+        return (_BELOW_THRESHOLD.get(code) or _ABOVE[code],)
+    procedure = _PROCEDURES.get(str(answers.get("award_way")))
+    found = (_ABOVE.get(code), procedure)
+    return tuple(step for step in found if step)
+
+
+_ADVERTISED = {"competition": "yes", "direct": "no", "framework": "no"}
+"""Whether a contract below its threshold is advertised to all, where the choice says so."""
+
+
 def _dates(code: str, below: bool) -> Link:
-    """The notices tool, with the way of award where the choice settles it."""
+    """The notices tool, with what the choice settles: the way of award, and whether it is advertised."""
     way = "below" if below else {"framework": "call-off"}.get(code)
     handed_on = {"award_way": way} if way else {}
+    if below and code in _ADVERTISED:
+        handed_on["advertised"] = _ADVERTISED[code]
     return Link("Next: notices and dates", "tools/notices-timeline/", "notices-timeline", handed_on)
 
 

@@ -336,6 +336,7 @@ def _next_steps(code: str, contract: duties.Contract) -> tuple[Point, ...]:
         Point(
             "Decide whether to advertise, invite chosen suppliers, or award directly.",
             refs=("pa23-s87",),
+            leads_to="supplier-choice",
         ),
     )
 
