@@ -327,6 +327,15 @@ def test_below_the_threshold_the_choice_of_supplier_says_whether_it_is_advertise
     assert bool(tender) is advertised
 
 
+@pytest.mark.parametrize(("how", "advertised"), [("advertise", True), ("invite", False)])
+def test_below_the_threshold_a_reserved_competition_is_not_asked_twice_whether_it_is_advertised(
+    how: str, advertised: bool
+) -> None:
+    questions, plan = plan_of(total="100000", supplier_choice="reserved", reserve_how=how)
+    assert "advertised" not in questions
+    assert any(event.label.startswith("UK4") for event in plan.timeline) is advertised
+
+
 def test_a_plan_does_not_send_the_reader_to_decide_what_is_decided() -> None:
     _, plan = plan_of(total="100000", supplier_choice="direct")
     assert not any(point.leads_to for point in plan.points())

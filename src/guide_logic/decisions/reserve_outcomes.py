@@ -182,6 +182,20 @@ def threshold_check(answers: Answers) -> Link:
     )
 
 
+_ADVERTISED = {"advertise": "yes", "invite": "no", "direct": "no"}
+
+
+def notices_below(answers: Answers) -> tuple[Link, ...]:
+    """The notices tool for a contract below its threshold, where it is known how suppliers are found."""
+    advertised = _ADVERTISED.get(str(answers.get("reserve_how")))
+    if advertised is None:
+        return ()
+    known = handed_on(
+        answers, "nation", "begins", "buyer", "health", award_way="below", advertised=advertised
+    )
+    return (Link("Next: notices and dates", "tools/notices-timeline/", "notices-timeline", known),)
+
+
 def headline(code: str) -> str:
     """The headline of an outcome."""
     return next(spec.headline for spec in OUTCOMES if spec.code == code)
@@ -211,7 +225,7 @@ def outcome(
         next_steps=next_steps,
         warnings=tuple(warned.values()),
         sections=sections,
-        links=(GUIDE, *links, *CORRECTIONS),
+        links=(GUIDE, *links, *notices_below(answers), *CORRECTIONS),
         facts={"may_reserve": None, **(facts or {}), "warnings": list(warned)},
         as_at=begins(answers) if "begins" in answers else today(answers),
     )
