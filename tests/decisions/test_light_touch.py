@@ -35,6 +35,15 @@ def answer(service: str, nation: str = "england", health: str = "no") -> Outcome
 # code that has to be among those found.
 PHRASES = [
     ("debt advice", "likely", "85312310"),
+    ("build a community centre", "depends", "45000000"),
+    ("extension to a nursery", "depends", "45000000"),
+    ("playground", "depends", "37535200"),
+    ("adventure playground", "likely", "92331210"),
+    ("CCTV cameras", "depends", "32323500"),
+    ("CCTV monitoring", "likely", "79714000"),
+    ("strategy for homelessness", "depends", "79400000"),
+    ("review of adult social care", "depends", "79400000"),
+    ("supply teachers", "depends", "79620000"),
     ("welfare rights advice", "likely", "85312310"),
     ("Citizens Advice", "likely", "85312310"),
     ("legal advice", "likely", "79111000"),
@@ -404,3 +413,47 @@ def test_the_welsh_list_is_not_taken_for_the_english_one() -> None:
 def test_no_everyday_words_are_broad_or_empty_alone() -> None:
     empty = [words for words in CODES.words if read(words).how is not How.WORDS]
     assert empty == []
+
+
+def test_words_left_out_settle_no_kind_for_the_next_tool() -> None:
+    handed_on = {
+        service: {link.tool: dict(link.answers) for link in answer(service).links if link.tool}
+        for service in ("sexual health", "sexual health clinic")
+    }
+    whole, part = handed_on["sexual health"], handed_on["sexual health clinic"]
+
+    assert whole["threshold-check"]["kind"] == whole["reserve"]["kind"] == "light-touch"
+    assert "kind" not in part["threshold-check"]
+    assert not part["reserve"].keys() & {"kind", "mutual_code"}
+
+
+@pytest.mark.parametrize(
+    ("service", "warning"),
+    [("mediation", "disputes"), ("family mediation", "disputes"), ("ambulance", "exempt"), ("85143000", "exempt")],
+)  # fmt: skip
+def test_services_that_may_be_exempt_are_said_to_be(service: str, warning: str) -> None:
+    assert warning in answer(service).facts["warnings"]  # type: ignore[operator]
+
+
+def test_who_does_not_know_what_it_is_is_not_told_of_words_that_do_not_fit() -> None:
+    assert "You do not know yet" in answer("unknown").reasons[0].text
+
+
+def test_only_a_buyer_the_health_regime_may_reach_is_led_to_its_tool() -> None:
+    raw = {"nation": "england", "service": "health visiting", "health": "yes"}
+    led = {
+        buyer: any(
+            link.tool == "health-or-not"
+            for link in interview.assess(TOOL, {**raw, "buyer": buyer}, current(), TODAY).links
+        )
+        for buyer in ("council", "school")
+    }
+    assert led == {"council": True, "school": False}
+
+
+def test_a_wide_code_with_health_care_below_it_is_not_settled() -> None:
+    for code in ("85000000", "85300000", "85320000"):
+        assert "health-below" in answer(code).facts["warnings"]  # type: ignore[operator]
+        assert answer(code).strength is Strength.LIKELY
+    assert "health-below" not in answer("85312310").facts["warnings"]  # type: ignore[operator]
+    assert "health-below" not in answer("85000000", "northern-ireland").facts["warnings"]  # type: ignore[operator]

@@ -23,11 +23,11 @@ from guide_logic.model import (
 )
 
 from . import light_touch_texts as texts
-from .common import BUYER, HEALTH, NATION
+from .common import BUYER, HEALTH, NATION, handed_on, health_link
 from .light_touch_codes import (
     OF_ENTRY,
     Status,
-    below,
+    health_below,
     listed_below,
     outcome_code,
     reservable,
@@ -42,6 +42,8 @@ WORKS = "45"
 
 ASK_AGAIN = 6
 """How many codes an answer offers to ask again with."""
+
+SHARED = ("nation", "buyer", "health")
 
 
 def _reading(answers: Answers) -> Reading:
@@ -132,7 +134,8 @@ def _strength(answers: Answers, found: Reading, code: str, warnings: dict[str, P
         return Strength.ADVICE
     sure = (
         answers["nation"] != "wales"
-        and not warnings.keys() & {"digit", "exempt", "health", "codes-below", "before"}
+        and not warnings.keys()
+        & {"digit", "exempt", "health", "codes-below", "health-below", "before"}
         and (code == "listed" or (code == "not-listed" and all(one.digit for one in found.typed)))
         and found.how is How.CODES
     )
@@ -163,9 +166,9 @@ def _links(
         links.append(
             Link("Can we reserve it?", "tools/reserve/", "reserve", _to_reserve(answers, found))
         )
-    if answers["nation"] in ("england", "wales") and any(e.health for e in found.entries):
-        known = {name: str(answers[name]) for name in ("nation", "buyer") if name in answers}
-        links.append(Link("Is it health care?", "tools/health-or-not/", "health-or-not", known))
+    bound = "buyer" not in answers or "health" in answers  # the regime reaches no school or utility
+    if bound and answers["nation"] in ("england", "wales") and any(e.health for e in found.entries):
+        links.append(health_link(answers, "buy"))
     return (
         *links,
         Link("The whole list, by group", "law/light-touch/#list"),
@@ -183,12 +186,15 @@ def _again(answers: Answers, entry: Entry) -> Link:
 def _handed_on(
     answers: Answers, found: Reading, code: str, statuses: dict[str, Status]
 ) -> dict[str, str]:
-    """What the answers settle for the next tool. Nothing where the reader has to choose first."""
-    known = {name: str(answers[name]) for name in ("nation", "buyer", "health") if name in answers}
+    """What the answers settle for the next tool.
+
+    Not the kind where the reader has to choose a code first, or where words were left out.
+    """
+    known = handed_on(answers, *SHARED)
     exact = code in ("listed", "not-listed", "arguable") and found.how is How.CODES
-    if exact and answers["nation"] == "england" and not _health_below(found):
+    if exact and answers["nation"] == "england" and not health_below(found):
         known["health"] = "no"  # health care must be on a list all of whose codes are held
-    if answers["nation"] != "wales":
+    if answers["nation"] != "wales" and not found.unused:
         if code in ("listed", "likely"):
             known["kind"] = "light-touch"
         elif code == "arguable":
@@ -202,17 +208,12 @@ def _handed_on(
 
 def _to_reserve(answers: Answers, found: Reading) -> dict[str, str]:
     """What the answers settle about reserving. Nothing where the codes are not marked alike."""
-    known = {name: str(answers[name]) for name in ("nation", "buyer", "health") if name in answers}
-    if answers["nation"] != "wales":
+    known = handed_on(answers, *SHARED)
+    if answers["nation"] != "wales" and not found.unused:
         known["kind"] = "light-touch"
         if (mark := reservable(found.entries)) != "some":
             known["mutual_code"] = mark
     return known
-
-
-def _health_below(found: Reading) -> bool:
-    """Whether a typed code, or one under it, is on the list of health care services."""
-    return any(entry.health for typed in found.typed for entry in below(typed.code))
 
 
 # -- another law -------------------------------------------------------------------------------
@@ -263,7 +264,8 @@ def _health_care(answers: Answers, found: Reading) -> Outcome:
         ),
         links=(
             Link("Next: the threshold check says the same, with the law", "tools/threshold-check/", "threshold-check",
-                 {name: str(answers[name]) for name in ("nation", "buyer", "health")}),
+                 handed_on(answers, *SHARED)),
+            health_link(answers, "buy"),
             Link("Guide: the light touch regime", "guide/resourcing/light-touch/"),
         ),
         facts={"light_touch": "no", "health_codes": [entry.code for entry in codes]},

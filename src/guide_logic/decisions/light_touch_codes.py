@@ -47,6 +47,11 @@ def listed_below(code: str) -> tuple[Entry, ...]:
     return tuple(entry for entry in below(code) if entry.listed is Listed.YES)
 
 
+def health_below(found: Reading) -> bool:
+    """Whether a typed code, or one under it, is on the list of health care services."""
+    return any(entry.health for typed in found.typed for entry in below(typed.code))
+
+
 def _listed_above(code: str) -> bool:
     entries = cpv.current().entries
     return any(one in entries and entries[one].listed is Listed.YES for one in cpv.above(code))

@@ -4,18 +4,22 @@ from collections.abc import Iterable
 
 from guide_logic.law import Law, cpv
 from guide_logic.law.cpv import Entry, Listed
-from guide_logic.model import Answers, Bearing, Point, Section
+from guide_logic.model import UNKNOWN, Answers, Bearing, Point, Section
 from guide_logic.values import long_date
 
 from . import light_touch_rules as rules
 from .common import health_warning, today
-from .light_touch_codes import OF_ENTRY, Status, listed_below, reservable
+from .light_touch_codes import OF_ENTRY, Status, health_below, listed_below, reservable
 from .light_touch_words import Reading
 
 SHOWN = 12
 """How many codes an answer shows. The page of the whole list has the rest."""
 
 ALSO_SHOWN = 8
+
+_AMBULANCE = {"85143000"}
+_DISPUTES = ("mediat", "conciliat", "arbitrat")
+"""Parts of words for services that Schedule 2 exempts whatever their code."""
 
 _TOLD = {
     Status.LISTED: "on the list",
@@ -27,7 +31,7 @@ _TOLD = {
 
 def reasons(answers: Answers, found: Reading, code: str) -> tuple[Point, ...]:
     """What the answer rests on."""
-    points = [_main_reason(found, code)]
+    points = [_main_reason(answers, found, code)]
     if code == "arguable":
         points.append(
             Point(
@@ -53,7 +57,7 @@ def reasons(answers: Answers, found: Reading, code: str) -> tuple[Point, ...]:
     return tuple(points)
 
 
-def _main_reason(found: Reading, code: str) -> Point:
+def _main_reason(answers: Answers, found: Reading, code: str) -> Point:
     told = {
         "listed": ("The list of light touch services names " + names(found.entries) + ".", Bearing.FOR),
         "likely": (
@@ -81,6 +85,8 @@ def _main_reason(found: Reading, code: str) -> Point:
                      Bearing.NEUTRAL),
     }  # fmt: skip
     text, bearing = told[code]
+    if answers["service"] == UNKNOWN:
+        text = "You do not know yet what it is. The list goes by code, so there is no answer yet."
     return Point(text, refs=("pr24-r42", "pr24-sch1"), answers=("service",), bearing=bearing)
 
 
@@ -162,6 +168,14 @@ def warnings(
     if notes := {entry.note for entry in found.entries if entry.note}:
         warn("note", " ".join(sorted(notes)), "pr24-sch1", "pa23-sch2")
     groups = {entry.group for entry in found.entries}
+    entries = {entry.code for entry in found.entries}
+    if any(word in str(answers["service"]).casefold() for word in _DISPUTES):
+        warn(
+            "disputes",
+            "Mediation, conciliation and arbitration are exempt from the Act altogether. If that is what most of the "
+            "money is for, the list does not matter.",
+            "pa23-sch2",
+        )
     if "Legal services" in groups and code in ("listed", "likely", "depends"):
         warn(
             "exempt",
@@ -169,7 +183,8 @@ def warnings(
             "Check that first.",
             "pa23-sch2",
         )
-    if "Prison, public security and rescue services" in groups and code in ("listed", "likely", "depends"):  # fmt: skip
+    rescue = "Prison, public security and rescue services" in groups or _AMBULANCE & entries
+    if rescue and code in ("listed", "likely", "depends"):  # fmt: skip
         warn(
             "exempt",
             "Emergency services by a not-for-profit body may be exempt from the Act altogether. Check that first.",
@@ -203,6 +218,14 @@ def warnings(
             "Check this: Wales has a list of its own, said to match this one. We have not compared the two.",
             "wr24",
             asked="nation",
+        )
+    wide = health_below(found) and not any(entry.health for entry in found.entries)
+    if wide and answers["nation"] in ("england", "wales"):
+        warn(
+            "health-below",
+            "Codes below it are on the list of health care services. If one of them describes the contract, type that "
+            "one: health care for individuals may come under the Provider Selection Regime instead.",
+            *(("wsi25-99",) if answers["nation"] == "wales" else ("psr23-r3", "psr23-sch1")),
         )
     for point in health_warning(answers):
         told["health"] = point
