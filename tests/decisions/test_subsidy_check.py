@@ -262,3 +262,27 @@ def test_letters_are_kept_only_where_letters_are_sent() -> None:
         outcome = assess(**changes)
         evidence = next(s for s in outcome.sections if s.title == "Evidence to keep")
         assert any("letters" in point.text for point in evidence.points) is kept
+
+
+@pytest.mark.parametrize("amount", ["100000", "400000"])
+def test_help_already_given_is_not_treated_as_still_to_be_given(amount: str) -> None:
+    for day, warned in (("2026-11-22", True), ("2026-11-23", False), ("2026-11-24", False)):
+        warnings = assess(subsidy_day=day, subsidy_amount=amount).facts["warnings"]
+        assert isinstance(warnings, list)
+        assert ("already-given" in warnings) is warned
+
+
+@pytest.mark.parametrize("scheme", ["none", "scheme", "streamlined"])
+def test_an_entry_that_is_late_is_said_to_be_late(scheme: str) -> None:
+    for confirmed, late in (("2026-08-23", True), ("2026-08-24", False)):
+        outcome = assess(
+            subsidy_confirmed=confirmed, subsidy_scheme=scheme, subsidy_amount="100000.01"
+        )
+        warnings = outcome.facts["warnings"]
+        assert isinstance(warnings, list)
+        assert ("entry-late" in warnings) is late
+
+
+def test_no_entry_that_is_not_due_can_be_late() -> None:
+    warnings = assess(subsidy_confirmed="2025-01-01", subsidy_amount="100000").facts["warnings"]
+    assert "entry-late" not in warnings  # type: ignore[operator]

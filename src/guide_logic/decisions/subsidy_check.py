@@ -28,9 +28,10 @@ from guide_logic.model import (
 from guide_logic.values import long_date, pounds
 
 from . import subsidy_outcomes as shared
+from .common import today
 from .subsidy_elsewhere import no_sum_needed
 from .subsidy_outcomes import CHECK, OUTCOMES
-from .subsidy_parts import confirmed_on, limb_points, outcome, standing_warnings
+from .subsidy_parts import confirmed_on, late_entry, limb_points, outcome, standing_warnings
 from .subsidy_questions import (
     BARRED_BY_TRADE,
     QUESTIONS,
@@ -100,9 +101,14 @@ def _by_amount(answers: Answers, law: Law) -> Outcome:
     )
     referral = Referral.of(answers, amount, law)
     floor = code in ("mfa", "spei") or answers["subsidy_spei"] == "yes"
-    due = not floor or amount > law.value("subsidy-database", day(answers))
+    due = (
+        None
+        if code in ("past-needed", "prohibited")
+        else not floor or amount > law.value("subsidy-database", day(answers))
+    )
     warnings = {
         **_amount_warnings(answers, code, window, referral, law),
+        **(late_entry(answers, law) if due else {}),
         **standing_warnings(answers),
     }
     result = outcome(
@@ -126,7 +132,7 @@ def _by_amount(answers: Answers, law: Law) -> Outcome:
             "left": _number(window.headroom(window.mfa_limit) - amount)
             if window.fits(window.mfa_limit) else 0,
             "related_total": _number(referral.total),
-            **_deadline(answers, law, due=None if code in ("past-needed", "prohibited") else due),
+            **_deadline(answers, law, due=due),
         },
     )  # fmt: skip
     return replace(
@@ -342,6 +348,14 @@ def _amount_warnings(
             + ". Ask your lawyer before you rely on that.",
             ("sca22-s36",), ("subsidy_barred",),
         )  # fmt: skip
+    if window.day < today(answers):
+        found["already-given"] = Point(
+            "The right to it has already arisen. Small assistance needs the statement and the recipient’s confirmation "
+            "first: without them it is not such assistance. Take advice if they are missing."
+            if code in ("mfa", "spei") else
+            "The right to it has already arisen. If what the law asks for beforehand was not done, take advice now.",
+            ("sca22-s36", "sca22-s37") if code in ("mfa", "spei") else ("sca22-s12", "sca22-s37"), ("subsidy_day",),
+        )  # fmt: skip
     if window.later:
         found["later"] = Point(
             "Some of the help you listed comes after this award. It is not counted here, but this award counts there.",
@@ -374,7 +388,7 @@ def _amount_warnings(
 
 
 def _sections(
-    answers: Answers, code: str, window: Window, law: Law, *, due: bool, floor: bool
+    answers: Answers, code: str, window: Window, law: Law, *, due: bool | None, floor: bool
 ) -> tuple[Section, ...]:
     parts: list[Section] = []
     given = answers["subsidy_day"]
@@ -396,7 +410,7 @@ def _sections(
             )
             parts.append(replace(rules, points=(*rules.points, check)))
         parts.append(shared.OTHER_EXEMPTIONS)
-    if code not in ("past-needed", "prohibited"):
+    if due is not None:
         parts.append(shared.database(due, floor, confirmed_on(answers, law), window.day, law))
         parts.append(shared.challenge(window.day, law))
     own = shared.LETTERS_KEPT if code in ("mfa", "spei") else shared.ASSESSMENT_KEPT

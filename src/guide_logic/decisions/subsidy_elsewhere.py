@@ -8,7 +8,7 @@ from guide_logic.values import long_date
 
 from . import subsidy_outcomes as shared
 from .subsidy_outcomes import CHECK
-from .subsidy_parts import confirmed_on, limb_points, outcome, standing_warnings
+from .subsidy_parts import confirmed_on, late_entry, limb_points, outcome, standing_warnings
 from .subsidy_questions import NEW_ROUTES, day, limb_missing, streamlined
 
 _IF_NOT = {
@@ -194,7 +194,7 @@ def _under_a_scheme(answers: Answers, law: Law) -> Outcome:
         strength,
         reasons=(*limb_points(answers), reasons[code]),
         next_steps=tuple(steps),
-        warnings={**warnings, **standing_warnings(answers)},
+        warnings={**warnings, **late_entry(answers, law), **standing_warnings(answers)},
         sections=(
             entry,
             shared.challenge(day(answers), law),

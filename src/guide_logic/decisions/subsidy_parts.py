@@ -6,6 +6,7 @@ from guide_logic.law import Law
 from guide_logic.model import UNKNOWN, Answers, Link, Outcome, Point, Section, Strength
 
 from . import subsidy_outcomes as shared
+from .common import today
 from .subsidy_outcomes import CHECK, headline
 from .subsidy_questions import LIMBS, day, limbs_unsure
 
@@ -119,6 +120,20 @@ def standing_warnings(answers: Answers) -> dict[str, Point]:
         ("sca22-s48",),
     )  # fmt: skip
     return found
+
+
+def late_entry(answers: Answers, law: Law) -> dict[str, Point]:
+    """A warning where the last safe day for the entry in the database is over."""
+    confirmed = confirmed_on(answers, law)
+    if not confirmed or shared.entry_by(confirmed, law) >= today(answers):
+        return {}
+    return {
+        "entry-late": Point(
+            "The last safe day for the entry in the subsidy database has passed. If it is due and not made, make it now "
+            "and tell your lawyer.",
+            ("sca22-s33",), ("subsidy_confirmed",),
+        )
+    }  # fmt: skip
 
 
 def confirmed_on(answers: Answers, law: Law) -> date | None:
