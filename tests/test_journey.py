@@ -249,7 +249,7 @@ def test_a_plan_keeps_every_step_date_and_warning_of_its_stages() -> None:
             for point in (*done.outcome.next_steps, *done.outcome.warnings):
                 assert point.text in kept or point.leads_to in taken, (raw, point.text)
             for point in done.outcome.points():
-                if point.day and point.leads_to not in taken:
+                if point.day and not point.leads_to:
                     assert (point.text, point.day) in {(p.text, p.day) for p in plan.points()}
 
 
@@ -356,6 +356,28 @@ def test_a_grant_that_is_no_subsidy_has_no_days_of_subsidy_control() -> None:
     _, plan = plan_of(**signs, subsidy_source="yes", subsidy_activity="none")
     assert plan.facts["stages"] == {"grant-or-contract": "grant", "subsidy-check": "not-subsidy"}
     assert [point.day for point in plan.points() if point.day] == []
+
+
+def test_a_mixed_picture_puts_no_day_of_subsidy_control_into_the_dates() -> None:
+    signs = dict.fromkeys(("bound", "remedy", "design"), "grant")
+    _, plan = plan_of(**signs, supplier_choice="unknown")
+    assert plan.strength is Strength.ADVICE
+    assert [point.day for point in plan.points() if point.day] == []
+
+
+def test_a_day_whose_thresholds_are_not_known_is_not_said_to_be_outside_the_act() -> None:
+    _, plan = plan_of(begins="1 January 2028")
+    assert plan.code == "day-needed"
+    assert not any(
+        "does not govern" in text for text in (plan.headline, *(p.text for p in plan.points()))
+    )
+
+
+def test_a_reserved_competition_is_asked_for_its_procedure_once() -> None:
+    questions, plan = plan_of(supplier_choice="reserved", reserve_for="supported", award_way="open")
+    assert "award_way" in questions
+    assert "reserve_procedure" not in questions
+    assert plan.code == "reserved-open"
 
 
 def test_a_plan_does_not_ask_the_reader_to_take_a_stage_again() -> None:

@@ -357,7 +357,9 @@ def _held(
     if code in ("unsure", "permitted-publish"):
         return Strength.ADVICE
     if code == "not-permitted":
-        return Strength.LIKELY if grounds.picked(answers) else Strength.SETTLED
+        return strength_of(
+            warnings, Strength.LIKELY if grounds.picked(answers) else Strength.SETTLED
+        )
     plain = "below-threshold" in basis or (
         "not-substantial" in basis and "large-value" not in warnings
     )

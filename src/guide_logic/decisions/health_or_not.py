@@ -7,6 +7,8 @@ take advice where the law itself is unclear. Contracts that already run are chan
 regime's own rule, whenever they were made.
 """
 
+from datetime import date
+
 from guide_logic.law import Law
 from guide_logic.model import (
     UNKNOWN,
@@ -22,7 +24,7 @@ from guide_logic.model import (
 from guide_logic.values import long_date
 
 from . import health_process as process
-from .common import handed_on, today
+from .common import handed_on, other_old_law, today
 from .health_limbs import Limbs, doubts, limbs
 from .health_outcomes import EVIDENCE, OUTCOMES, PAGES, PEOPLE, UNCHANGED, headline
 from .health_questions import QUESTIONS, REGIMES, begins, regime_runs
@@ -122,7 +124,8 @@ def _tests_met(answers: Answers, law: Law) -> tuple[Point, ...]:
 
 def _code_warning() -> Point:
     return Point(
-        "Check the procurement code of the service against the list. The words above only help you find it.",
+        "Check the procurement code of the service against the regime’s list. The kind of service you picked only "
+        "helps you find it.",
         ("psr23-sch1",),
         ("health_service",),
     )
@@ -133,10 +136,23 @@ def _buyer_warning(answers: Answers) -> tuple[Point, ...]:
         return ()
     return (
         Point(
-            "Check this: whether a parish, town or community council is bound. In Wales the guidance names county and "
-            "county borough councils only.",
+            "Check this: whether a parish, town or community council is bound, or a district council in a county that "
+            "has a county council. In Wales the guidance names county and county borough councils only.",
             ("psr23-r2", "g-psr-wales"),
             ("buyer",),
+        ),
+    )
+
+
+def _early_notice(answers: Answers) -> tuple[Point, ...]:
+    notice = answers.get("health_notice")
+    if not isinstance(notice, date) or notice >= begins(answers):
+        return ()
+    return (
+        Point(
+            "The notice of intention is dated before the procurement begins. Check both dates.",
+            ("psr23-r12",),
+            ("begins", "health_notice"),
         ),
     )
 
@@ -167,7 +183,7 @@ def _regime(answers: Answers, tests: Limbs, law: Law) -> Outcome:
             ),
             *steps,
         ),
-        warnings=(_code_warning(), *_buyer_warning(answers)),
+        warnings=(_code_warning(), *_buyer_warning(answers), *_early_notice(answers)),
         working=process.rise(answers),
         sections=(*process.outline(processes, law, on), UNCHANGED, EVIDENCE, PEOPLE),
         links=PAGES,
@@ -460,16 +476,14 @@ def _old_law(answers: Answers, tests: Limbs, runs: bool, law: Law) -> Outcome:
             ),
         ),
         next_steps=(
+            Point("Use the 2015 Regulations for the award. They are not covered here.", ("pcr15",)),
             Point(
-                "Use the 2015 Regulations for the award. This tool does not cover them.", ("pcr15",)
-            ),
-            Point(
-                "Ask this tool again before you change the contract: in England the regime governs changes to health "
-                "care contracts, whenever they were made.",
+                "Ask the tool on health care again before you change the contract: in England the regime governs changes "
+                "to health care contracts, whenever they were made.",
                 ("psr23-r29",),
             ),
         ),
-        warnings=_split_warning(answers, tests),
+        warnings=(*_split_warning(answers, tests), other_old_law(law)),
         links=PAGES,
         facts=_facts(answers, tests, "pcr-2015", "unknown" if not runs else "no"),
         as_at=begins(answers),
@@ -497,7 +511,7 @@ def _not_health(answers: Answers, tests: Limbs, runs: bool, law: Law) -> Outcome
         next_steps=(
             first,
             Point(
-                "Write down why the regime does not apply, and keep it with the file.",
+                "Write down why the Provider Selection Regime does not apply, and keep it with the file.",
                 ("psr23-r3",),
             ),
         ),

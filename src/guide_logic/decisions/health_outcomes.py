@@ -103,7 +103,10 @@ UNCHANGED = Section(
 EVIDENCE = Section(
     "Evidence to keep",
     (
-        Point("The code of the service, and why it is or is not on the list.", ("psr23-sch1",)),
+        Point(
+            "The code of the service, and why it is or is not on the list of health services.",
+            ("psr23-sch1",),
+        ),
         Point(
             "In a mixed contract, both values and why the rest cannot be separated.", ("psr23-r3",)
         ),

@@ -19,7 +19,13 @@ from . import (
 )
 
 ENDS_AT_HEALTH = ("regime-england", "regime-wales", "change-regime", "scotland", "old-law")
-ENDS_AT_THRESHOLD = ("health-care", "exempt", "old-law", "not-begun", "scotland", "not-covered")
+ENDS_AT_THRESHOLD = ("health-care", "exempt", "old-law", "scotland")
+OPEN_AT_THRESHOLD = {
+    "value-needed": "value-needed",
+    "not-covered": "day-needed",
+    "not-begun": "day-needed",
+}
+"""Answers on the threshold that a plan cannot go on from, and the ends that they lead to."""
 RESERVED = ("status", "place", "supported", "mutual")
 
 
@@ -37,7 +43,7 @@ def _buys(found: Outcomes) -> bool:
     return (
         not _is_grant(found)
         and _code(found, "health-or-not") not in ENDS_AT_HEALTH
-        and _code(found, "threshold-check") not in (*ENDS_AT_THRESHOLD, "value-needed")
+        and _code(found, "threshold-check") not in (*ENDS_AT_THRESHOLD, *OPEN_AT_THRESHOLD)
     )
 
 
@@ -89,7 +95,7 @@ OUTCOMES = (
     OutcomeSpec(
         "elsewhere",
         "Your plan: the Procurement Act does not govern this, so follow the other rules named below",
-        "Another nation’s law, the old Regulations or an exemption applies, or no procurement has begun.",
+        "Another nation’s law, the old Regulations or an exemption applies.",
         "Follow the rules that the plan names.",
         ("pa23-s2", "tr24-r5", "pa23-sch2"),
     ),
@@ -150,6 +156,13 @@ OUTCOMES = (
         ("pa23-s4", "pa23-sch3"),
     ),
     OutcomeSpec(
+        "day-needed",
+        "Your plan so far: settle the day on which the procurement begins",
+        "The thresholds of the day given are not known here, or nothing begins a procurement on it.",
+        "Look up the thresholds of that day, or give the day of the first notice, and go on from there.",
+        ("pa23-sch1", "t25-r3"),
+    ),
+    OutcomeSpec(
         "undecided",
         "Your plan so far: decide how to choose the supplier",
         "The way to choose the supplier is still open.",
@@ -190,8 +203,8 @@ def code_of(found: Outcomes) -> str:
     """Which end of the journey these outcomes lead to."""
     if _is_grant(found):
         return "grant"
-    if _code(found, "threshold-check") == "value-needed":
-        return "value-needed"
+    if stopped := OPEN_AT_THRESHOLD.get(_code(found, "threshold-check")):
+        return stopped
     if not _buys(found):
         health = _code(found, "health-or-not") or _code(found, "threshold-check")
         is_health = health in ("regime-england", "regime-wales", "change-regime", "health-care")
@@ -238,7 +251,7 @@ def sum_up(done: Sequence[Done], law: Law) -> Outcome:
         working=found["threshold-check"].working if "threshold-check" in found else (),
         bar=found["threshold-check"].bar if "threshold-check" in found else None,
         timeline=next((o.timeline for o in [*found.values()][::-1] if o.timeline), ()),
-        sections=(*_steps(done, told), *_dates(done, told), *_duties(done), *_merged(done)),
+        sections=(*_steps(done, told), *_dates(done), *_duties(done), *_merged(done)),
         links=_links(done),
         facts={"stages": {tool_id: outcome.code for tool_id, outcome in found.items()}},
         as_at=found["threshold-check"].as_at if "threshold-check" in found else None,
@@ -283,11 +296,9 @@ def _steps(done: Sequence[Done], answered: frozenset[str]) -> tuple[Section, ...
     return tuple(sections)
 
 
-def _dates(done: Sequence[Done], answered: frozenset[str]) -> tuple[Section, ...]:
-    """Every dated point of the stages, in order of its day."""
-    dated = _unique(
-        p for each in done for p in each.outcome.points() if p.day and p.leads_to not in answered
-    )
+def _dates(done: Sequence[Done]) -> tuple[Section, ...]:
+    """Every dated point of the stages, in order of its day; not those for another tool to count."""
+    dated = _unique(p for each in done for p in each.outcome.points() if p.day and not p.leads_to)
     points = tuple(sorted(dated, key=lambda point: (point.day is None, point.day)))
     return (Section("Your dates", points, ordered=True),) if points else ()
 

@@ -197,7 +197,12 @@ def decide(answers: Answers, law: Law) -> Outcome:
             ),
         ),
         next_steps=_steps(code, answers),
-        links=(*_LINKS[code], *((_BELOW,) if below else ()), _dates(code, below)),
+        links=(
+            *_LINKS[code],
+            *((_BELOW,) if below else ()),
+            *_reserve(answers),
+            _dates(code, below),
+        ),
         facts={
             "choice": code,
             "below": below,
@@ -212,6 +217,14 @@ def _steps(code: str, answers: Answers) -> tuple[Point, ...]:
     procedure = _PROCEDURES.get(str(answers.get("award_way")))
     found = (_ABOVE.get(code), procedure)
     return tuple(step for step in found if step)
+
+
+def _reserve(answers: Answers) -> tuple[Link, ...]:
+    """The tool on reserving, with the procedure where it is known."""
+    if answers["supplier_choice"] != "reserved" or answers.get("award_way") not in _PROCEDURES:
+        return ()
+    known = {"reserve_procedure": str(answers["award_way"])}
+    return (Link("Next: can we reserve it?", "tools/reserve/", "reserve", known),)
 
 
 _ADVERTISED = {"competition": "yes", "direct": "no", "framework": "no"}
