@@ -13,7 +13,7 @@ from guide_logic.values import long_date
 
 from . import direct_award_steps as steps
 from . import notices
-from .common import KIND, PRIVATE_UTILITY
+from .common import KIND, PRIVATE_UTILITY, handed_on
 from .direct_award_elsewhere import no_ground, no_ground_needed
 from .direct_award_grounds import (
     CONDITIONS,
@@ -279,7 +279,7 @@ def _dates_link(answers: Answers, ground: Ground) -> Link:
     names = (
         "nation", "begins", "buyer", "health", "kind", "transparency", "award_notice", "sign",
     )  # fmt: skip
-    given = notices.raw(answers, *names) | {"award_way": ways.get(ground.id, "direct")}
+    given = handed_on(answers, *names, award_way=ways.get(ground.id, "direct"))
     return Link(
         "Next: every notice with its date", "tools/notices-timeline/", "notices-timeline", given
     )

@@ -131,15 +131,6 @@ def day(answers: Answers, name: str) -> date | None:
     return answer if isinstance(answer, date) else None
 
 
-def raw(answers: Answers, *names: str) -> dict[str, str]:
-    """Answers to hand on to another tool, as they stand in a link."""
-    return {
-        name: answer.isoformat() if isinstance(answer, date) else str(answer)
-        for name in names
-        if (answer := answers.get(name)) is not None
-    }
-
-
 def iso(value: date | None) -> str | None:
     """A day as ``facts`` hold it."""
     return value.isoformat() if value else None

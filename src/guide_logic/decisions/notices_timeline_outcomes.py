@@ -6,8 +6,7 @@ from guide_logic.law import Law
 from guide_logic.model import Answers, Link, Outcome, OutcomeSpec, Point, Strength
 from guide_logic.values import long_date
 
-from . import notices
-from .common import begins, health_warning, other_old_law, today
+from .common import begins, handed_on, health_warning, other_old_law, today
 
 GUIDE = Link("Guide: the notices", "guide/resourcing/notices/")
 EVERY_NOTICE = Link("Law: notices UK1 to UK17", "law/notices/")
@@ -140,7 +139,7 @@ HEADLINES = {spec.code: spec.headline for spec in OUTCOMES}
 
 def threshold_link(answers: Answers) -> Link:
     """The threshold check, with what is known."""
-    given = notices.raw(answers, "nation", "begins", "buyer", "health", "kind")
+    given = handed_on(answers, "nation", "begins", "buyer", "health", "kind")
     value = answers.get("contract_value")
     if isinstance(value, Decimal):
         given |= {"value_how": "total", "total": f"{value.normalize():f}", "vat": "included"}
@@ -149,8 +148,10 @@ def threshold_link(answers: Answers) -> Link:
 
 def direct_award_link(answers: Answers) -> Link:
     """The direct award tool, with what is known."""
-    given = notices.raw(answers, "nation", "begins", "buyer", "health", "kind", "transparency", "award_notice", "sign")  # fmt: skip
-    return Link("Does a ground for direct award hold?", "tools/direct-award/", "direct-award", given | {"route": "above"})  # fmt: skip
+    given = handed_on(answers, "nation", "begins", "buyer", "health", "kind", "transparency", "award_notice", "sign", route="above")  # fmt: skip
+    return Link(
+        "Does a ground for direct award hold?", "tools/direct-award/", "direct-award", given
+    )
 
 
 def elsewhere(answers: Answers, law: Law) -> Outcome | None:
