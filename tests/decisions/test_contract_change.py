@@ -308,3 +308,17 @@ def test_no_answer_is_asked_twice_and_each_typed_one_may_be_unknown() -> None:
 def test_an_answer_is_given_as_at_any_day(today: date, raw: dict[str, str]) -> None:
     given = {**PLAIN, **EVERY_CONDITION, "change_day": UNKNOWN, **raw}
     assert interview.assess(TOOL, given, current(), today).reasons
+
+
+def test_a_ban_that_rests_on_the_lower_of_two_thresholds_is_only_likely() -> None:
+    answers = {
+        "change_begun": "2025-06-01",
+        "change_day": "2026-12-01",
+        "change_value_now": "200000",
+        "change_value_after": "210000",
+        "change_scope": "yes",
+        "change_ground": "none",
+    }
+    doubtful, plain = assess(**answers), assess(**{**answers, "change_value_after": "300000"})
+    assert (doubtful.code, doubtful.strength) == ("not-permitted", Strength.LIKELY)
+    assert (plain.code, plain.strength) == ("not-permitted", Strength.SETTLED)
