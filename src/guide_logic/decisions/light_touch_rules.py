@@ -94,7 +94,7 @@ def kept(law: Law, on: date) -> tuple[Point, ...]:
         Point("Records, and suppliers’ claims in court.", refs=("pa23-s98", "pa23-s100")),
         Point(
             "Below the threshold the full rules do not apply, so there is nothing to relax. A light touch contract "
-            "follows the same short rules as other services.",
+            "follows the same short rules as other services. A concession does not even have those.",
             refs=("pa23-s84", "pa23-s87"),
         ),
     )

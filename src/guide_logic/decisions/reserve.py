@@ -251,7 +251,8 @@ def _sections(answers: Answers, law: Law) -> tuple[Section, ...]:
         )  # fmt: skip
     else:
         evidence += [
-            Point("The decision to reserve, with its date, before the first invitation.", ("lo26",)),
+            Point("The decision to reserve, with its date, before the first invitation.",
+                  ("lo26",) if wanted(answers) in PLACE else ("g-res",)),
             Point("What you made of the government’s guidance.", ("lga99-s19", "g-res")),
             Point("Why it is best value.", ("lga99-s3",)),
             Point("A supplier kept out for a non-commercial matter may go to court and claim its loss. Your record is "

@@ -269,8 +269,8 @@ def limits_below(answers: Answers, law: Law) -> Section:
                 ("lo26", "lga88-s17"),
             ),
             Point(
-                "It does not allow a stage that keeps suppliers out for their legal form, money or skills before they "
-                "tender. Ask about those with the tender. Larger works contracts are the exception.",
+                "It does not allow a stage that keeps suppliers out before they tender for their legal standing, money "
+                "or skills. Ask about those with the tender. Larger works contracts are the exception.",
                 ("pa23-s85",),
             ),
             Point(

@@ -78,7 +78,7 @@ def _not_subsidy(answers: Answers) -> Outcome:
         "not-subsidy",
         Strength.SETTLED if limb == "subsidy_source" else Strength.LIKELY,
         reasons=(
-            Point("It is a subsidy only if all four limbs are met. One is not.", ("sca22-s2",), (limb,), Bearing.FOR),
+            Point("It is a subsidy only if the answer to all four questions is yes. One is no.", ("sca22-s2",), (limb,), Bearing.FOR),
             *points,
         ),
         next_steps=(
@@ -103,7 +103,7 @@ def _before_act(answers: Answers, law: Law) -> Outcome:
         ),
         next_steps=(
             Point("Ask your lawyer which rules applied on that day. They came from the trade agreement with the European "
-                  "Union.", ("sca22-s42",)),
+                  "Union or, further back, from its State aid rules.", ("sca22-s42",)),
         ),
         warnings={},
         sections=(),
