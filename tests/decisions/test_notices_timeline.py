@@ -257,3 +257,21 @@ def test_where_there_is_no_award_notice_there_is_no_standstill(way: str) -> None
     assert outcome.facts["standstill"] == "none"
     assert "UK6" not in due(outcome)
     assert "Standstill" not in [section.title for section in outcome.sections]
+
+
+def test_a_standstill_is_only_spoken_of_where_there_can_be_one() -> None:
+    below = assess(award_way="below", contract_value="100000", kind="light-touch", advertised="yes")
+    above = assess(award_way="open", contract_value="1000000")
+    assert not any("standstill" in point.text.lower() for s in below.sections for point in s.points)
+    assert any("standstill" in point.text.lower() for point in above.sections[-1].points)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [("6000000", "The contract is worth more"), ("unknown", "If the contract")]
+)
+def test_indicators_are_conditional_only_while_the_value_is_not_known(
+    value: str, said: str
+) -> None:
+    steps = [p.text for p in assess(award_way="open", contract_value=value).next_steps]
+    (indicators,) = [text for text in steps if "key performance indicators" in text]
+    assert indicators.startswith(said)

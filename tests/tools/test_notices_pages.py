@@ -32,10 +32,12 @@ def test_each_notice_has_a_heading_and_tells_each_rule(page: str, notice: data.N
 
 def test_a_details_notice_is_told_for_each_kind(page: str) -> None:
     part = page.split("{#uk7}")[1].split("###")[0]
-    ordinary, light, below = part.split("- **Due:** ")[1:]
+    ordinary, light, below, wales = part.split("- **Due:** ")[1:]
     assert ordinary.startswith("Within 30 days")
     assert light.startswith("Within 120 days")
     assert below.startswith("As soon as reasonably practicable")
+    assert "where central government buys" in below
+    assert "where central government buys" not in wales
     assert "not light touch; not private utilities**" in part
     assert "light touch contracts only; not private utilities**" in part
 

@@ -128,7 +128,7 @@ def _timeline(answers: Answers, days: Dates, law: Law) -> Outcome:
             *steps.no_award(found, answers, days, law),
             general.platform(answers, law, days.on),
             general.evidence(answers, law, days.on),
-            general.PEOPLE,
+            general.people(answers),
         ),
         links=_links(answers),
         facts={

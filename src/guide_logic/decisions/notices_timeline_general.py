@@ -5,7 +5,7 @@ from datetime import date
 from guide_logic.law import Law
 from guide_logic.model import Answers, Point, Section
 
-from .notices_timeline_questions import COMPETITIONS, DIRECT, way
+from .notices_timeline_questions import AWARDED, COMPETITIONS, DIRECT, way
 
 
 def platform(answers: Answers, law: Law, on: date) -> Section:
@@ -14,7 +14,8 @@ def platform(answers: Answers, law: Law, on: date) -> Section:
     points = [
         Point(
             "A notice counts as published once you have submitted it and the central digital platform has confirmed "
-            "that, or anyone can open it there. A standstill starts on that day.",
+            "that, or anyone can open it there."
+            + (" A standstill starts on that day." if way(answers) in AWARDED else ""),
             refs=("pr24-r5",),
         ),
         Point(
@@ -69,13 +70,20 @@ def evidence(answers: Answers, law: Law, on: date) -> Section:
     return Section("Evidence to keep", tuple(points))
 
 
-PEOPLE = Section(
-    "People to involve",
-    (
-        Point("Procurement: publishes the notices and counts the days."),
-        Point("Legal: the standstill, and who may sign and when."),
-        Point("The contract manager: later notices, until the contract has ended."),
-        Point("Finance: what is paid, and how promptly."),
-        Point("The supplier: registered on the platform, with its details up to date."),
-    ),
-)
+def people(answers: Answers) -> Section:
+    """Whom to involve. Only an award under the full rules can have a standstill."""
+    legal = (
+        "the standstill, and who may sign and when"
+        if way(answers) in AWARDED
+        else "who may sign, and when"
+    )
+    return Section(
+        "People to involve",
+        (
+            Point("Procurement: publishes the notices and counts the days."),
+            Point(f"Legal: {legal}."),
+            Point("The contract manager: later notices, until the contract has ended."),
+            Point("Finance: what is paid, and how promptly."),
+            Point("The supplier: registered on the platform, with its details up to date."),
+        ),
+    )

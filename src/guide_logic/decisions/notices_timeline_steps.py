@@ -245,12 +245,14 @@ def _supplier(answers: Answers, days: Dates, law: Law) -> list[Step]:
         )
     ]
     if timetable.has_indicators(answers, law):
+        known = isinstance(answers.get("contract_value"), Decimal)
+        large = "The contract is worth" if known else "If the contract is worth"
         steps.append(
             Step(
                 Point(
-                    f"If the contract is worth more than {law.show('kpi-contract', days.on)}: set and publish at "
-                    "least three key performance indicators before you enter into it, unless performance could not "
-                    "appropriately be measured that way.",
+                    f"{large} more than {law.show('kpi-contract', days.on)}: set and publish at least three key "
+                    "performance indicators before you enter into it, unless performance could not appropriately be "
+                    "measured that way.",
                     refs=("pa23-s52",),
                     answers=("contract_value",),
                 )
