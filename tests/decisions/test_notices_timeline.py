@@ -275,3 +275,24 @@ def test_indicators_are_conditional_only_while_the_value_is_not_known(
     steps = [p.text for p in assess(award_way="open", contract_value=value).next_steps]
     (indicators,) = [text for text in steps if "key performance indicators" in text]
     assert indicators.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("way", "said", "not_said"),
+    [
+        ("open", ("25 days for tenders", "up to 35 days"), ("requests",)),
+        ("dynamic-market", ("10 days for tenders",), ("25 days", "35 days")),
+        (
+            "flexible",
+            ("25 days for requests to participate", "10 days in urgency", "25 days to 35 days"),
+            ("on paper",),
+        ),
+    ],
+)
+def test_the_shortest_time_is_that_of_the_procedure(
+    way: str, said: tuple[str, ...], not_said: tuple[str, ...]
+) -> None:
+    steps = [p.text for p in assess(award_way=way).next_steps]
+    (time,) = [text for text in steps if "counted from the day after" in text]
+    assert all(phrase in time for phrase in said)
+    assert not any(phrase in time for phrase in not_said)

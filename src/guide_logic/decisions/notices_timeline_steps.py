@@ -211,10 +211,7 @@ def _call(due: Mapping[str, Due], answers: Answers, days: Dates, law: Law) -> li
         )
         if days.light_touch
         else Point(
-            f"Give at least {law.show(figure, days.on)} for {what}, counted from the day after the notice invites "
-            "them, if everything is electronic and given at once. In urgency and some other cases "
-            f"{law.show('tender-minimum-reduced', days.on)} will do; where documents come later or on paper, up to "
-            f"{law.show('tender-minimum-both-short', days.on)}.",
+            _shortest_time(figure, days, law),
             refs=("pa23-s54",),
             answers=("tender_notice",),
             day=timetable.tender_deadline(answers, days, law),
@@ -222,6 +219,26 @@ def _call(due: Mapping[str, Due], answers: Answers, days: Dates, law: Law) -> li
     )
     steps.append(Step(shortest, f"Earliest usual deadline for {what}"))
     return steps
+
+
+def _shortest_time(figure: str, days: Dates, law: Law) -> str:
+    """The shortest time for tenders or requests, where the law sets one (section 54)."""
+    usual, reduced = law.show(figure, days.on), law.show("tender-minimum-reduced", days.on)
+    longest = law.show("tender-minimum-both-short", days.on)
+    counted = "counted from the day after the notice invites them"
+    if figure == "tender-minimum-reduced":
+        return f"Give at least {usual} for tenders, {counted}."
+    if figure == "tender-minimum":
+        return (
+            f"Give at least {usual} for tenders, {counted}, if everything is electronic and given at once. In urgency "
+            f"and some other cases {reduced} will do; where documents come later or on paper, up to {longest}."
+        )
+    return (
+        f"If suppliers first ask to take part, give at least {usual} for requests to participate, {counted}, or {reduced} "
+        f"in urgency. Tenders have a time of their own: {law.show('tender-minimum', days.on)} to {longest}, as in an open "
+        f"procedure. Where only chosen suppliers are invited and the buyer is not central government, {reduced} will do, "
+        "or a period that all of them agree."
+    )
 
 
 def _supplier(answers: Answers, days: Dates, law: Law) -> list[Step]:
