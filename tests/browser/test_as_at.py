@@ -137,6 +137,14 @@ def test_links_within_the_site_keep_the_date(today: Page) -> None:
     assert (link.get_attribute("href") or "").endswith("#as-at:2025-12-31")
 
 
+def test_links_in_a_picture_keep_the_date(today: Page) -> None:
+    today.goto("guide/commissioning/cycle/#as-at:2025-12-31")
+    shows_date(today)
+    today.locator("svg a", has_text="Resourcing").click()
+    today.wait_for_url(re.compile(r"/guide/resourcing/#as-at:2025-12-31$"))
+    shows_date(today)
+
+
 def test_a_link_within_the_page_keeps_the_date_and_goes_to_its_place(today: Page) -> None:
     today.goto(f"{PAGE}#as-at:2025-12-31")
     shows_date(today)

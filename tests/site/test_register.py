@@ -252,9 +252,9 @@ def test_a_faulty_register_is_refused(tmp_path: Path, text: str, fault: str) -> 
 
 def test_the_first_heading_stands_for_the_page() -> None:
     ids = {"a/": "a", "a/#x": "a-x"}
-    html = '<h1 id="top">A</h1><h2 id="x">X</h2><h2 id="y">Y</h2>'
+    html = '<h1 id="top">A</h1><h2 class="explain" id="x">X</h2><h2 id="y">Y</h2>'
     assert mark(html, "a/", ids) == (
-        '<h1 id="top" data-go="a">A</h1><h2 id="x" data-go="a-x">X</h2><h2 id="y">Y</h2>'
+        '<h1 id="top" data-go="a">A</h1><h2 class="explain" id="x" data-go="a-x">X</h2><h2 id="y">Y</h2>'
     )
 
 

@@ -25,12 +25,13 @@ MYTHS = {path.stem: front_matter(path) for path in sorted((DOCS / "myths").glob(
 # What a reader meets who follows a case's link: an outcome, or the first question left open.
 LEADS_TO = {
     "basement-project-calderdale": [
+        "asks health_situation",
         "health-psr",
         "not-established",
         "above",
         "contract-and-support",
     ],
-    "bath-and-west-community-energy": ["asks bound", "asks way_property"],
+    "bath-and-west-community-energy": ["asks bound", "asks way_property", "asks subsidy_specific"],
     "cambridge-core-grants": ["asks bound", "asks way_ready"],
     "camden-community-wealth-fund": ["asks receives"],
     "lambeth-living-well": ["asks health"],
@@ -38,10 +39,10 @@ LEADS_TO = {
     "london-community-response": ["asks bound", "asks health"],
     "london-councils": ["asks pointers"],
     "my-sisters-place": ["asks route", "asks receives"],
-    "oldham-social-prescribing": ["asks buyer", "asks buyer", "asks way_ready"],
+    "oldham-social-prescribing": ["asks buyer", "asks buyer", "asks way_ready", "asks buyer"],
     "our-manchester": ["asks bound"],
     "photovoice": ["scotland"],
-    "plymouth-alliance": ["old-law", "modification", "asks way_repay"],
+    "plymouth-alliance": ["old-law", "modification", "old-law", "asks way_repay"],
     "preston-road-womens-centre": ["asks way_ready"],
     "single-homelessness-prevention-service": ["old-law", "not-established", "asks way_ready"],
     "somerset-shaw-trust": ["old-law", "above"],

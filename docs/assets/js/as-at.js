@@ -130,10 +130,19 @@ function moved() {
 /** Links to other pages of the site take the date along. */
 function takeAlong(event) {
   const link = event.target.closest?.("a[href]");
+  if (link instanceof SVGElement) return takeAlongInPicture(link);
   if (!link?.href.startsWith(ROOT) || link.pathname === location.pathname || FILE.test(link.pathname)) return;
   if (!shown && !link.dataset.dated) return;
   link.hash = dated(link.hash, shown);
   link.dataset.dated = "yes";
+}
+
+/** A link in a picture has its address as text alone. */
+function takeAlongInPicture(link) {
+  const address = new URL(link.getAttribute("href"), location.href);
+  if (!address.href.startsWith(ROOT)) return;
+  address.hash = dated(address.hash, shown);
+  link.setAttribute("href", address.href);
 }
 
 async function submitted(event) {
