@@ -16,6 +16,7 @@ from guide_logic.decisions import JOURNEYS
 from guide_logic.journey import Done, Journey, Progress, Stage, follow
 from guide_logic.law import Law, current
 from guide_logic.model import (
+    UNKNOWN,
     Answers,
     Kind,
     Link,
@@ -380,6 +381,14 @@ def test_a_reserved_competition_is_asked_for_its_procedure_once() -> None:
     assert plan.code == "reserved-open"
 
 
+def test_a_plan_names_what_its_steps_refer_to() -> None:
+    """Two dates that cannot both be right, and the condition that bars the route, are told in the plan too."""
+    _, plan = plan_of(supplier_choice="competition", award_way="open", sign="1 May 2027")
+    assert any("1 June 2027" in p.text and "1 May 2027" in p.text for p in plan.reasons)
+    _, plan = plan_of(supplier_choice="reserved", reserve_for="supported", award_way="open")
+    assert any("Only a competitive flexible procedure" in p.text for p in plan.reasons)
+
+
 def test_a_plan_does_not_ask_the_reader_to_take_a_stage_again() -> None:
     _, plan = plan_of(supplier_choice="competition", award_way="open")
     assert not any(
@@ -411,7 +420,7 @@ def test_answering_one_question_after_another_leads_to_the_plan() -> None:
         assert reply["question"] == question.id
         text = raw[question.id]
         given = {question.id: text.split("+") if question.kind is Kind.CHOICES else [text]}
-        if text == interview.UNKNOWN and question.unknown:
+        if text == UNKNOWN and question.unknown:
             given = {f"{question.id}-unknown": ["unknown"]}
         reply = ask("answer", reply["fragment"], question=question.id, given=given)
     assert reply["view"] == "outcome"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from guide_logic.journey import Done, Journey, Outcomes, Stage, outcomes
 from guide_logic.law import Law
-from guide_logic.model import Link, Outcome, OutcomeSpec, Point, Section, Strength
+from guide_logic.model import Bearing, Link, Outcome, OutcomeSpec, Point, Section, Strength
 
 from . import (
     direct_award,
@@ -240,7 +240,9 @@ def sum_up(done: Sequence[Done], law: Law) -> Outcome:
         else Strength.LIKELY
         if likely
         else Strength.SETTLED,
-        reasons=tuple(_reason(each) for each in done),
+        reasons=_unique(
+            point for each in done for point in (_reason(each), *_stands_in_the_way(each))
+        ),
         warnings=_unique(
             (
                 *(_still_open(each) for each in open_stages),
@@ -263,6 +265,15 @@ def _reason(each: Done) -> Point:
     refs = each.outcome.reasons[0].refs or each.outcome.refs()[:1]
     asked = tuple(question.id for question in each.asked)
     return Point(f"{each.stage.title}: {_sentence(each.outcome.headline)}", refs, asked)
+
+
+def _stands_in_the_way(each: Done) -> tuple[Point, ...]:
+    """The reasons that steps refer to: all of a stage that is still open, and what bars the chosen route."""
+    if each.outcome.strength is Strength.ADVICE:
+        return each.outcome.reasons
+    if each.stage.tool not in (reserve.TOOL, direct_award.TOOL):
+        return ()
+    return tuple(point for point in each.outcome.reasons if point.bearing is Bearing.AGAINST)
 
 
 def _still_open(each: Done) -> Point:

@@ -44,6 +44,7 @@ QUESTIONS = (
     Question(
         "award_way",
         "Which procedure will the competition follow?",
+        hint="Under the full rules only a competitive flexible procedure can be kept for some bidders.",
         options=(
             Option("open", "An open procedure", "One stage: anyone may send a tender"),
             Option(
@@ -53,7 +54,7 @@ QUESTIONS = (
             ),
             DONT_KNOW,
         ),
-        refs=("pa23-s20",),
+        refs=("pa23-s20", "pa23-s32", "pa23-s33"),
         ask_if=lambda answers: (
             answers["route"] == "above"
             and answers["supplier_choice"] in ("competition", "reserved")
