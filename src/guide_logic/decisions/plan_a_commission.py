@@ -268,8 +268,11 @@ def _reason(each: Done) -> Point:
 
 
 def _stands_in_the_way(each: Done) -> tuple[Point, ...]:
-    """The reasons that steps refer to: all of a stage that is still open, and what bars the chosen route."""
-    if each.outcome.strength is Strength.ADVICE:
+    """The reasons that steps refer to: all of a stage that is still open, and what bars the chosen route.
+
+    The steps on light touch name what they need, and its reasons speak of a list of codes that a plan leaves out.
+    """
+    if each.outcome.strength is Strength.ADVICE and each.stage.tool is not light_touch.TOOL:
         return each.outcome.reasons
     if each.stage.tool not in (reserve.TOOL, direct_award.TOOL):
         return ()
