@@ -188,8 +188,9 @@ def nation_differs(answers: Answers) -> dict[str, Point]:
     if answers["nation"] == "northern-ireland":
         return {
             "northern-ireland": Point(
-                "Transferred Northern Ireland authorities need not publish a copy of the contract.",
-                refs=("pa23-s53",),
+                "Transferred Northern Ireland authorities need not publish a pipeline notice, a copy of the contract, or "
+                "notices about payments.",
+                refs=("pa23-s93", "pa23-s53", "pa23-s69", "pa23-s70"),
                 answers=("nation",),
             )
         }
