@@ -27,7 +27,7 @@ REDIRECT = """\
 </html>
 """
 
-_HEADING = re.compile(r'<h([1-6])(?: class="[^"]*")? id="([^"]+)"')
+_HEADING = re.compile(r'<h([1-6])(?: [\w-]+="[^"]*")*? id="([^"]+)"')
 
 
 class LinkError(Exception):
