@@ -249,7 +249,11 @@ def test_a_plan_keeps_every_step_date_and_warning_of_its_stages() -> None:
                 taken.add("threshold-check")
             for point in (*done.outcome.next_steps, *done.outcome.warnings):
                 assert point.text in kept or point.leads_to in taken, (raw, point.text)
-            for point in done.outcome.points():
+            for point in (
+                *done.outcome.next_steps,
+                *done.outcome.warnings,
+                *progress.done[-1].outcome.points(),
+            ):
                 if point.day and not point.leads_to:
                     assert (point.text, point.day) in {(p.text, p.day) for p in plan.points()}
 
@@ -379,6 +383,19 @@ def test_a_reserved_competition_is_asked_for_its_procedure_once() -> None:
     assert "award_way" in questions
     assert "reserve_procedure" not in questions
     assert plan.code == "reserved-open"
+
+
+def test_a_direct_award_has_one_set_of_days() -> None:
+    _, plan = plan_of(
+        supplier_choice="direct", trigger="transparency-notice", ground="only-one", why_one="right",
+        right="yes", right_only="yes", alternatives="no", conflicts="yes", platform="yes", exclusion="clear",
+    )  # fmt: skip
+    assert plan.code == "direct-award"
+    days = next(section for section in plan.sections if section.title == "Your dates").points
+    entry = {point.day for point in days if "not before this day" in point.text}
+    assert entry == {date(2027, 6, 11)}
+    assert len([point for point in days if "details notice" in point.text]) == 1
+    assert any(section.title == "What the transparency notice says" for section in plan.sections)
 
 
 def test_a_plan_names_what_its_steps_refer_to() -> None:

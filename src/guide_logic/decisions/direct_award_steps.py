@@ -131,6 +131,7 @@ def sections(answers: Answers, ground: Ground, days: Timetable, law: Law) -> tup
         return (_no_notices(), _evidence(ground, days, law), _challenge(days, law))
     return (
         _notices(answers, ground, days, law),
+        _contents(ground),
         _standstill(days, law),
         _evidence(ground, days, law),
         _challenge(days, law),
@@ -171,15 +172,13 @@ def _notices(answers: Answers, ground: Ground, days: Timetable, law: Law) -> Sec
     points = [
         Point("Prepare the conflicts assessment. It comes before the transparency notice.", refs=("pa23-s83",)),
         Point(
-            "Consider whether the supplier is excluded or excludable. It comes before the award, and the transparency "
-            "notice has to say so if you award to an excluded supplier.",
-            refs=("pa23-s43" if ground.section == "43" else "pa23-s41", "pa23-s57", "pr24-r26"),
+            "Consider whether the supplier is excluded or excludable. It comes before the award.",
+            refs=("pa23-s43" if ground.section == "43" else "pa23-s41", "pa23-s57"),
             answers=("exclusion",),
         ),
         Point(
-            "Publish the transparency notice (UK5) before you award. No waiting period follows it. "
-            "The notice names the ground and says why it applies. " + _extra_contents(ground),
-            refs=("pa23-s44", "pr24-r26", *(("tr24-r6",) if ground.id == "repeat" else ())),
+            "Publish the transparency notice (UK5) before you award. No waiting period follows it.",
+            refs=("pa23-s44",),
             answers=("transparency",) if days.transparency else (),
             day=days.transparency,
         ),
@@ -223,15 +222,24 @@ def _notices(answers: Answers, ground: Ground, days: Timetable, law: Law) -> Sec
     return Section("Notices and steps, in order", tuple(points), ordered=True)
 
 
-def _extra_contents(ground: Ground) -> str:
-    """What the transparency notice says besides, for this ground (regulation 26)."""
-    own = {
-        "repeat": "It gives the identifiers of the first procurement and the first contract. ",
-        "life": "It gives the title and number of the regulations. ",
-        "failed-competition": "It says why no response was suitable and why a competitive award is not possible. ",
-    }.get(ground.id, "")
-    return (
-        own + "It gives the value, any options, and known risks that might call for a change later."
+_OWN_CONTENTS = {
+    "repeat": "It gives the identifiers of the first procurement and the first contract.",
+    "life": "It gives the title and number of the regulations.",
+    "failed-competition": "It says why no response was suitable and why a competitive award is not possible.",
+}
+"""What the transparency notice says besides, for some grounds (regulation 26)."""
+
+
+def _contents(ground: Ground) -> Section:
+    texts = [
+        "It names the ground and says why it applies.",
+        *([_OWN_CONTENTS[ground.id]] if ground.id in _OWN_CONTENTS else []),
+        "It gives the value, any options, and known risks that might call for a change later.",
+        *(["It says so if you award to an excluded supplier."] if ground.section != "43" else []),
+    ]
+    refs = ("pa23-s44", "pr24-r26", *(("tr24-r6",) if ground.id == "repeat" else ()))
+    return Section(
+        "What the transparency notice says", tuple(Point(text, refs=refs) for text in texts)
     )
 
 

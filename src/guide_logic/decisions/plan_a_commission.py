@@ -188,6 +188,7 @@ READING = (
 KEPT = (
     "What the council must do",
     "What the council may do",
+    "What the transparency notice says",
     "How to write it so that it is a contract",
     "How to write it so that it is a grant",
     "To make it a contract, settle these terms",
@@ -311,15 +312,34 @@ def _steps(done: Sequence[Done], answered: frozenset[str]) -> tuple[Section, ...
 
 
 def _dates(done: Sequence[Done]) -> tuple[Section, ...]:
-    """Every dated point of the stages, in order of its day; not those for another tool to count."""
-    dated = _unique(p for each in done for p in each.outcome.points() if p.day and not p.leads_to)
+    """Every dated point of the stages, in order of its day; not those that another tool or a later stage counts."""
+    replaced = {
+        point
+        for each in done
+        for section in each.outcome.sections
+        if _is_replaced(section, each, done)
+        for point in section.points
+    }
+    dated = _unique(
+        point
+        for each in done
+        for point in each.outcome.points()
+        if point.day and not point.leads_to and point not in replaced
+    )
     points = tuple(sorted(dated, key=lambda point: (point.day is None, point.day)))
     return (Section("Your dates", points, ordered=True),) if points else ()
 
 
+def _is_replaced(section: Section, each: Done, done: Sequence[Done]) -> bool:
+    """Whether a later stage tells of the notices, and so counts their days for the route that was chosen."""
+    later = done[list(done).index(each) + 1 :]
+    return section.title in NOTICES and any(
+        other.title in NOTICES for stage in later for other in stage.outcome.sections
+    )
+
+
 def _duties(done: Sequence[Done]) -> tuple[Section, ...]:
     """What follows from the stages, under the titles they gave it."""
-    named = [each for each in done if any(s.title in NOTICES for s in each.outcome.sections)]
     return tuple(
         section
         for each in done
@@ -328,7 +348,7 @@ def _duties(done: Sequence[Done]) -> tuple[Section, ...]:
         and (
             each is done[-1]
             or section.title in KEPT
-            or (section.title in NOTICES and each is named[-1])
+            or (section.title in NOTICES and not _is_replaced(section, each, done))
         )
     )
 
