@@ -45,7 +45,8 @@ def warnings_for(
     if main.above and answers["trigger"] in BEGINS_BELOW_ONLY:
         result["trigger"] = Point(
             "Contacting or inviting suppliers, or a below-threshold notice, does not begin a procurement of this "
-            "value. The day that counts is that of the tender notice or transparency notice.",
+            "value. The day that counts is that of the tender notice or transparency notice. An order under a framework "
+            "and a user choice award have neither: ask which day counts for them.",
             refs=("t25-r3", "pa23-s21", "pa23-s44"),
             answers=("trigger", "begins"),
         )
