@@ -4,7 +4,7 @@ from guide_logic.law import Law
 from guide_logic.model import UNKNOWN, Answers, Link, Outcome, Point, Section, Strength
 from guide_logic.values import long_date
 
-from .change_outcomes import EVIDENCE, PAGES, PEOPLE, headline
+from .change_outcomes import EVIDENCE, HEADLINES, PAGES, PEOPLE
 from .change_questions import under_the_act
 from .change_sum import thresholds
 from .common import health_link, health_warning, other_old_law, today
@@ -16,7 +16,7 @@ def simple(answers: Answers, code: str, strength: Strength, reasons: tuple[Point
     """An outcome without a sum, worked out for the reader's date."""
     return Outcome(
         code=code,
-        headline=headline(code),
+        headline=HEADLINES[code],
         strength=strength,
         reasons=reasons,
         next_steps=steps,

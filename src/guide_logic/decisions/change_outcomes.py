@@ -111,9 +111,7 @@ OUTCOMES = (
 )
 
 
-def headline(code: str) -> str:
-    """The headline of an outcome."""
-    return next(spec.headline for spec in OUTCOMES if spec.code == code)
+HEADLINES = {spec.code: spec.headline for spec in OUTCOMES}
 
 
 PAGES = (

@@ -4,8 +4,9 @@ Answers to a shared question carry from one tool to the next under its id.
 """
 
 from datetime import date, timedelta
+from decimal import Decimal
 
-from guide_logic.law import Law
+from guide_logic.law import Law, current
 from guide_logic.model import UNKNOWN, Answers, Kind, Link, Option, Point, Question
 from guide_logic.values import long_date
 
@@ -150,6 +151,21 @@ def begins(answers: Answers) -> date:
     return day if isinstance(day, date) else today(answers)
 
 
+def outside_scotland(answers: Answers) -> bool:
+    """Whether the Act's nations are the ones to look at."""
+    return answers["nation"] != "scotland"
+
+
+def under_the_act(answers: Answers) -> bool:
+    """Whether the Act may govern the procurement: not in Scotland, and begun since it came into force."""
+    return outside_scotland(answers) and begins(answers) >= current().day("act-in-force")
+
+
+def not_health(answers: Answers) -> bool:
+    """Whether the Act may govern it, and it is not known to be health care."""
+    return under_the_act(answers) and answers.get("health") != "yes"
+
+
 def handed_on(answers: Answers, *names: str, **settled: str) -> dict[str, str]:
     """Raw answers for a link to another tool: those given to these questions, and what the outcome settles."""
     given = {
@@ -198,6 +214,11 @@ def health_link(answers: Answers, stage: str) -> Link:
     """The tool that tells whether it is health care, for choosing a provider ("buy") or a "change"."""
     known = handed_on(answers, "nation", "begins", "buyer", health_stage=stage)
     return Link("Not sure? Health care or not", "tools/health-or-not/", "health-or-not", known)
+
+
+def number(amount: Decimal) -> int | float:
+    """An amount for ``facts``: whole pounds as an integer, otherwise pounds and pence."""
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
 def kind_label(kind: str) -> str:

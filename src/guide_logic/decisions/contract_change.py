@@ -7,8 +7,6 @@ a public contract changes only after a corporate restructuring. Everything else 
 under section 74(1), and may need a notice under section 75.
 """
 
-from decimal import Decimal
-
 from guide_logic.law import Law
 from guide_logic.model import UNKNOWN, Answers, Bearing, Line, Link, Outcome, Point, Strength, Tool
 from guide_logic.values import pounds
@@ -24,7 +22,7 @@ from .change_notices import (
     notice_sections,
     publish_by,
 )
-from .change_outcomes import EVIDENCE, OUTCOMES, PAGES, PEOPLE, headline
+from .change_outcomes import EVIDENCE, HEADLINES, OUTCOMES, PAGES, PEOPLE
 from .change_questions import QUESTIONS
 from .change_reasons import VALUES, caught_reason, given, test_reasons
 from .change_sum import (
@@ -48,7 +46,7 @@ from .change_tests import (
     tests,
 )
 from .change_warnings import strength_of, warnings_for
-from .common import handed_on
+from .common import handed_on, number
 
 ID = "contract-change"
 
@@ -80,11 +78,6 @@ def decide(answers: Answers, law: Law) -> Outcome:
         if is_light_touch(answers)
         else _limited(answers, law)
     )
-
-
-def number(amount: Decimal) -> int | float:
-    """An amount for ``facts``: whole pounds as an integer, otherwise pounds and pence."""
-    return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
 # -- without limits ----------------------------------------------------------------------
@@ -124,7 +117,7 @@ def _free(answers: Answers, law: Law, code: str) -> Outcome:
         )
     return Outcome(
         code=code,
-        headline=headline(code),
+        headline=HEADLINES[code],
         strength=strength_of(warnings, Strength.SETTLED),
         reasons=(
             reason,
@@ -201,7 +194,7 @@ def _another_supplier(answers: Answers, law: Law) -> Outcome:
     status = DUE if code == "permitted-notice" else NONE if state else None
     return Outcome(
         code=code,
-        headline=headline(code),
+        headline=HEADLINES[code],
         strength=Strength.ADVICE
         if state is None
         else strength_of(warnings, Strength.LIKELY if state else Strength.SETTLED),
@@ -296,7 +289,7 @@ def _limited(answers: Answers, law: Law) -> Outcome:
     added = aggregate(answers)
     return Outcome(
         code=code,
-        headline=headline(code),
+        headline=HEADLINES[code],
         strength=_held(answers, code, basis, warnings),
         reasons=(
             caught_reason(answers, law),

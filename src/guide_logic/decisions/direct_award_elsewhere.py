@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from guide_logic.law import Law
 from guide_logic.model import UNKNOWN, Answers, Bearing, Link, Outcome, Point, Section, Strength
 
-from .common import handed_on, health_link, other_old_law
+from .common import begins, handed_on, health_link, other_old_law
 from .direct_award_grounds import GROUNDS
 from .direct_award_outcomes import (
     COMPETITION,
@@ -15,7 +15,7 @@ from .direct_award_outcomes import (
     guide_account,
     outcome,
 )
-from .direct_award_questions import FAILED, begins
+from .direct_award_questions import FAILED
 from .notices import VOLUNTARY
 
 

@@ -7,7 +7,18 @@ from guide_logic.law import Law, current
 from guide_logic.model import UNKNOWN, Answers, Kind, Option, Question
 
 from . import direct_award_steps as steps
-from .common import BUYER, DONT_KNOW, HEALTH, KIND, NATION, today, yes_no
+from .common import (
+    BUYER,
+    DONT_KNOW,
+    HEALTH,
+    KIND,
+    NATION,
+    not_health,
+    outside_scotland,
+    today,
+    under_the_act,
+    yes_no,
+)
 from .direct_award_grounds import (
     CONDITIONS,
     GROUNDS,
@@ -22,24 +33,6 @@ from .direct_award_grounds import (
 from .notices import AWARD_NOTICE, SIGN, TRANSPARENCY
 
 FAILED, OPEN, MET = "not-established", "not-yet", "established"
-
-
-def begins(answers: Answers) -> date:
-    """The day the award begins: as given, or the reader's date where it has not begun."""
-    day = answers["begins"]
-    return day if isinstance(day, date) else today(answers)
-
-
-def _outside_scotland(answers: Answers) -> bool:
-    return answers["nation"] != "scotland"
-
-
-def _under_the_act(answers: Answers) -> bool:
-    return _outside_scotland(answers) and begins(answers) >= current().day("act-in-force")
-
-
-def _not_health(answers: Answers) -> bool:
-    return _under_the_act(answers) and answers.get("health") != "yes"
 
 
 def needs_ground(answers: Answers) -> bool:
@@ -168,11 +161,11 @@ QUESTIONS = (
         why="An award begun before the Act came into force stays under the old Regulations.",
         unknown="It has not begun: use today’s date",
         refs=("tr24-r5", "si24-959"),
-        ask_if=_outside_scotland,
+        ask_if=outside_scotland,
         samples=_begins_samples,
     ),
-    replace(BUYER, ask_if=_under_the_act),
-    replace(HEALTH, ask_if=lambda answers: _under_the_act(answers) and HEALTH.ask_if(answers)),
+    replace(BUYER, ask_if=under_the_act),
+    replace(HEALTH, ask_if=lambda answers: under_the_act(answers) and HEALTH.ask_if(answers)),
     Question(
         "route",
         "Which of these is it?",
@@ -190,7 +183,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("pa23-s3", "pa23-s11", "pa23-s45", "pa23-s74", "pa23-sch2"),
-        ask_if=_not_health,
+        ask_if=not_health,
     ),
     replace(KIND, ask_if=needs_ground),
     Question(

@@ -26,7 +26,7 @@ from guide_logic.values import long_date
 from . import health_process as process
 from .common import handed_on, other_old_law, today
 from .health_limbs import Limbs, doubts, limbs
-from .health_outcomes import EVIDENCE, OUTCOMES, PAGES, PEOPLE, UNCHANGED, headline
+from .health_outcomes import EVIDENCE, HEADLINES, OUTCOMES, PAGES, PEOPLE, UNCHANGED
 from .health_questions import QUESTIONS, REGIMES, begins, regime_runs
 
 ID = "health-or-not"
@@ -170,7 +170,7 @@ def _regime(answers: Answers, tests: Limbs, law: Law) -> Outcome:
     )
     return Outcome(
         code="regime-england",
-        headline=headline("regime-england"),
+        headline=HEADLINES["regime-england"],
         strength=Strength.LIKELY,
         reasons=(*_tests_met(answers, law), process.why(answers, law, on)),
         next_steps=(
@@ -198,7 +198,7 @@ def _regime(answers: Answers, tests: Limbs, law: Law) -> Outcome:
 def _wales(answers: Answers, tests: Limbs, law: Law) -> Outcome:
     return Outcome(
         code="regime-wales",
-        headline=headline("regime-wales"),
+        headline=HEADLINES["regime-wales"],
         strength=Strength.LIKELY,
         reasons=_tests_met(answers, law),
         next_steps=(
@@ -247,7 +247,7 @@ def _change(answers: Answers, tests: Limbs, law: Law) -> Outcome:
     )
     return Outcome(
         code="change-regime",
-        headline=headline("change-regime"),
+        headline=HEADLINES["change-regime"],
         strength=Strength.LIKELY,
         reasons=(*_tests_met(answers, law), reason),
         next_steps=(
@@ -349,7 +349,7 @@ def _open(answers: Answers, tests: Limbs, law: Law) -> Outcome:
     code = "arguable" if set(found) <= set(OF_LAW) else "find-out"
     return Outcome(
         code=code,
-        headline=headline(code),
+        headline=HEADLINES[code],
         strength=Strength.ADVICE,
         reasons=tuple(
             Point(reason, refs, _given(answers, *rests))
@@ -465,7 +465,7 @@ def _old_law(answers: Answers, tests: Limbs, runs: bool, law: Law) -> Outcome:
     act = long_date(law.day("act-in-force"))
     return Outcome(
         code="old-law",
-        headline=headline("old-law"),
+        headline=HEADLINES["old-law"],
         strength=Strength.LIKELY if runs and tests.body is not False else Strength.SETTLED,
         reasons=(
             *_why_not(answers, tests, runs, law),
@@ -505,7 +505,7 @@ def _not_health(answers: Answers, tests: Limbs, runs: bool, law: Law) -> Outcome
     )
     return Outcome(
         code="not-health",
-        headline=headline("not-health"),
+        headline=HEADLINES["not-health"],
         strength=Strength.SETTLED if settled else Strength.LIKELY,
         reasons=_why_not(answers, tests, runs, law),
         next_steps=(
@@ -528,7 +528,7 @@ def _not_health(answers: Answers, tests: Limbs, runs: bool, law: Law) -> Outcome
 def _scotland(answers: Answers) -> Outcome:
     return Outcome(
         code="scotland",
-        headline=headline("scotland"),
+        headline=HEADLINES["scotland"],
         strength=Strength.SETTLED,
         reasons=(
             Point(

@@ -8,7 +8,16 @@ from guide_logic.law import Law, current
 from guide_logic.model import UNKNOWN, Answers, Kind, Option, Question
 
 from . import health_process as process
-from .common import BEGINS, BUYER, DONT_KNOW, NATION, YES_NO_UNKNOWN, today, yes_no
+from .common import (
+    BEGINS,
+    BUYER,
+    DONT_KNOW,
+    NATION,
+    YES_NO_UNKNOWN,
+    outside_scotland,
+    today,
+    yes_no,
+)
 from .health_limbs import limbs
 
 PENNY = Decimal("0.01")
@@ -30,10 +39,6 @@ def regime_runs(answers: Answers) -> bool:
     """
     nation = str(answers["nation"])
     return nation in REGIMES and begins(answers) >= current().day(REGIMES[nation])
-
-
-def _outside_scotland(answers: Answers) -> bool:
-    return answers["nation"] != "scotland"
 
 
 def _choosing(answers: Answers) -> bool:
@@ -106,12 +111,12 @@ QUESTIONS = (
             Option("change", "Change a contract that already runs"),
         ),
         refs=("psr23-r29", "psr23-r13"),
-        ask_if=_outside_scotland,
+        ask_if=outside_scotland,
     ),
     replace(BEGINS, ask_if=_choosing, samples=_begins_samples),
     replace(
         BUYER,
-        ask_if=lambda answers: _outside_scotland(answers) and regime_runs(answers),
+        ask_if=lambda answers: outside_scotland(answers) and regime_runs(answers),
         refs=("psr23-r2", "g-psr-wales"),
         why="The regime binds councils and certain other public bodies only.",
     ),

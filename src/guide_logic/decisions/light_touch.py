@@ -33,7 +33,7 @@ from .light_touch_codes import (
     reservable,
     statuses_of,
 )
-from .light_touch_outcomes import OUTCOMES, headline
+from .light_touch_outcomes import HEADLINES, OUTCOMES
 from .light_touch_words import How, Reading, read
 
 ID = "light-touch"
@@ -94,7 +94,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
     warnings = texts.warnings(answers, found, code, statuses, law)
     return Outcome(
         code=code,
-        headline=headline(code),
+        headline=HEADLINES[code],
         strength=_strength(answers, found, code, warnings),
         reasons=texts.reasons(answers, found, code),
         next_steps=texts.next_steps(code),
@@ -222,7 +222,7 @@ def _to_reserve(answers: Answers, found: Reading) -> dict[str, str]:
 def _scotland() -> Outcome:
     return Outcome(
         code="scotland",
-        headline=headline("scotland"),
+        headline=HEADLINES["scotland"],
         strength=Strength.SETTLED,
         reasons=(
             Point("Devolved Scottish authorities are outside the Act.", refs=("pa23-s2", "pa23-s126"),
@@ -240,7 +240,7 @@ def _health_care(answers: Answers, found: Reading) -> Outcome:
     codes = tuple(entry for entry in found.entries if entry.health)
     return Outcome(
         code="health-care",
-        headline=headline("health-care"),
+        headline=HEADLINES["health-care"],
         strength=Strength.LIKELY,
         reasons=(
             Point(

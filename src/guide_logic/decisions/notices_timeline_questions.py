@@ -8,7 +8,19 @@ from guide_logic.law import Law, current
 from guide_logic.model import UNKNOWN, Answers, Kind, Option, Question
 
 from . import notices
-from .common import BEGINS, BUYER, DONT_KNOW, HEALTH, KIND, NATION, begins, today, yes_no
+from .common import (
+    BEGINS,
+    BUYER,
+    DONT_KNOW,
+    HEALTH,
+    KIND,
+    NATION,
+    begins,
+    not_health,
+    today,
+    under_the_act,
+    yes_no,
+)
 from .duties import outside_part_6
 
 COMPETITIONS = ("open", "flexible", "framework", "dynamic-market")
@@ -17,15 +29,6 @@ AWARDED = (*COMPETITIONS, *DIRECT, "call-off")
 """Ways that end in a contract with a contract award notice."""
 
 PENNY = Decimal("0.01")
-
-
-def under_the_act(answers: Answers) -> bool:
-    """Whether the Act may govern the contract: not in Scotland, and begun since it came into force."""
-    return answers["nation"] != "scotland" and begins(answers) >= current().day("act-in-force")
-
-
-def _not_health(answers: Answers) -> bool:
-    return under_the_act(answers) and answers.get("health") != "yes"
 
 
 def way(answers: Answers) -> str:
@@ -141,7 +144,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("pa23-s19", "pa23-s20", "pa23-s41", "pa23-s45"),
-        ask_if=_not_health,
+        ask_if=not_health,
     ),
     replace(KIND, ask_if=lambda answers: _awarded(answers) or way(answers) == "below"),
     Question(

@@ -3,24 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from guide_logic.law import Law, current
+from guide_logic.law import Law
 from guide_logic.model import UNKNOWN, Answers, Option, Question
 
-from .common import YES_NO_UNKNOWN, begins
+from .common import YES_NO_UNKNOWN
 
 LIGHT_TOUCH = ("light-touch", "light-touch-concession")
 PLACE = ("place", "place-status")
 STATUS = ("voluntary", "small")
 
 # -- which way through -------------------------------------------------------------------
-
-
-def under_the_act(answers: Answers) -> bool:
-    return answers["nation"] != "scotland" and begins(answers) >= current().day("act-in-force")
-
-
-def not_health(answers: Answers) -> bool:
-    return under_the_act(answers) and answers.get("health") != "yes"
 
 
 def side(answers: Answers) -> str:

@@ -14,8 +14,7 @@ from guide_logic.model import (
     Strength,
 )
 
-from .common import begins, handed_on, health_link, today
-from .reserve_conditions import under_the_act
+from .common import begins, handed_on, health_link, today, under_the_act
 
 OUTCOMES = (
     OutcomeSpec(
@@ -196,9 +195,7 @@ def notices_below(answers: Answers) -> tuple[Link, ...]:
     return (Link("Next: notices and dates", "tools/notices-timeline/", "notices-timeline", known),)
 
 
-def headline(code: str) -> str:
-    """The headline of an outcome."""
-    return next(spec.headline for spec in OUTCOMES if spec.code == code)
+HEADLINES = {spec.code: spec.headline for spec in OUTCOMES}
 
 
 def outcome(
@@ -219,7 +216,7 @@ def outcome(
         links = (*links, health_link(answers, "buy"))
     return Outcome(
         code=code,
-        headline=headline(code),
+        headline=HEADLINES[code],
         strength=strength,
         reasons=reasons,
         next_steps=next_steps,

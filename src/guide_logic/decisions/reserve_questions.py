@@ -6,10 +6,10 @@ from guide_logic.law import Law
 from guide_logic.model import UNKNOWN, Answers, Option, Question
 
 from . import common
-from .common import BEGINS, BUYER, DONT_KNOW, HEALTH, KIND, NATION
+from .common import BEGINS, BUYER, DONT_KNOW, HEALTH, KIND, NATION, not_health, under_the_act
 from .reserve_above import AWARD, ENTERED, MUTUAL, SUPPORTED
 from .reserve_below import BELOW
-from .reserve_conditions import Condition, mutual, not_health, side, under_the_act
+from .reserve_conditions import Condition, mutual, side
 
 CONDITIONS = (*BELOW, *SUPPORTED, *MUTUAL)
 

@@ -28,7 +28,7 @@ from guide_logic.model import (
 from guide_logic.values import long_date, pounds
 
 from . import subsidy_outcomes as shared
-from .common import today
+from .common import number, today
 from .subsidy_elsewhere import no_sum_needed
 from .subsidy_outcomes import CHECK, OUTCOMES
 from .subsidy_parts import confirmed_on, late_entry, limb_points, outcome, standing_warnings
@@ -124,14 +124,14 @@ def _by_amount(answers: Answers, law: Law) -> Outcome:
             "window_from": window.start.isoformat(),
             "window_to": window.day.isoformat(),
             "counted": [award.day.isoformat() for award in window.counted],
-            "used": _number(window.used),
-            "total": _number(window.total),
-            "mfa_limit": _number(window.mfa_limit),
-            "spei_limit": _number(window.spei_limit),
-            "headroom": _number(window.headroom(window.mfa_limit)),
-            "left": _number(window.headroom(window.mfa_limit) - amount)
+            "used": number(window.used),
+            "total": number(window.total),
+            "mfa_limit": number(window.mfa_limit),
+            "spei_limit": number(window.spei_limit),
+            "headroom": number(window.headroom(window.mfa_limit)),
+            "left": number(window.headroom(window.mfa_limit) - amount)
             if window.fits(window.mfa_limit) else 0,
-            "related_total": _number(referral.total),
+            "related_total": number(referral.total),
             **_deadline(answers, law, due=due),
         },
     )  # fmt: skip
@@ -151,10 +151,6 @@ def _strength(code: str, warnings: Mapping[str, Point]) -> Strength:
         return Strength.ADVICE
     open_ways = {"barred", "spei-unknown", "scheme-unknown"}
     return Strength.LIKELY if warnings.keys() & open_ways else Strength.SETTLED
-
-
-def _number(amount: Decimal) -> int | float:
-    return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
 def _route(answers: Answers, window: Window, law: Law) -> str:

@@ -122,9 +122,7 @@ REFERRAL_LINK = Link("Correction 52: the amount for referral", "law/corrections/
 ROUTES_LINK = Link("Correction 76: the newer streamlined routes", "law/corrections/#e76")
 
 
-def headline(code: str) -> str:
-    """The headline of an outcome."""
-    return next(spec.headline for spec in OUTCOMES if spec.code == code)
+HEADLINES = {spec.code: spec.headline for spec in OUTCOMES}
 
 
 def letters(amount: Decimal, given: date | None, limit: str, law: Law, *, spei: bool) -> Section:

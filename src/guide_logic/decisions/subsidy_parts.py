@@ -7,7 +7,7 @@ from guide_logic.model import UNKNOWN, Answers, Link, Outcome, Point, Section, S
 
 from . import subsidy_outcomes as shared
 from .common import today
-from .subsidy_outcomes import CHECK, headline
+from .subsidy_outcomes import CHECK, HEADLINES
 from .subsidy_questions import LIMBS, day, limbs_unsure
 
 _LIMBS = {
@@ -61,7 +61,7 @@ def outcome(
         links = (*links, Link("Is the purchase above the threshold?", "tools/threshold-check/"))
     return Outcome(
         code=code,
-        headline=headline(code),
+        headline=HEADLINES[code],
         strength=Strength.LIKELY if unsure and strength is Strength.SETTLED else strength,
         reasons=reasons,
         next_steps=next_steps,

@@ -25,10 +25,10 @@ from guide_logic.model import (
 from guide_logic.values import long_date, pounds
 
 from . import common, duties
-from .common import begins
+from .common import begins, number
 from .estimate import AMOUNTS, Estimate, estimate
 from .threshold_elsewhere import not_covered, outside_the_act, value_needed
-from .threshold_outcomes import OUTCOMES, headline, links_for
+from .threshold_outcomes import HEADLINES, OUTCOMES, links_for
 from .threshold_questions import QUESTIONS, given, value_answers
 from .threshold_readings import (
     Reading,
@@ -90,7 +90,7 @@ def _answer(
     known = sum_ is not None and main.value is not None
     return Outcome(
         code=code,
-        headline=headline(code),
+        headline=HEADLINES[code],
         strength=Strength.LIKELY
         if doubtful or answers.get("health") == UNKNOWN
         else Strength.SETTLED,
@@ -266,7 +266,7 @@ def _depends(
     warnings = warnings_for(answers, "depends", readings, None, law)
     return Outcome(
         code="depends",
-        headline=headline("depends"),
+        headline=HEADLINES["depends"],
         strength=Strength.ADVICE,
         reasons=(*(texts[cause] for cause in causes), _value_reasons(answers, main)[0]),
         next_steps=(
@@ -298,11 +298,6 @@ def _depends(
 def _side(reading: Reading) -> str:
     side = "at or above" if reading.above else "below"
     return f"{common.kind_label(reading.kind).lower()} are {side} their threshold of {pounds(reading.threshold)}"
-
-
-def number(amount: Decimal) -> int | float:
-    """An amount for ``facts``: whole pounds as an integer, otherwise pounds and pence."""
-    return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
 def _working(sum_: Estimate | None, main: Reading) -> tuple[Line, ...]:

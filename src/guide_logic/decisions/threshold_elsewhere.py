@@ -15,7 +15,7 @@ from guide_logic.values import long_date
 from . import common
 from .common import begins
 from .estimate import AMOUNTS
-from .threshold_outcomes import headline, links_for
+from .threshold_outcomes import HEADLINES, links_for
 
 
 def outside_the_act(answers: Answers, law: Law) -> Outcome | None:
@@ -78,7 +78,7 @@ def value_needed(answers: Answers) -> Outcome:
     missing = [name for name in ("value_how", *AMOUNTS) if answers.get(name) == UNKNOWN]
     return Outcome(
         code="value-needed",
-        headline=headline("value-needed"),
+        headline=HEADLINES["value-needed"],
         strength=Strength.ADVICE,
         reasons=(
             Point("Whether the full rules apply turns on the estimated value, and part of it is not known.",
@@ -112,7 +112,7 @@ def _simple(answers: Answers, code: str, strength: Strength, reason: Point, step
     """An outcome with one reason and one thing to do."""
     return Outcome(
         code=code,
-        headline=headline(code),
+        headline=HEADLINES[code],
         strength=strength,
         reasons=(reason,),
         next_steps=(Point(step, refs=reason.refs),),

@@ -114,8 +114,7 @@ ROUTES = {
 """On which side of the threshold to go on; as if above it while that is open."""
 
 
-def headline(code: str) -> str:
-    return next(spec.headline for spec in OUTCOMES if spec.code == code)
+HEADLINES = {spec.code: spec.headline for spec in OUTCOMES}
 
 
 NOTICE_OF_TRIGGER = {"tender-notice": "tender_notice", "transparency-notice": "transparency"}

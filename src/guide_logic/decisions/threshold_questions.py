@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from guide_logic.law import Law, current
+from guide_logic.law import Law
 from guide_logic.model import (
     UNKNOWN,
     Answers,
@@ -22,28 +22,18 @@ from .common import (
     KIND,
     NATION,
     YES_NO_UNKNOWN,
-    begins,
+    not_health,
+    outside_scotland,
     threshold_figure,
+    under_the_act,
 )
 from .estimate import QUESTIONS as VALUE_QUESTIONS
 
 PENNY = Decimal("0.01")
 
 
-def outside_scotland(answers: Answers) -> bool:
-    return answers["nation"] != "scotland"
-
-
-def under_the_act(answers: Answers) -> bool:
-    return outside_scotland(answers) and begins(answers) >= current().day("act-in-force")
-
-
-def _not_health(answers: Answers) -> bool:
-    return under_the_act(answers) and answers.get("health") != "yes"
-
-
 def not_exempt(answers: Answers) -> bool:
-    return _not_health(answers) and answers["exempt"] in ("none", UNKNOWN)
+    return not_health(answers) and answers["exempt"] in ("none", UNKNOWN)
 
 
 def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
@@ -113,7 +103,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("pa23-sch2",),
-        ask_if=_not_health,
+        ask_if=not_health,
     ),
     replace(KIND, ask_if=not_exempt),
     Question(
