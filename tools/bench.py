@@ -36,7 +36,11 @@ from tools.serve import Server, Throttle, start_server
 
 BENCH = BUILD / "bench"
 STOCK_WORKER = ROOT / "tools" / "stock_worker.js"
-STOCK_FILES = (*PYODIDE_FILES, "python_stdlib.zip", "pyodide-lock.json")
+STOCK_FILES = {
+    **PYODIDE_FILES,
+    "python_stdlib.zip": "python_stdlib.zip",
+    "pyodide-lock.json": "pyodide-lock.json",
+}
 WORKER = Path("assets", "js", "worker.js")
 
 BARE_PAGE = "bench.html"
@@ -158,8 +162,8 @@ def make_sites(request: str) -> dict[str, Path]:
     shutil.rmtree(stock / "assets" / "runtime")
     folder = stock / "assets" / "runtime" / "stock"
     folder.mkdir(parents=True)
-    for name in STOCK_FILES:
-        shutil.copyfile(PYODIDE / name, folder / name)
+    for name, here in STOCK_FILES.items():
+        shutil.copyfile(PYODIDE / name, folder / here)
     with tempfile.TemporaryDirectory() as temporary:
         wheel = build_wheel(SOURCE, Path(temporary))
         shutil.copyfile(wheel, folder / wheel.name)

@@ -19,7 +19,7 @@ import brotli
 from tools.paths import CACHE
 
 COMPRESSIBLE = {
-    ".css", ".csv", ".html", ".ics", ".js", ".json", ".map", ".md", ".mjs", ".svg", ".txt",
+    ".css", ".csv", ".html", ".ics", ".js", ".json", ".map", ".md", ".svg", ".txt",
     ".wasm", ".webmanifest", ".xml", ".zip",
 }  # fmt: skip
 

@@ -29,8 +29,13 @@ from tools.paths import MANIFEST, PYODIDE, ROOT, RUNTIME, SOURCE
 
 MODULES_PROGRAM = ROOT / "tools" / "modules.mjs"
 
-# Copied from the npm package as they are.
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+# Copied from the npm package as they are: their names there, and here. Many servers, nginx as it
+# comes among them, do not know .mjs, and browsers refuse a module that is not sent as JavaScript.
+PYODIDE_FILES = {
+    "pyodide.mjs": "pyodide.js",
+    "pyodide.asm.js": "pyodide.asm.js",
+    "pyodide.asm.wasm": "pyodide.asm.wasm",
+}
 
 # Modules that Python loads by itself only when something fails or a rarer function is called.
 LATE_MODULES = (
@@ -59,8 +64,8 @@ FIXED_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 FIXED_EPOCH = "315532800"
 
 NOTICE = """\
-pyodide.mjs, pyodide.asm.js and pyodide.asm.wasm are Pyodide {version}, unchanged, under the
-Mozilla Public License 2.0. Their source is published by the Pyodide project under that version.
+pyodide.js, pyodide.asm.js and pyodide.asm.wasm are Pyodide {version}, unchanged but for the name
+of pyodide.mjs, under the Mozilla Public License 2.0. Their source is published by the Pyodide project under that version.
 python_stdlib.zip holds compiled modules of the Python standard library, under the Python
 Software Foundation License, and of Pyodide. guide_logic.zip is this site's own, under the MIT
 License.
@@ -105,7 +110,7 @@ def build_runtime(source: Path = SOURCE, out: Path = RUNTIME) -> Path:
         _store_zip(stdlib, _read_zip(PYODIDE / "python_stdlib.zip", kept))
         compiled_stdlib, compiled_wheel = _compile(stdlib, wheel)
 
-        files = {name: (PYODIDE / name).read_bytes() for name in PYODIDE_FILES}
+        files = {here: (PYODIDE / name).read_bytes() for name, here in PYODIDE_FILES.items()}
         files["pyodide-lock.json"] = _minimal_lock()
         version = json.loads((PYODIDE / "package.json").read_text())["version"]
         files["NOTICE.txt"] = NOTICE.format(version=version).encode()

@@ -1,4 +1,4 @@
-// node tools/search_index.mjs <search-index.mjs of the built site>
+// node tools/search_index.mjs <search-index.js of the built site>
 //
 // Reads sections as JSON from standard input and writes MiniSearch's index of them, as JSON.
 import fs from "node:fs";

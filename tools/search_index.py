@@ -35,9 +35,9 @@ POINTER = re.compile(r"(?:[^.:]+\. )?See ([^.]+)\.")
 ABOUT = ("description", "claim", "answer", "shows")
 # What the browser and the build read: its name in the site, and in node_modules.
 VENDOR = {
-    "minisearch.mjs": "minisearch/dist/es/index.js",
+    "minisearch.js": "minisearch/dist/es/index.js",
     "minisearch-licence.txt": "minisearch/LICENSE.txt",
-    "stemmer.mjs": "stemmer/index.js",
+    "stemmer.js": "stemmer/index.js",
     "stemmer-licence.txt": "stemmer/license",
 }
 
@@ -82,7 +82,7 @@ def write_search_index(site: Path, rules_file: Path = RULES, docs: Path = DOCS) 
     index = {
         "sections": [[s.location, s.title, s.page, s.weight] for s in sections],
         "same": [group["words"] for group in rules["same"]],
-        "index": mini_search(sections, site / "assets" / "js" / "search-index.mjs"),
+        "index": mini_search(sections, site / "assets" / "js" / "search-index.js"),
     }
     _write(site / "search" / "index.json", index)
     _write(site / "search" / "texts.json", [section.text for section in sections])
@@ -181,7 +181,7 @@ def apply_rules(sections: Iterable[Section], rules: dict[str, Any]) -> list[Sect
 def mini_search(sections: list[Section], program: Path) -> Any:
     """MiniSearch's index of the sections, as JSON data.
 
-    `program` is the site's own search-index.mjs, so that the browser reads words as it was made.
+    `program` is the site's own search-index.js, so that the browser reads words as it was made.
     """
     fields = [
         # A page's first section has the page's title already.

@@ -6,7 +6,7 @@ const started = start();
 self.addEventListener("message", answer);
 
 async function start() {
-  const { loadPyodide } = await import(new URL("pyodide.mjs", base));
+  const { loadPyodide } = await import(new URL("pyodide.js", base));
   const python = await loadPyodide({ indexURL: base.href });
   await python.loadPackage(new URL("guide_logic.whl", base).href, { messageCallback() {} });
   const handle = python.pyimport("guide_logic.browser").handle;

@@ -39,7 +39,7 @@ def batches(tool_id, today, size):
 START = """
 async ([folder, driver]) => {
   const base = new URL(folder, document.baseURI);
-  const { loadPyodide } = await import(new URL("pyodide.mjs", base));
+  const { loadPyodide } = await import(new URL("pyodide.js", base));
   const library = await (await fetch(new URL("guide_logic.zip", base))).arrayBuffer();
   window.python = await loadPyodide({ indexURL: base.href });
   python.FS.writeFile("/lib/guide_logic.zip", new Uint8Array(library));

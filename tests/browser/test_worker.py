@@ -170,7 +170,7 @@ def test_a_browser_without_webassembly_fails_at_the_check(root: Path, runtime: P
         ("pyodide.asm.wasm", "python"),
         ("python_stdlib.zip", "python"),
         ("guide_logic.zip", "tools"),
-        ("pyodide.mjs", "download"),
+        ("pyodide.js", "download"),
         ("pyodide.asm.js", "python"),
         ("pyodide-lock.json", "python"),
     ],

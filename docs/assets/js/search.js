@@ -1,4 +1,4 @@
-// The search dialog, loaded when first used. search-index.mjs ranks; this lists what it found.
+// The search dialog, loaded when first used. search-index.js ranks; this lists what it found.
 
 const MOST_RESULTS = 12;
 const EXCERPT_BEFORE = 16; // pieces: words, and what stands between them
@@ -27,7 +27,7 @@ async function fetchData(name) {
 async function load() {
   count.textContent = "Loading the index…";
   try {
-    const [ranking, data] = await Promise.all([import("./search-index.mjs"), fetchData("index.json")]);
+    const [ranking, data] = await Promise.all([import("./search-index.js"), fetchData("index.json")]);
     const sections = data.sections.map(([location, title, page]) => ({ location, title, page }));
     ready = { ranking, find: ranking.makeFinder(data), sections };
   } catch {

@@ -74,7 +74,7 @@ async function checkBrowser() {
 async function download() {
   [library, { loadPyodide }] = await Promise.all([
     fetch(new URL(LIBRARY, base)).then(checked),
-    import(new URL("pyodide.mjs", base)),
+    import(new URL("pyodide.js", base)),
   ]);
 }
 

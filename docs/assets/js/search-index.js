@@ -1,8 +1,8 @@
 // What search and the build share: how text becomes words, and how sections are ranked.
 // The build makes the index with this file, and the reader's browser reads it with this file.
 
-import MiniSearch from "../vendor/minisearch.mjs";
-import { stemmer } from "../vendor/stemmer.mjs";
+import MiniSearch from "../vendor/minisearch.js";
+import { stemmer } from "../vendor/stemmer.js";
 
 // Words that say nothing about what is looked for.
 const EMPTY_WORDS = new Set("a about actually am an and any are as at be because been but by can could count counts did do does doing enough ever for from get go got had happen happened happens has had have how i if in into is it its just like make many may me might much must my need needs of on or our ought please really shall should so some still tell that the their them then there they this to up us use want was we were what when where whether which who whose why will with would yet you your".split(" "));
