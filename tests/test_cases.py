@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from guide_logic import interview, journey
 from guide_logic.decisions import JOURNEYS, TOOLS
-from guide_logic.interview import Position
+from guide_logic.engine import interview, journey
+from guide_logic.engine.interview import Position
+from guide_logic.engine.model import Outcome
 from guide_logic.law import current
-from guide_logic.model import Outcome
 
 TODAY = date(2026, 11, 23)
 KEYS = {"name", "answers", "today", "code", "facts", "says", "reference"}

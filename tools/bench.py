@@ -25,9 +25,10 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Playwright, sync_playwright
 
-from guide_logic import explore, render
 from guide_logic.decisions import TOOLS
+from guide_logic.engine import explore
 from guide_logic.law import current
+from guide_logic.show import render
 from tools.browser import arguments, ensure_browser
 from tools.paths import BUILD, PYODIDE, ROOT, SITE, SOURCE
 from tools.precompress import precompress

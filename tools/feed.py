@@ -11,11 +11,11 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from guide_logic.as_at import change_anchor
 from guide_logic.decisions import TOOLS
 from guide_logic.law import Law, Row, current
 from guide_logic.law.files import read_toml
-from guide_logic.values import long_date
+from guide_logic.law.wording import long_date
+from guide_logic.show.as_at import change_anchor
 from tools.structure import configuration
 
 PLACE = "law/changes/feed.xml"

@@ -33,13 +33,14 @@ from pathlib import Path
 
 import yaml
 
-from guide_logic import interview, render
 from guide_logic.decisions import JOURNEYS, TOOLS
-from guide_logic.journey import Journey
+from guide_logic.engine import interview
+from guide_logic.engine.journey import Journey
+from guide_logic.engine.model import Tool
 from guide_logic.law import Law, cpv, current, notices
 from guide_logic.law.files import read_toml
-from guide_logic.model import Tool
-from guide_logic.working_days import Calendar
+from guide_logic.law.working_days import Calendar
+from guide_logic.show import render
 from tools import content, reading, register, structure
 from tools.outside_links import sources
 from tools.pages import (

@@ -18,8 +18,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from guide_logic import as_at
 from guide_logic.decisions import TOOLS
+from guide_logic.engine.values import parse_date
 from guide_logic.law import (
     NATIONS,
     Confidence,
@@ -31,8 +31,9 @@ from guide_logic.law import (
     nation_name,
 )
 from guide_logic.law.files import read_toml
-from guide_logic.values import long_date, parse_date
-from guide_logic.working_days import Calendar, months_before
+from guide_logic.law.wording import long_date
+from guide_logic.law.working_days import Calendar, months_before
+from guide_logic.show import as_at
 from tools import content
 from tools.content import Page
 from tools.paths import BUILD, SOURCE

@@ -21,9 +21,9 @@ from pathlib import Path
 from typing import Any
 
 from guide_logic.decisions import JOURNEYS, TOOLS
-from guide_logic.journey import Journey
+from guide_logic.engine.journey import Journey
+from guide_logic.engine.model import Tool
 from guide_logic.law import current
-from guide_logic.model import Tool
 from tools import content
 from tools.paths import DOCS, NODE_MODULES, ROOT
 

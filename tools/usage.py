@@ -14,10 +14,11 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from guide_logic import interview, uses
 from guide_logic.decisions import TOOLS
+from guide_logic.engine import interview
 from guide_logic.law import Figure, Law, Reference, Row
 from guide_logic.law.files import read_toml
+from guide_logic.show import uses
 from tools.content import Page
 from tools.paths import ROOT
 

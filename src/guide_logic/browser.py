@@ -30,9 +30,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from guide_logic.decisions import JOURNEYS, TOOLS
+from guide_logic.engine.values import parse_date
 from guide_logic.law import current
-from guide_logic.page import JourneyPage, Page, ToolPage, UnknownQuestion, read_fragment
-from guide_logic.values import long_date, parse_date
+from guide_logic.law.wording import long_date
+from guide_logic.show.page import JourneyPage, Page, ToolPage, UnknownQuestion, read_fragment
 
 MAX_REQUEST = 100_000
 _PREFIX = re.compile(r"[a-z0-9-]*")
@@ -125,7 +126,7 @@ def _day(data: Mapping[str, object]) -> dict[str, object]:
 
 
 def _figures(data: Mapping[str, object]) -> dict[str, object]:
-    from guide_logic import as_at
+    from guide_logic.show import as_at
 
     today, (chosen, fault), law = _today(data), _as_at(data), current()
     day = chosen or today
@@ -144,7 +145,7 @@ def _figures(data: Mapping[str, object]) -> dict[str, object]:
 
 
 def _compare(data: Mapping[str, object]) -> dict[str, object]:
-    from guide_logic import as_at
+    from guide_logic.show import as_at
 
     days: dict[str, date] = {}
     errors: dict[str, str] = {}

@@ -23,7 +23,7 @@ import json
 from datetime import date
 from itertools import batched
 
-from guide_logic import explore, interview
+from guide_logic.engine import explore, interview
 from guide_logic.decisions import TOOLS
 from guide_logic.law import current
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_logic import interview
-from guide_logic.decisions.change_grounds import GROUNDS
-from guide_logic.decisions.contract_change import TOOL
+from guide_logic.decisions.contract_change.decide import TOOL
+from guide_logic.decisions.contract_change.grounds import GROUNDS
+from guide_logic.engine import interview
+from guide_logic.engine.model import UNKNOWN, Kind, Outcome, Strength
 from guide_logic.law import current
-from guide_logic.model import UNKNOWN, Kind, Outcome, Strength
 
 UNHURRIED = settings(deadline=None)
 TODAY = date(2026, 11, 23)

@@ -11,18 +11,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_logic import explore, interview
-from guide_logic.decisions.direct_award import TOOL
-from guide_logic.decisions.direct_award_grounds import (
+from guide_logic.decisions.direct_award.decide import TOOL
+from guide_logic.decisions.direct_award.grounds import (
     CONDITIONS,
     GROUNDS,
     LIGHT_TOUCH,
     repeat_last_day,
 )
-from guide_logic.decisions.direct_award_outcomes import GUIDE_ACCOUNT, OUTCOMES
+from guide_logic.decisions.direct_award.outcomes import GUIDE_ACCOUNT, OUTCOMES
+from guide_logic.engine import explore, interview
+from guide_logic.engine.model import UNKNOWN, Kind, Outcome, Strength
 from guide_logic.law import current
-from guide_logic.model import UNKNOWN, Kind, Outcome, Strength
-from guide_logic.working_days import Calendar
+from guide_logic.law.working_days import Calendar
 from tools.paths import DOCS
 
 TODAY = date(2026, 11, 23)

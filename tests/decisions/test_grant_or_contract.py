@@ -9,13 +9,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_logic import explore, interview
-from guide_logic.decisions import grant_or_contract
-from guide_logic.decisions.grant_or_contract import TOOL
-from guide_logic.decisions.grant_signs import DECISIVE, QUESTIONS, SIGNS, STRONG, Picture, Weight
+from guide_logic.decisions.grant_or_contract import decide as grant_or_contract
+from guide_logic.decisions.grant_or_contract.decide import TOOL
+from guide_logic.decisions.shared.grant_signs import (
+    DECISIVE,
+    QUESTIONS,
+    SIGNS,
+    STRONG,
+    Picture,
+    Weight,
+)
+from guide_logic.engine import explore, interview
+from guide_logic.engine.model import UNKNOWN, Kind, Outcome, Strength
 from guide_logic.law import Law, current
 from guide_logic.law.files import read_toml
-from guide_logic.model import UNKNOWN, Kind, Outcome, Strength
 
 UNHURRIED = settings(deadline=None)
 """How long one example takes says nothing on a busy machine."""

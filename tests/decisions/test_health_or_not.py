@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_logic import interview
-from guide_logic.decisions import health_process as process
-from guide_logic.decisions.health_or_not import TOOL
+from guide_logic.decisions.health_or_not import process
+from guide_logic.decisions.health_or_not.decide import TOOL
+from guide_logic.engine import interview
+from guide_logic.engine.model import UNKNOWN, Outcome, Strength
 from guide_logic.law import NotCovered, current
-from guide_logic.model import UNKNOWN, Outcome, Strength
 
 UNHURRIED = settings(deadline=None)
 TODAY = date(2026, 11, 23)

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_logic import interview
-from guide_logic.decisions.light_touch import TOOL
-from guide_logic.decisions.light_touch_codes import Status, statuses_of
-from guide_logic.decisions.light_touch_words import How, read, stem, stems
+from guide_logic.decisions.light_touch.codes import Status, statuses_of
+from guide_logic.decisions.light_touch.decide import TOOL
+from guide_logic.decisions.light_touch.words import How, read, stem, stems
+from guide_logic.engine import interview
+from guide_logic.engine.model import Outcome, Strength
 from guide_logic.law import cpv, current
 from guide_logic.law.cpv import Listed
-from guide_logic.model import Outcome, Strength
 
 TODAY = date(2026, 11, 23)
 CODES = cpv.current()

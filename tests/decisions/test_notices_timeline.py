@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_logic import explore, interview
-from guide_logic.decisions.notices_timeline import TOOL
+from guide_logic.decisions.notices_timeline.decide import TOOL
+from guide_logic.engine import explore, interview
+from guide_logic.engine.model import UNKNOWN, Moment, Outcome
 from guide_logic.law import current, notices
-from guide_logic.model import UNKNOWN, Moment, Outcome
-from guide_logic.working_days import Calendar
+from guide_logic.law.working_days import Calendar
 
 LAW = current()
 TODAY = date(2026, 11, 23)

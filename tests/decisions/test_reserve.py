@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_logic import explore, interview
-from guide_logic.decisions.reserve import TOOL
-from guide_logic.decisions.reserve_above import earliest_award, look_back_start
-from guide_logic.decisions.reserve_questions import CONDITIONS
+from guide_logic.decisions.reserve.above import earliest_award, look_back_start
+from guide_logic.decisions.reserve.decide import TOOL
+from guide_logic.decisions.reserve.questions import CONDITIONS
+from guide_logic.engine import explore, interview
+from guide_logic.engine.model import UNKNOWN, Kind, Outcome, Strength
 from guide_logic.law import current
-from guide_logic.model import UNKNOWN, Kind, Outcome, Strength
 
 UNHURRIED = settings(deadline=None)
 """How long one example takes says nothing on a busy machine."""

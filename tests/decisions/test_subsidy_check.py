@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_logic import interview
-from guide_logic.decisions.subsidy_check import TOOL
-from guide_logic.decisions.subsidy_outcomes import entry_by
-from guide_logic.decisions.subsidy_questions import NOT_MET
-from guide_logic.decisions.subsidy_window import Window, window_start
+from guide_logic.decisions.shared.subsidy_window import Window, window_start
+from guide_logic.decisions.subsidy_check.decide import TOOL
+from guide_logic.decisions.subsidy_check.outcomes import entry_by
+from guide_logic.decisions.subsidy_check.questions import NOT_MET
+from guide_logic.engine import interview
+from guide_logic.engine.model import UNKNOWN, DatedAmount, Kind, Outcome, Strength
 from guide_logic.law import current
-from guide_logic.model import UNKNOWN, DatedAmount, Kind, Outcome, Strength
 
 UNHURRIED = settings(deadline=None)
 """How long one example takes says nothing on a busy machine."""

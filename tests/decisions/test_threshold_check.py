@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_logic import interview
-from guide_logic.decisions import common, estimate
-from guide_logic.decisions.threshold_check import TOOL
+from guide_logic.decisions.shared import common, estimate
+from guide_logic.decisions.threshold_check.decide import TOOL
+from guide_logic.engine import interview
+from guide_logic.engine.model import UNKNOWN, Outcome, Strength
 from guide_logic.law import current
-from guide_logic.model import UNKNOWN, Outcome, Strength
 
 UNHURRIED = settings(deadline=None)
 """How long one example takes says nothing on a busy machine."""

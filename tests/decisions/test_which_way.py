@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from guide_logic import interview
-from guide_logic.decisions import grant_or_contract
-from guide_logic.decisions.which_way import TOOL
-from guide_logic.decisions.which_way_options import (
+from guide_logic.decisions.grant_or_contract import decide as grant_or_contract
+from guide_logic.decisions.which_way.decide import TOOL
+from guide_logic.decisions.which_way.options import (
     CONTRACT,
     FIGURE_8,
     MAY_BE_SUBSIDY,
@@ -18,8 +17,9 @@ from guide_logic.decisions.which_way_options import (
     RESOURCES,
     SHAPES,
 )
+from guide_logic.engine import interview
+from guide_logic.engine.model import Outcome, Strength
 from guide_logic.law import current
-from guide_logic.model import Outcome, Strength
 
 TODAY = date(2026, 11, 23)
 DOCS = Path(__file__).parents[2] / "docs"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from guide_logic import interview
 from guide_logic.decisions import TOOLS
+from guide_logic.engine import interview
 from guide_logic.law import current
 from tools.generate import front_matter
 from tools.pages import cases

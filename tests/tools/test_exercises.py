@@ -2,8 +2,8 @@
 
 import pytest
 
-from guide_logic import interview
 from guide_logic.decisions import TOOLS
+from guide_logic.engine import interview
 from guide_logic.law import current
 from tools.generate import front_matter
 from tools.paths import DOCS

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from guide_logic.law import Law, current
-from guide_logic.working_days import Calendar
+from guide_logic.law.working_days import Calendar
 from tools import law_check
 from tools.content import read
 from tools.law_check import Part, check, main, other_files, sheet, summary

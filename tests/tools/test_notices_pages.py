@@ -8,7 +8,7 @@ import pytest
 
 from guide_logic.law import current
 from guide_logic.law import notices as data
-from guide_logic.working_days import Calendar
+from guide_logic.law.working_days import Calendar
 from tools.pages import notices, working_days
 
 ON = date(2026, 11, 23)

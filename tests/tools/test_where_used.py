@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from guide_logic import uses
 from guide_logic.decisions import TOOLS
 from guide_logic.law import Confidence, Law, current
 from guide_logic.law.files import read_toml
+from guide_logic.show import uses
 from tests.markup import read
 from tools.content import Page, pages
 from tools.content import read as read_page

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from guide_logic.as_at import change_anchor, change_days
 from guide_logic.decisions import TOOLS
 from guide_logic.law import Law
-from guide_logic.values import long_date
+from guide_logic.law.wording import long_date
+from guide_logic.show.as_at import change_anchor, change_days
 
 from .figures import MARKS
 

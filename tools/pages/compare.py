@@ -5,9 +5,9 @@ The page compares any two dates in the reader's browser. Without that it has the
 
 from datetime import date, timedelta
 
-from guide_logic import as_at
 from guide_logic.law import Law
-from guide_logic.values import count, long_date
+from guide_logic.law.wording import count, long_date
+from guide_logic.show import as_at
 
 ROOT = "../../"
 """The way from law/compare/ to the site's root."""

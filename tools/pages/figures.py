@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from guide_logic import as_at
 from guide_logic.law import NATIONS, Confidence, Figure, Law, Period, nation_name
-from guide_logic.values import long_date
+from guide_logic.law.wording import long_date
+from guide_logic.show import as_at
 
 GROUPS = {
     "Thresholds": ("threshold-",),

@@ -10,10 +10,10 @@ from datetime import date
 from html import escape
 from itertools import groupby
 
-from guide_logic.decisions import light_touch_rules as rules
+from guide_logic.decisions.light_touch import rules
+from guide_logic.engine.model import Point
 from guide_logic.law import Law
 from guide_logic.law.cpv import Codes, Entry, Listed
-from guide_logic.model import Point
 
 FILTER = """\
 <fieldset class="list-filter" data-list-filter hidden>

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from html import escape
 from itertools import groupby
 
-from guide_logic.journey import Journey
-from guide_logic.model import Tool
+from guide_logic.engine.journey import Journey
+from guide_logic.engine.model import Tool
 from tools.register import Place
 
 # Each list: its name, and the start of the addresses that it holds. The first that fits counts.

@@ -5,7 +5,7 @@ from datetime import date
 
 from guide_logic.law import NATIONS, Law
 from guide_logic.law.notices import BUYERS, KINDS, Notice, Rule
-from guide_logic.values import long_date
+from guide_logic.law.wording import long_date
 from tools.pages.figures import MARKS, LawInPages, in_force
 
 COLUMNS = {"Competition": "open", "Direct award": "direct", "Below threshold": "below"}

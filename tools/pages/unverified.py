@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from textwrap import shorten
 
-from guide_logic import uses
 from guide_logic.decisions import TOOLS
 from guide_logic.law import Confidence, Law, Row
-from guide_logic.values import count, long_date
+from guide_logic.law.wording import count, long_date
+from guide_logic.show import uses
 from tools.content import Page, plain
 from tools.usage import Usage
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from itertools import groupby
 
-from guide_logic import uses
 from guide_logic.decisions import TOOLS
 from guide_logic.law import Reference
-from guide_logic.render import CONFIDENCES
-from guide_logic.values import count, long_date
+from guide_logic.law.wording import count, long_date
+from guide_logic.show import uses
+from guide_logic.show.render import CONFIDENCES
 from tools.content import Page, plain
 from tools.usage import Provision, Usage, Uses
 

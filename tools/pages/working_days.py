@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import groupby
 
-from guide_logic.decisions.health_process import standstill as health_standstill
+from guide_logic.decisions.health_or_not.process import standstill as health_standstill
 from guide_logic.law import Law, nation_name
-from guide_logic.values import long_date
-from guide_logic.working_days import NATIONS, Calendar, Holiday
+from guide_logic.law.wording import long_date
+from guide_logic.law.working_days import NATIONS, Calendar, Holiday
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

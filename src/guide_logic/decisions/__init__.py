@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 
-from guide_logic.journey import Journey
-from guide_logic.model import Tool
+from guide_logic.engine.journey import Journey
+from guide_logic.engine.model import Tool
 
 
 class OnDemand[T](Mapping[str, T]):

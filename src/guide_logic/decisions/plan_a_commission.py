@@ -2,11 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from guide_logic.journey import Done, Journey, Outcomes, Stage, outcomes
-from guide_logic.law import Law
-from guide_logic.model import Bearing, Link, Outcome, OutcomeSpec, Point, Section, Strength
-
-from . import (
+from guide_logic.decisions import (
     direct_award,
     grant_or_contract,
     health_or_not,
@@ -14,9 +10,12 @@ from . import (
     notices_timeline,
     reserve,
     subsidy_check,
-    supplier_choice,
     threshold_check,
 )
+from guide_logic.decisions.shared import supplier_choice
+from guide_logic.engine.journey import Done, Journey, Outcomes, Stage, outcomes
+from guide_logic.engine.model import Bearing, Link, Outcome, OutcomeSpec, Point, Section, Strength
+from guide_logic.law import Law
 
 ENDS_AT_HEALTH = ("regime-england", "regime-wales", "change-regime", "scotland", "old-law")
 ENDS_AT_THRESHOLD = ("health-care", "exempt", "old-law", "scotland")

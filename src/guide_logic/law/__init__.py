@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from guide_logic import values
+from guide_logic.law import wording
 from guide_logic.law.files import read_toml
 
 NATIONS = ("england", "wales", "northern-ireland")
@@ -99,24 +99,24 @@ class Figure:
             if period.covers(on, nation):
                 return period
         held = "; ".join(
-            f"{values.long_date(p.start)} to {values.long_date(p.to) if p.to else 'now'}"
+            f"{wording.long_date(p.start)} to {wording.long_date(p.to) if p.to else 'now'}"
             for p in self.periods
             if nation in p.nations
         )
         raise NotCovered(
-            f"No value of “{self.name}” is held for {values.long_date(on)} in {nation_name(nation)}. "
+            f"No value of “{self.name}” is held for {wording.long_date(on)} in {nation_name(nation)}. "
             f"Held: {held or 'none'}."
         )
 
     def show(self, value: Decimal | date) -> str:
         """A value as people read it, with its unit."""
         if isinstance(value, date):
-            return values.long_date(value)
+            return wording.long_date(value)
         if self.unit.startswith("pounds"):
-            return values.pounds(value)
+            return wording.pounds(value)
         if self.unit == "percent":
             return f"{value.normalize():f}%"
-        return values.count(int(value), self.unit.removesuffix("s"))
+        return wording.count(int(value), self.unit.removesuffix("s"))
 
 
 def nation_name(nation: str) -> str:

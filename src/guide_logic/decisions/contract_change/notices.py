@@ -1,0 +1,164 @@
+"""The contract change notice, the standstill and publication that may go with it, and what follows a breach."""
+
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from guide_logic.decisions.contract_change.conditions import DUE, NOT_DUE, SAFE
+from guide_logic.decisions.contract_change.sum import change_day, is_light_touch, share_figure
+from guide_logic.decisions.shared.common import today
+from guide_logic.engine.model import Answers, Bearing, Point, Section
+from guide_logic.law import Law, NotCovered
+from guide_logic.law.wording import long_date
+from guide_logic.law.working_days import Calendar, days_beginning
+
+NONE = "none"
+"""No change notice is due because section 75 does not reach the contract."""
+
+_RESTS = (
+    "change_value_now",
+    "change_value_after",
+    "change_term_award",
+    "change_term_now",
+    "change_term_after",
+    "change_earlier",
+    "change_value_first",
+    "change_term_first",
+)
+
+
+@cache
+def _calendar() -> Calendar:
+    return Calendar.load()
+
+
+def notice_reaches(answers: Answers) -> bool:
+    """Whether section 75 reaches the contract: not light touch, nor most authorities in Northern Ireland."""
+    return answers["nation"] != "northern-ireland" and not is_light_touch(answers)
+
+
+def not_reached(answers: Answers, status: str | None) -> tuple[Point, ...]:
+    """Why no change notice is due at all, where the duty does not reach the contract."""
+    if status != NONE:
+        return ()
+    if is_light_touch(answers):
+        return (Point("A light touch contract needs no change notice.", ("pa23-s75",), ("kind",)),)
+    if answers["nation"] == "northern-ireland":
+        return (
+            Point("Most authorities in Northern Ireland publish no change notice.", ("pa23-s75",), ("nation",)),
+        )  # fmt: skip
+    return ()
+
+
+def notice_reasons(answers: Answers, law: Law, status: str | None) -> tuple[Point, ...]:
+    """Why the notice is due, not due, or safer to publish."""
+    on = change_day(answers)
+    if status not in (NOT_DUE, SAFE, DUE):
+        return ()
+    share = law.show(share_figure(answers, "change-notice-value-share"), on)
+    term = law.show("change-notice-term-share", on)
+    text = {
+        NOT_DUE: f"No change notice is due: value and term stay within {share} and {term}, and at least one of them moves.",
+        SAFE: f"The Act excuses the notice where the value moves by {share} or less or the term by {term} or less. One "
+        "reading: either is enough, so none is due. The other: both limits count, so it is due. No court decision on it is known here.",
+        DUE: f"A change notice is due. Neither exception is met: a move of the value by {share} or less, or of the term by "
+        f"{term} or less, for this change and for any earlier one taken with it.",
+    }[status]
+    return (
+        Point(
+            text, ("pa23-s75",), tuple(name for name in _RESTS if name in answers),
+            Bearing.FOR if status == NOT_DUE else Bearing.NEUTRAL,
+        ),
+    )  # fmt: skip
+
+
+def publish_by(answers: Answers, law: Law, status: str | None, worth: Decimal) -> str | None:
+    """The last day for publishing the changed contract, where that is due (section 77)."""
+    on = change_day(answers)
+    if status not in (DUE, SAFE) or answers["nation"] != "england":
+        return None
+    if worth <= law.value("change-publication-value", on):
+        return None
+    return days_beginning(on, int(law.value("change-publication", on))).isoformat()
+
+
+def notice_sections(
+    answers: Answers, law: Law, status: str | None, worth: Decimal
+) -> tuple[Section, ...]:
+    """The notice, the voluntary standstill and what is published later. ``worth`` is the contract's value in pounds."""
+    on = change_day(answers)
+    points = [
+        Point(
+            "Contract change notice (UK10): publish it before the change. It confirms that the conflicts assessment has "
+            "been prepared and revised.",
+            ("pa23-s75", "pr24-r40", "pa23-s83"),
+        ),
+        _standstill(answers, law),
+    ]
+    if publish_by(answers, law, status, worth):
+        over = law.show("change-publication-value", on)
+        period = law.show("change-publication", on)
+        points.append(
+            Point(
+                f"Publish the changed contract, or the change: the contract is worth more than {over}. The last day of "
+                f"{period} beginning with the day of the change."
+                + (
+                    ""
+                    if status == DUE
+                    else " This is due only if the notice was; do it to be safe."
+                ),
+                ("pa23-s77",),
+                day=days_beginning(on, int(law.value("change-publication", on))),
+            )
+        )
+    points.append(
+        Point(
+            f"When the contract ends in any way, publish a termination notice within {law.show('termination-notice', on)} "
+            "beginning with that day.",
+            ("pa23-s80",),
+        )
+    )
+    return (Section("Notices", tuple(points), ordered=True),)
+
+
+def _standstill(answers: Answers, law: Law) -> Point:
+    """The voluntary standstill, counted from a notice published on the reader's date."""
+    on, day = change_day(answers), today(answers)
+    length = law.show("change-standstill", on)
+    text = (
+        f"You may name a voluntary standstill in the notice: {length} or more, beginning with the day it is published. "
+        "Then do not make the change before it ends."
+    )
+    try:
+        _, last = _calendar().working_days_beginning(day, int(law.value("change-standstill", on)))
+    except NotCovered:
+        return Point(text, ("pa23-s76",))
+    return Point(
+        f"{text} If the notice were published on {long_date(day)}, the shortest would end on {long_date(last)}.",
+        ("pa23-s76",),
+    )
+
+
+def instead(law: Law, on: date) -> Section:
+    """What may follow if a change that is not permitted is made all the same."""
+    return Section(
+        "If the change is made all the same",
+        (
+            Point(
+                "It would be a breach of the Act. The council gains an implied right to end a contract changed in "
+                "material breach, after notice, reasons and a chance for the supplier to be heard.",
+                ("pa23-s78",),
+            ),
+            Point(
+                f"Another supplier may bring a claim, as a rule within {law.show('claim-limit', on)} of when it knew or "
+                f"ought to have known. A claim to set a change aside also has a long stop of "
+                f"{law.show('set-aside-long-stop', on)}.",
+                ("pa23-s100", "pa23-s106"),
+            ),
+            Point(
+                f"If the contract is ended, a termination notice is due within {law.show('termination-notice', on)} "
+                "beginning with that day.",
+                ("pa23-s80",),
+            ),
+        ),
+    )

@@ -1,0 +1,467 @@
+"""Direct award: may this contract be awarded without a competition, and what follows?
+
+Order of the test: does the Act ask for a ground at all (nation, date, health, route); is every
+condition of the ground met; may this supplier have it; then the notices and their days. A
+condition that fails ends the test. One that is not known leaves the ground open, never met.
+"""
+
+from datetime import date
+
+from guide_logic.decisions.direct_award import steps
+from guide_logic.decisions.direct_award.elsewhere import no_ground, no_ground_needed
+from guide_logic.decisions.direct_award.grounds import (
+    CONDITIONS,
+    IN_TIME,
+    Condition,
+    Ground,
+    ground_of,
+    repeat_last_day,
+    tested,
+)
+from guide_logic.decisions.direct_award.outcomes import (
+    COMPETITION,
+    DOUBTS,
+    GUIDE,
+    ONE_SUPPLIER,
+    OUTCOMES,
+    STEPS,
+    SUED,
+    case_links,
+    corrections,
+    guide_account,
+    outcome,
+)
+from guide_logic.decisions.direct_award.questions import (
+    EXCLUDED,
+    FAILED,
+    MET,
+    OPEN,
+    QUESTIONS,
+    barred,
+    needs_ground,
+    verdict,
+)
+from guide_logic.decisions.shared import notices
+from guide_logic.decisions.shared.common import KIND, PRIVATE_UTILITY, handed_on
+from guide_logic.engine.model import UNKNOWN, Answers, Bearing, Link, Outcome, Point, Strength, Tool
+from guide_logic.law import Law
+from guide_logic.law.wording import long_date
+
+ID = "direct-award"
+
+
+def decide(answers: Answers, law: Law) -> Outcome:
+    """The outcome for complete answers. Source: Procurement Act 2023, Part 3, Chapter 3, and Schedule 5."""
+    if not needs_ground(answers):
+        return no_ground_needed(answers, law)
+    ground = ground_of(answers)
+    if ground is None:
+        return no_ground(answers, law)
+    found = verdict(ground, answers, law)
+    if found == FAILED:
+        return _failed(answers, ground, law)
+    if found == OPEN:
+        return _open(answers, ground, law)
+    if answers["exclusion"] in EXCLUDED:
+        if answers.get("overriding") == UNKNOWN:
+            return _open(answers, ground, law)
+        if barred(answers, ground):
+            return _excluded(answers, ground, law)
+    return _met(answers, ground, law)
+
+
+# -- where a ground is tested ------------------------------------------------------------
+
+
+def _about(condition: Condition, answers: Answers) -> tuple[str, ...]:
+    """The questions a condition rests on, as far as they were asked."""
+    names = (condition.id, "transparency") if condition is IN_TIME else (condition.id,)
+    return tuple(name for name in names if name in answers)
+
+
+def _reasons(ground: Ground, answers: Answers, law: Law) -> tuple[Point, ...]:
+    """What is met, what fails and what is open, in the order of the ground's conditions."""
+    result = []
+    for condition, holds in tested(ground, answers, law):
+        if condition.question and condition.id not in answers and holds:
+            continue
+        text, bearing = {
+            True: (condition.met, Bearing.FOR),
+            False: (condition.failed, Bearing.AGAINST),
+            None: (
+                f"Still open: {condition.question.text if condition.question else KIND.text}",
+                Bearing.NEUTRAL,
+            ),
+        }[holds]
+        result.append(
+            Point(text, refs=condition.refs, answers=_about(condition, answers), bearing=bearing)
+        )
+    return (*result, *_last_day(ground, answers, law))
+
+
+def _last_day(ground: Ground, answers: Answers, law: Law) -> tuple[Point, ...]:
+    """For a repeat, the last possible day of the transparency notice."""
+    first = answers.get("first_award")
+    if IN_TIME not in ground.conditions or not isinstance(first, date):
+        return ()
+    window = law.show("repeat-window", law.day("act-in-force"))
+    return (
+        Point(
+            f"The first award was on {long_date(first)}. It has to lie within the {window} that end with the day of "
+            f"the transparency notice. The last possible day for that is {long_date(repeat_last_day(first, law))}.",
+            refs=("pa23-sch5-p8", "tr24-r6")
+            if answers["first_law"] == "pcr"
+            else ("pa23-sch5-p8",),
+            answers=("first_award",),
+        ),
+    )
+
+
+def _ground_facts(ground: Ground, answers: Answers, law: Law) -> dict[str, object]:
+    results = tested(ground, answers, law)
+    facts: dict[str, object] = {
+        "ground": ground.id,
+        "section": ground.section,
+        "established": all(holds for _, holds in results),
+        "failed": [condition.id for condition, holds in results if holds is False],
+        "unknown": [condition.id for condition, holds in results if holds is None],
+    }
+    first = answers.get("first_award")
+    if IN_TIME in ground.conditions and isinstance(first, date):
+        facts["repeat_last_day"] = repeat_last_day(first, law).isoformat()
+    return facts
+
+
+def _failed(answers: Answers, ground: Ground, law: Law) -> Outcome:
+    condition = next(
+        condition for condition, holds in tested(ground, answers, law) if holds is False
+    )
+    warnings = {}
+    if (
+        condition.id == "first_route"
+        and answers["first_law"] == "pcr"
+        and answers["first_route"] == "call-off"
+    ):
+        warnings["old-call-off"] = Point(
+            "Check this: the provision for contracts let under the 2015 Regulations also mentions framework "
+            "agreements. On one reading a repeat of what a framework supplied could count; on the other, taken here, "
+            "only a contract that was itself put out to tender does.",
+            refs=("tr24-r6",),
+            answers=("first_route", "first_law"),
+        )
+    return outcome(
+        answers,
+        FAILED,
+        Strength.SETTLED,
+        headline=f"Not established: a condition fails ({ground.name})",
+        reasons=_reasons(ground, answers, law),
+        next_steps=(
+            Point(condition.mend, refs=condition.refs, answers=_about(condition, answers)),
+            Point("Do not award directly on this ground. All its conditions are needed; those after the one that "
+                  "fails were not tested.", refs=("pa23-s11", *_lawful(ground))),
+        ),
+        warnings=warnings,
+        sections=(guide_account(ground.id, law),),
+        links=(COMPETITION, GUIDE, *case_links(ground), *corrections(ground.id)),
+        facts=_ground_facts(ground, answers, law),
+    )  # fmt: skip
+
+
+def _open(answers: Answers, ground: Ground, law: Law) -> Outcome:
+    facts = _ground_facts(ground, answers, law)
+    to_find = [
+        Point(condition.find_out, refs=condition.refs, answers=_about(condition, answers))
+        for condition, holds in tested(ground, answers, law)
+        if holds is None
+    ]
+    if answers.get("overriding") == UNKNOWN:
+        facts["unknown"] = ["overriding"]
+        to_find.append(
+            Point("Find out whether one of the cases of overriding public interest applies. Without one, this "
+                  "supplier cannot have the contract.", refs=("pa23-s41",), answers=("exclusion", "overriding"))
+        )  # fmt: skip
+    return outcome(
+        answers,
+        OPEN,
+        Strength.ADVICE,
+        headline=f"Not established yet: find something out first ({ground.name})",
+        reasons=_reasons(ground, answers, law),
+        next_steps=(
+            *to_find,
+            Point("Do not award until this is known.", refs=("pa23-s11", *_lawful(ground))),
+        ),
+        sections=(guide_account(ground.id, law),),
+        links=(GUIDE, *case_links(ground), *corrections(ground.id)),
+        facts=facts,
+    )
+
+
+def _excluded(answers: Answers, ground: Ground, law: Law) -> Outcome:
+    unfair = answers["exclusion"] == "advantage"
+    reasons = [
+        Point("The supplier has an unfair advantage that cannot be avoided, so it is treated as excluded.",
+              refs=("pa23-s16", "pa23-s82"), answers=("exclusion",), bearing=Bearing.AGAINST)
+        if unfair else
+        Point("The supplier is excluded.", refs=("pa23-s57",), answers=("exclusion",), bearing=Bearing.AGAINST),
+        Point("After a failed competition an excluded supplier may never be given the contract.",
+              refs=("pa23-s43",), answers=("exclusion",), bearing=Bearing.AGAINST)
+        if ground.section == "43" else
+        Point("No overriding public interest applies here." + (
+                  " The case for urgency is only for an award on that ground."
+                  if answers["overriding"] == "urgency" else ""),
+              refs=("pa23-s41",), answers=("overriding",), bearing=Bearing.AGAINST),
+    ]  # fmt: skip
+    return outcome(
+        answers,
+        "excluded-supplier",
+        Strength.SETTLED,
+        reasons=(*reasons, *_reasons(ground, answers, law)),
+        next_steps=(
+            Point("Award to another supplier if the ground fits it, or compete.", refs=_lawful(ground)),
+            Point("Before you decide that a supplier is excluded, give it a fair chance to reply and to show what it "
+                  "has put right.", refs=("pa23-s58",)),
+        ),
+        links=(COMPETITION, GUIDE),
+        facts={**_ground_facts(ground, answers, law), "exclusion": answers["exclusion"]},
+    )  # fmt: skip
+
+
+def _lawful(ground: Ground) -> tuple[str, ...]:
+    return {"41": ("pa23-s41",), "42": ("pa23-s41", "pa23-s42"), "43": ("pa23-s43",)}[
+        ground.section
+    ]
+
+
+# -- where the ground is met -------------------------------------------------------------
+
+
+def _met(answers: Answers, ground: Ground, law: Law) -> Outcome:
+    days = steps.timetable(answers, ground, law)
+    left = _outstanding(answers, ground)
+    wrong = days.too_early or days.out_of_order
+    warnings = _warnings(answers, ground, days)
+    doubtful = bool(DOUBTS & set(warnings)) or answers.get("health") == UNKNOWN
+    if wrong:
+        headline = f"The ground is met ({ground.name}), but a planned date is wrong"
+    elif doubtful:
+        headline = f"The ground may be met ({ground.name}), but a doubt has to be settled first"
+    elif left:
+        headline = f"The ground is met ({ground.name}). Steps remain before the award"
+    else:
+        headline = f"Direct award is open to you ({ground.name})"
+    return outcome(
+        answers,
+        "established-user-choice" if ground.id == "user-choice" else MET,
+        Strength.LIKELY,
+        headline=headline,
+        reasons=(*_reasons(ground, answers, law), *_supplier(answers, ground)),
+        next_steps=_next_steps(answers, ground, left),
+        warnings=warnings,
+        sections=(*steps.sections(answers, ground, days, law), guide_account(ground.id, law)),
+        links=(_dates_link(answers, ground), STEPS, Link("Guide: the notices", "guide/resourcing/notices/"), *case_links(ground), SUED,
+               *corrections(ground.id)),
+        facts={
+            **_ground_facts(ground, answers, law),
+            **steps.facts(days, law, str(answers["nation"])),
+            "transparency_notice": ground.id != "user-choice",
+            "notices": [] if ground.id == "user-choice" else ["UK5", "UK6", "UK7", "UK11"],
+            "exclusion": answers["exclusion"],
+            "outstanding": left,
+            "ready": not (left or wrong or doubtful),
+        },
+    )  # fmt: skip
+
+
+def _dates_link(answers: Answers, ground: Ground) -> Link:
+    """The notices and dates tool, with the way of award and what is known."""
+    ways = {"user-choice": "user-choice", "urgency": "urgent", "life": "urgent"}
+    names = (
+        "nation", "begins", "buyer", "health", "kind", "transparency", "award_notice", "sign",
+    )  # fmt: skip
+    given = handed_on(answers, *names, award_way=ways.get(ground.id, "direct"))
+    return Link(
+        "Next: every notice with its date", "tools/notices-timeline/", "notices-timeline", given
+    )
+
+
+def _outstanding(answers: Answers, ground: Ground) -> list[str]:
+    """Checks that come before the award and are not done, or not known to be."""
+    due = ["exclusion"] if answers["exclusion"] == UNKNOWN else []
+    if ground.id != "user-choice" and answers["conflicts"] != "yes":
+        due.append("conflicts")
+    if ground.id not in ("urgency", "life") and answers["platform"] != "yes":
+        due.append("platform")
+    return due
+
+
+LEFT = {
+    "exclusion": Point(
+        "Check whether the supplier is excluded or excludable. An excluded supplier may not have the contract, with "
+        "narrow exceptions.",
+        refs=("pa23-s41", "pa23-s57"),
+        answers=("exclusion",),
+    ),
+    "conflicts": Point(
+        "Prepare the conflicts assessment before the transparency notice.",
+        refs=("pa23-s83",),
+        answers=("conflicts",),
+    ),
+    "platform": Point(
+        "Ask the supplier to register on the central digital platform and share its details with you there. You need "
+        "its confirmation before the award.",
+        refs=("pr24-r6",),
+        answers=("platform",),
+    ),
+}
+
+
+def _supplier(answers: Answers, ground: Ground) -> tuple[Point, ...]:
+    """What the exclusion check means for the award."""
+    found = answers["exclusion"]
+    if found == "clear":
+        return (
+            Point("No ground for excluding the supplier applies.", refs=("pa23-s57",), answers=("exclusion",),
+                  bearing=Bearing.FOR),
+        )  # fmt: skip
+    if found == "excludable":
+        return (
+            Point("The supplier is excludable. You may still award to it, after considering whether you should.",
+                  refs=(*_lawful(ground), "pa23-s57"), answers=("exclusion",)),
+        )  # fmt: skip
+    if found in EXCLUDED:
+        return (
+            Point("The supplier is excluded or treated as such, but an overriding public interest applies.",
+                  refs=("pa23-s41",), answers=("exclusion", "overriding")),
+        )  # fmt: skip
+    return ()
+
+
+def _next_steps(answers: Answers, ground: Ground, left: list[str]) -> tuple[Point, ...]:
+    result = [LEFT[name] for name in left]
+    result.append(
+        Point("Write down how each condition is met, and have the evidence checked by someone else.",
+              refs=("pa23-s98", *ground.refs))
+    )  # fmt: skip
+    if ground.id in ONE_SUPPLIER:
+        result.append(
+            Point("If you have not asked the market, think about doing so. No notice of it is needed before a direct "
+                  "award, but the replies are good evidence.", refs=("pa23-s16", "pa23-s17", "pa23-s41"))
+        )  # fmt: skip
+    if answers["exclusion"] == "excludable":
+        result.append(
+            Point("Record why you award to an excludable supplier.", refs=(*_lawful(ground), "pa23-s98"),
+                  answers=("exclusion",))
+        )  # fmt: skip
+    if answers["exclusion"] in EXCLUDED and ground.id != "user-choice":
+        result.append(
+            Point("State the ground for exclusion and the overriding public interest in the transparency notice.",
+                  refs=("pr24-r26", "pa23-s41"), answers=("exclusion", "overriding"))
+        )  # fmt: skip
+    if ground.section == "43":
+        result.append(
+            Point("Consider whether this supplier itself put in an unsuitable bid.", refs=("pa23-s43",),
+                  answers=("ground",))
+        )  # fmt: skip
+    if ground.id in ("urgency", "life") and answers["platform"] != "yes":
+        result.append(
+            Point("Have the supplier register on the central digital platform as soon as it can. You need its "
+                  "confirmation before the contract details notice.", refs=("pr24-r7",), answers=("platform",))
+        )  # fmt: skip
+    if ground.id == "repeat" and answers["transparency"] == UNKNOWN:
+        result.append(
+            Point("Set the day of the transparency notice. After the last possible day this ground is gone.",
+                  refs=("pa23-sch5-p8",), answers=("transparency",))
+        )  # fmt: skip
+    if ground.id == "prototype":
+        result.append(
+            Point("Plan now how roll-out would be awarded. This ground does not carry over to it.",
+                  refs=("pa23-s11", "pa23-sch5-p2"), answers=("early",))
+        )  # fmt: skip
+    return tuple(result)
+
+
+def _warnings(answers: Answers, ground: Ground, days: steps.Timetable) -> dict[str, Point]:
+    """Warnings by a short name that tests and other programs can rely on."""
+    result: dict[str, Point] = {}
+    if days.too_early and days.earliest:
+        result["too-early"] = Point(
+            f"The planned signing date is too early. Do not sign before {long_date(days.earliest)}.",
+            refs=("pa23-s51", "pa23-s50"),
+            answers=("sign", "award_notice"),
+        )
+    elif (
+        days.sign and days.last and days.standstill == notices.VOLUNTARY and days.sign <= days.last
+    ):
+        result["inside-offer"] = Point(
+            "That signing date is possible only if the contract award notice offers no standstill.",
+            refs=("pa23-s51",),
+            answers=("sign", "award_notice"),
+        )
+    if days.out_of_order:
+        result["out-of-order"] = Point(
+            "The transparency notice is planned for after the contract award notice. It comes before the award, and "
+            "so before that notice.",
+            refs=("pa23-s44", "pa23-s50"),
+            answers=("transparency", "award_notice"),
+        )
+    result |= notices.not_a_working_day(days.held, days.award_notice)
+    result |= notices.not_counted(days.held)
+    result |= notices.kind_unknown(answers)
+    if (
+        ground.id == "repeat"
+        and answers["first_law"] == "pcr"
+        and answers["kind"] not in ("goods-services", "works")
+    ):
+        result["old-light-touch"] = Point(
+            "Check this: a repeat needs a first contract awarded under the general rules on procedures of the 2015 "
+            "Regulations. Those Regulations gave light touch services a section of their own. On one reading a "
+            "light touch contract that was advertised still counts, because its notice was a call for competition. "
+            "On the other it does not. Take advice.",
+            refs=("tr24-r6", "pcr15"),
+            answers=("first_law", "kind"),
+        )
+    if ground.id == "life":
+        result["regulations"] = Point(
+            "Check this: no such regulations were known when this site’s law was last checked. Read them before you "
+            "rely on them; they may set conditions of their own.",
+            refs=("pa23-s42",),
+            answers=("regulations",),
+        )
+    if answers["buyer"] == "utility":
+        result["private-utility"] = PRIVATE_UTILITY
+    result |= notices.nation_differs(answers)
+    return result
+
+
+TOOL = Tool(
+    id=ID,
+    title="Direct award",
+    summary="Whether a contract may be awarded without a competition, and the notices and days that follow.",
+    version=1,
+    questions=QUESTIONS,
+    outcomes=OUTCOMES,
+    decide=decide,
+    typical={
+        "nation": "england",
+        "begins": UNKNOWN,
+        "buyer": "council",
+        "health": "no",
+        "route": "above",
+        "kind": "light-touch",
+        "ground": "technical",
+        "why_one": "technical",
+        **{condition.id: "yes" for condition in CONDITIONS if condition.question},
+        **dict.fromkeys(("alternatives", "caused", "foreseen", "repeat_goods"), "no"),
+        "preference": "expressed",
+        "first_law": "pcr",
+        "first_route": "competition",
+        "first_award": "2025-06-02",
+        "transparency": UNKNOWN,
+        "exclusion": "clear",
+        "overriding": "none",
+        "conflicts": "yes",
+        "platform": "yes",
+        "award_notice": UNKNOWN,
+        "sign": UNKNOWN,
+    },
+)

@@ -1,0 +1,324 @@
+"""Direct award: the answers where no ground is needed, or none is named."""
+
+from collections.abc import Callable, Mapping
+
+from guide_logic.decisions.direct_award.grounds import GROUNDS
+from guide_logic.decisions.direct_award.outcomes import (
+    COMPETITION,
+    GUIDE,
+    THIN_MARKET,
+    corrections,
+    guide_account,
+    outcome,
+)
+from guide_logic.decisions.direct_award.questions import FAILED
+from guide_logic.decisions.shared.common import begins, handed_on, health_link, other_old_law
+from guide_logic.decisions.shared.notices import VOLUNTARY
+from guide_logic.engine.model import (
+    UNKNOWN,
+    Answers,
+    Bearing,
+    Link,
+    Outcome,
+    Point,
+    Section,
+    Strength,
+)
+from guide_logic.law import Law
+
+
+def no_ground_needed(answers: Answers, law: Law) -> Outcome:
+    if answers["nation"] == "scotland":
+        return _scotland(answers)
+    if begins(answers) < law.day("act-in-force"):
+        return _old_law(answers, law)
+    if answers.get("health") == "yes":
+        return _health(answers)
+    return ROUTES[str(answers["route"])](answers, law)
+
+
+def _scotland(answers: Answers) -> Outcome:
+    return outcome(
+        answers,
+        "scotland",
+        Strength.SETTLED,
+        reasons=(
+            Point("The Act does not apply to devolved Scottish authorities.", refs=("pa23-s2", "pa23-s126"),
+                  answers=("nation",)),
+        ),
+        next_steps=(
+            Point("Ask the buyer’s procurement team, or the Scottish Government’s guidance for buyers.",
+                  refs=("pa23-s2",)),
+        ),
+        links=(GUIDE,),
+    )  # fmt: skip
+
+
+def _old_law(answers: Answers, law: Law) -> Outcome:
+    started = law.show("act-in-force", law.day("act-in-force"))
+    return outcome(
+        answers,
+        "old-law",
+        Strength.SETTLED,
+        reasons=(
+            Point(f"The Act came into force on {started}. An award begun before that stays under the old Regulations.",
+                  refs=("tr24-r5", "si24-959"), answers=("begins",)),
+        ),
+        next_steps=(
+            Point("Apply the rules on awards without a notice in the Public Contracts Regulations 2015.",
+                  refs=("pcr15",)),
+            Point("If you start afresh now, use this tool again with today’s date.", refs=("tr24-r5",)),
+        ),
+        warnings={"other-old-law": other_old_law(law)},
+        links=(GUIDE,),
+    )  # fmt: skip
+
+
+def _health(answers: Answers) -> Outcome:
+    wales = answers["nation"] == "wales"
+    reason = (
+        Point("Health care for the health service in Wales has procurement regulations of its own.",
+              refs=("wsi25-99",), answers=("health", "nation"))
+        if wales else
+        Point("Health care for individuals, as part of the health service, follows the Provider Selection Regime. The "
+              "Act does not apply to it.", refs=("pr24-r43", "psr23-r3", "psr23-sch1"), answers=("health", "nation"))
+    )  # fmt: skip
+    step = (
+        Point("Look for the award processes in the Welsh regulations.", refs=("wsi25-99",))
+        if wales else
+        Point("Look for its own direct award processes and their conditions. Its standstill is counted in a way of "
+              "its own.", refs=("psr23-r3",))
+    )  # fmt: skip
+    return outcome(
+        answers,
+        "health-psr",
+        Strength.LIKELY if wales or answers["buyer"] != "council" else Strength.SETTLED,
+        reasons=(reason,),
+        next_steps=(
+            Point("Check that the service’s code is on the list of health care services, and that the rules cover the "
+                  "buyer. In England they cover councils, combined authorities and NHS bodies.",
+                  refs=("wsi25-99",) if wales else ("psr23-sch1",)),
+            step,
+        ),
+        links=(health_link(answers, "buy"),
+               Link("Guide: the light touch regime and health services", "guide/resourcing/light-touch/"), GUIDE),
+        facts={"regime": "wales" if wales else "psr"},
+    )  # fmt: skip
+
+
+def _below(answers: Answers, law: Law) -> Outcome:
+    floor = "notice-floor-central" if answers["buyer"] == "central" else "notice-floor-sub-central"
+    return outcome(
+        answers,
+        "not-needed-below-threshold",
+        Strength.SETTLED,
+        reasons=(
+            Point("The grounds for direct award are needed for public contracts. A contract below its threshold is "
+                  "not one.", refs=("pa23-s3", "pa23-s41"), answers=("route",)),
+        ),
+        next_steps=(
+            Point("Check the estimate: VAT, extensions, options and linked contracts count.",
+                  refs=("pa23-s4", "pa23-sch3", "pa23-sch3-p4", "pa23-s123")),
+            Point("Check the council’s own contract procedure rules. They may ask for quotes.", refs=("pa23-s87",)),
+            Point("If the contract comes under the below-threshold rules and is worth "
+                  f"{law.show(floor, begins(answers), str(answers['nation']))} or more, publish a contract details "
+                  "notice as soon as reasonably practicable after signing.", refs=("pa23-s84", "pa23-s87")),
+        ),
+        warnings={
+            "no-splitting": Point("Do not split a contract, or choose a way of valuing it, to stay below the "
+                                  "threshold.", refs=("pa23-s4", "pa23-sch3-p4"), answers=("route",)),
+        },
+        links=(_threshold_check(answers), Link("Guide: below the threshold", "guide/resourcing/below-threshold/")),
+    )  # fmt: skip
+
+
+def _route_unknown(answers: Answers, _: Law) -> Outcome:
+    return outcome(
+        answers,
+        "route-first",
+        Strength.ADVICE,
+        reasons=(
+            Point("Only a new contract at or above its threshold needs a ground for direct award.",
+                  refs=("pa23-s3", "pa23-s41"), answers=("route",)),
+        ),
+        next_steps=(
+            Point("Estimate the value and use the threshold check.", refs=("pa23-s4", "pa23-sch3")),
+            Point("Find out whether it is a new contract, an order under a framework, or a change to a running one.",
+                  refs=("pa23-s45", "pa23-s74")),
+            Point("Until you know, act as if it were at or above the threshold.", refs=("pa23-sch3-p5",)),
+        ),
+        links=(_threshold_check(answers), GUIDE),
+        facts={"unknown": ["route"]},
+    )  # fmt: skip
+
+
+def _framework(answers: Answers, _: Law) -> Outcome:
+    return outcome(
+        answers,
+        "framework-call-off",
+        Strength.SETTLED,
+        reasons=(
+            Point("An order under a framework is awarded under the framework’s own rules, and needs no ground for "
+                  "direct award.", refs=("pa23-s45",), answers=("route",)),
+        ),
+        next_steps=(
+            Point("Check that the framework covers this buyer, this service and this value.", refs=("pa23-s45",)),
+            Point("Follow its rules for choosing a supplier. Without a competition that needs a framework with one "
+                  "supplier, or one that sets the core terms and an objective way to choose. Light touch frameworks "
+                  "are free of that limit.", refs=("pa23-s45",)),
+            Point("Do not award to an excluded supplier.", refs=("pa23-s45", "pa23-s57")),
+            Point("At or above the threshold, publish a contract award notice before signing and a contract details "
+                  "notice after it. No standstill is compulsory.", refs=("pa23-s50", "pa23-s51", "pa23-s53")),
+        ),
+        warnings={
+            "old-framework": Point("Orders under a framework made under the 2015 Regulations stay under those "
+                                   "Regulations.", refs=("tr24-r5", "pcr15"), answers=("route",)),
+        },
+        links=(Link("Guide: the notices", "guide/resourcing/notices/"), GUIDE),
+        facts={"transparency_notice": False, "standstill": VOLUNTARY},
+    )  # fmt: skip
+
+
+def _contract_change(answers: Answers) -> Link:
+    known = handed_on(answers, "nation", "buyer", "health")
+    return Link(
+        "Next: may this contract be changed?", "tools/contract-change/", "contract-change", known
+    )
+
+
+def _modification(answers: Answers, _: Law) -> Outcome:
+    return outcome(
+        answers,
+        "modification",
+        Strength.SETTLED,
+        reasons=(
+            Point("A change that the Act permits is not a new award, so the rules on awards do not apply to it.",
+                  refs=("pa23-s74",), answers=("route",)),
+        ),
+        next_steps=(
+            Point("Test the change: it is permitted on a listed ground, or not substantial, or small. A light touch "
+                  "contract may be changed more freely.", refs=("pa23-s74", "pa23-sch8")),
+            Point("Do not change the supplier, except on a corporate restructuring. That holds for light touch too.",
+                  refs=("pa23-s74", "pa23-sch8")),
+            Point("Find out whether a contract change notice comes first. Light touch contracts need none.",
+                  refs=("pa23-s75",)),
+            Point("If the change is not permitted, it is a new award. Come back and choose a new contract.",
+                  refs=("pa23-s74", "pa23-s41")),
+        ),
+        warnings={
+            "old-contract": Point("A contract let under the 2015 Regulations is changed under those Regulations.",
+                                  refs=("tr24-r5", "pcr15"), answers=("route",)),
+        },
+        links=(_contract_change(answers), Link("Guide: the notices", "guide/resourcing/notices/"), GUIDE),
+    )  # fmt: skip
+
+
+def _exempt(answers: Answers, _: Law) -> Outcome:
+    return outcome(
+        answers,
+        "exempt",
+        Strength.LIKELY,
+        reasons=(
+            Point("An exempt contract is not a public contract, whatever its value.", refs=("pa23-s3", "pa23-sch2"),
+                  answers=("route",)),
+        ),
+        next_steps=(
+            Point("Check every condition of the exemption, and record how it is met.", refs=("pa23-sch2",)),
+            Point("If the main part could reasonably be bought separately and would not be exempt, some exemptions "
+                  "fall away.", refs=("pa23-sch2",)),
+        ),
+        links=(_threshold_check(answers), GUIDE),
+    )  # fmt: skip
+
+
+ROUTES: Mapping[str, Callable[[Answers, Law], Outcome]] = {
+    "below": _below,
+    "framework": _framework,
+    "modification": _modification,
+    "exempt": _exempt,
+    UNKNOWN: _route_unknown,
+}
+"""What each answer about the route leads to, where no ground is needed."""
+
+
+def no_ground(answers: Answers, law: Law) -> Outcome:
+    """Defence, no ground named, or one supplier for a reason that is no ground."""
+    if answers["ground"] == "defence":
+        return outcome(
+            answers,
+            "advice",
+            Strength.ADVICE,
+            reasons=(
+                Point("The defence and security grounds have conditions that this tool does not test.",
+                      refs=("pa23-sch5-p18",), answers=("ground",)),
+            ),
+            next_steps=(Point("Ask a lawyer who works on defence contracts.", refs=("pa23-sch5-p18",)),),
+            links=(GUIDE,),
+        )  # fmt: skip
+    why = str(answers.get("why_one", UNKNOWN))
+    if why in NO_GROUND:
+        return _one_supplier(answers, why, law)
+    return outcome(
+        answers,
+        "ground-first",
+        Strength.ADVICE,
+        reasons=(
+            Point("Competition is the rule. A direct award needs one of the grounds in the Act.",
+                  refs=("pa23-s11", "pa23-s19", "pa23-s41"),
+                  answers=tuple(name for name in ("ground", "why_one") if name in answers)),
+        ),
+        next_steps=(
+            Point("Ask what keeps other suppliers out: a right, a technical reason, or only that nobody has looked.",
+                  refs=("pa23-sch5-p5", "pa23-sch5-p6")),
+            Point("Talk to the market. That is lawful, and the replies are evidence either way.",
+                  refs=("pa23-s16", "pa23-s17")),
+            Point("If no ground fits, plan a competition. For light touch services it can be simple and quick.",
+                  refs=("pa23-s20", "pa23-s54")),
+        ),
+        sections=(Section("The grounds", tuple(Point(f"{ground.label}.", refs=ground.refs)
+                                               for ground in GROUNDS.values())),),
+        links=(GUIDE, COMPETITION, THIN_MARKET),
+        facts={"unknown": ["ground"]},
+    )  # fmt: skip
+
+
+NO_GROUND = {
+    "record": "Quality, trust and local knowledge can win a competition. They are not a ground for direct award.",
+    "market": "A thin market is not a ground in itself. Nobody coming forward is evidence, not proof.",
+    "incumbent": "Running the service now is not a ground in itself.",
+}
+"""Reasons people give for one supplier that are no ground, and why."""
+
+
+def _one_supplier(answers: Answers, why: str, law: Law) -> Outcome:
+    return outcome(
+        answers,
+        FAILED,
+        Strength.SETTLED,
+        headline="Not established: that reason is not a ground for direct award",
+        reasons=(
+            Point(NO_GROUND[why], refs=("pa23-s41", "pa23-sch5-p5", "pa23-sch5-p6"), answers=("why_one",),
+                  bearing=Bearing.AGAINST),
+            Point("Two things are needed: only this supplier can supply, for an exclusive right or a technical reason; "
+                  "and there is no reasonable alternative.", refs=("pa23-sch5-p5", "pa23-sch5-p6"),
+                  answers=("why_one",)),
+        ),
+        next_steps=(
+            Point("Compete, and weigh what makes this provider good in the award criteria. For light touch services "
+                  "they can include the views of service users and closeness to them.", refs=("pa23-s23",)),
+            Point("If a published competition brings no suitable bid, a switch to direct award may become possible.",
+                  refs=("pa23-s43",)),
+            Point("If the first tender foresaw a repeat with the present supplier, test that ground.",
+                  refs=("pa23-sch5-p8",)),
+        ),
+        sections=(guide_account("only-one", law),),
+        links=(COMPETITION, THIN_MARKET, GUIDE, *corrections("only-one")),
+        facts={"ground": "only-one", "established": False, "failed": ["why_one"]},
+    )  # fmt: skip
+
+
+def _threshold_check(answers: Answers) -> Link:
+    known = handed_on(answers, "nation", "begins", "buyer", "health", "kind")
+    return Link(
+        "Is it at or above the threshold?", "tools/threshold-check/", "threshold-check", known
+    )

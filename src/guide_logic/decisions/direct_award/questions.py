@@ -1,0 +1,268 @@
+"""The questions of the direct award tool, and when each is asked."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from guide_logic.decisions.direct_award import steps
+from guide_logic.decisions.direct_award.grounds import (
+    CONDITIONS,
+    GROUNDS,
+    IN_TIME,
+    Condition,
+    Ground,
+    applies,
+    ground_of,
+    repeat_last_day,
+    tested,
+)
+from guide_logic.decisions.shared.common import (
+    BUYER,
+    DONT_KNOW,
+    HEALTH,
+    KIND,
+    NATION,
+    not_health,
+    outside_scotland,
+    today,
+    under_the_act,
+    yes_no,
+)
+from guide_logic.decisions.shared.notices import AWARD_NOTICE, SIGN, TRANSPARENCY
+from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
+from guide_logic.law import Law, current
+
+FAILED, OPEN, MET = "not-established", "not-yet", "established"
+
+
+def needs_ground(answers: Answers) -> bool:
+    return answers.get("route") == "above"
+
+
+def _ask_condition(condition: Condition) -> Question:
+    """The condition's question, asked where its ground is tested and nothing before it has failed."""
+    question = condition.question
+    assert question is not None
+
+    def ask_if(answers: Answers) -> bool:
+        ground = ground_of(answers)
+        return (
+            ground is not None
+            and applies(ground, condition, answers, current())
+            and question.ask_if(answers)
+        )
+
+    return replace(question, ask_if=ask_if)
+
+
+def verdict(ground: Ground, answers: Answers, law: Law) -> str:
+    """What the answers make of a ground: ``FAILED``, ``OPEN`` (something is not known) or ``MET``."""
+    results = [holds for _, holds in tested(ground, answers, law)]
+    return FAILED if False in results else OPEN if None in results else MET
+
+
+EXCLUDED = ("excluded", "advantage")
+
+
+def barred(answers: Answers, ground: Ground) -> bool:
+    """Whether an excluded supplier is kept out: no exception of section 41(5) applies, or may apply yet."""
+    if answers["exclusion"] not in EXCLUDED:
+        return False
+    reason = answers.get("overriding")
+    allowed = (
+        "infrastructure",
+        "sector",
+        "operations",
+        *(("urgency",) if ground.id == "urgency" else ()),
+    )
+    return reason not in allowed
+
+
+def _ask_transparency(answers: Answers) -> bool:
+    """For a repeat while its time is tested; for any other ground that needs the notice, once met."""
+    ground = ground_of(answers)
+    if ground is None or ground.id == "user-choice":
+        return False
+    if IN_TIME in ground.conditions:
+        return isinstance(answers.get("first_award"), date)
+    return verdict(ground, answers, current()) == MET
+
+
+def _is_met(answers: Answers) -> bool:
+    ground = ground_of(answers)
+    return ground is not None and verdict(ground, answers, current()) == MET
+
+
+def _ask_overriding(answers: Answers) -> bool:
+    ground = ground_of(answers)
+    return ground is not None and ground.section != "43" and answers.get("exclusion") in EXCLUDED
+
+
+def _may_have_it(answers: Answers) -> bool:
+    ground = ground_of(answers)
+    return _is_met(answers) and ground is not None and not barred(answers, ground)
+
+
+def _needs_notices(answers: Answers) -> bool:
+    ground = ground_of(answers)
+    return _may_have_it(answers) and ground is not None and ground.id != "user-choice"
+
+
+def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
+    act = law.day("act-in-force")
+    return ((act - timedelta(days=1)).isoformat(), act.isoformat())
+
+
+def _transparency_samples(answers: Answers, law: Law) -> tuple[str, ...]:
+    first = answers.get("first_award")
+    if not isinstance(first, date):
+        return (today(answers).isoformat(),)
+    last = repeat_last_day(first, law)
+    return (last.isoformat(), (last + timedelta(days=1)).isoformat())
+
+
+def _award_notice_samples(_: Answers, law: Law) -> tuple[str, ...]:
+    """A day shortly before Christmas, so that a standstill crosses bank holidays."""
+    return ((law.day("act-in-force") + timedelta(days=301)).isoformat(),)
+
+
+def _sign_samples(answers: Answers, law: Law) -> tuple[str, ...]:
+    ground = ground_of(answers)
+    assert ground is not None
+    earliest = steps.timetable(answers, ground, law).earliest
+    return ((earliest - timedelta(days=1)).isoformat(), earliest.isoformat()) if earliest else ()
+
+
+EXCLUSION = Question(
+    "exclusion",
+    "What did you find when you checked whether the supplier is excluded?",
+    hint="Grounds for exclusion can arise from the supplier itself, or from people and firms connected with it.",
+    why="An excluded supplier may not be given a direct award, with narrow exceptions.",
+    options=(
+        Option("clear", "No ground for exclusion applies"),
+        Option("excludable", "It is excludable", "A discretionary ground applies, and is likely to continue or recur"),
+        Option("excluded", "It is excluded", "A mandatory ground applies, or it is on the debarment list for one"),
+        Option("advantage", "It has an unfair advantage that cannot be avoided",
+               "From early market engagement, or from a conflict of interest"),
+        Option(UNKNOWN, "Not checked yet, or I don’t know"),
+    ),
+    refs=("pa23-s41", "pa23-s43", "pa23-s57", "pa23-s16", "pa23-s82"),
+    ask_if=_is_met,
+)  # fmt: skip
+
+QUESTIONS = (
+    NATION,
+    Question(
+        "begins",
+        "When did this award begin, or when will it?",
+        kind=Kind.DATE,
+        hint="The day you first contacted the supplier about this award, or published a notice of it. "
+        "Not the day of an earlier contract.",
+        why="An award begun before the Act came into force stays under the old Regulations.",
+        unknown="It has not begun: use today’s date",
+        refs=("tr24-r5", "si24-959"),
+        ask_if=outside_scotland,
+        samples=_begins_samples,
+    ),
+    replace(BUYER, ask_if=under_the_act),
+    replace(HEALTH, ask_if=lambda answers: under_the_act(answers) and HEALTH.ask_if(answers)),
+    Question(
+        "route",
+        "Which of these is it?",
+        why="Only a new public contract needs a ground for direct award.",
+        options=(
+            Option("above", "A new contract at or above its threshold"),
+            Option("below", "A new contract below its threshold"),
+            Option("framework", "An order under a framework", "Also called a call-off"),
+            Option("modification", "A change or extension of a contract that is still running"),
+            Option(
+                "exempt",
+                "A contract that the Act exempts",
+                "For example an interest in land, or employment",
+            ),
+            DONT_KNOW,
+        ),
+        refs=("pa23-s3", "pa23-s11", "pa23-s45", "pa23-s74", "pa23-sch2"),
+        ask_if=not_health,
+    ),
+    replace(KIND, ask_if=needs_ground),
+    Question(
+        "ground",
+        "Why should there be no competition?",
+        hint="Pick the reason that fits best. Each one has conditions, asked next.",
+        why="The Act allows a direct award only on the grounds it names.",
+        options=(
+            Option(
+                "only-one",
+                "I think only one provider can do it",
+                "The next question helps to find the ground",
+            ),
+            *(Option(ground.id, ground.label, ground.hint) for ground in GROUNDS.values()),
+            Option("defence", "Defence and security"),
+            Option(UNKNOWN, "None of these, or I don’t know"),
+        ),
+        refs=("pa23-s41", "pa23-s42", "pa23-s43"),
+        ask_if=needs_ground,
+    ),
+    Question(
+        "why_one",
+        "Why can only this provider do it?",
+        options=(
+            Option("right", "It holds copyright, a patent or another exclusive right"),
+            Option("technical", "For technical reasons nobody else is able to"),
+            Option("record", "It is the best, or knows the area or the people best"),
+            Option("market", "We know of no other provider, or none came forward"),
+            Option("incumbent", "It runs the service now"),
+            DONT_KNOW,
+        ),
+        refs=("pa23-sch5-p5", "pa23-sch5-p6"),
+        ask_if=lambda answers: answers.get("ground") == "only-one",
+    ),
+    *(_ask_condition(condition) for condition in CONDITIONS if condition.question),
+    replace(TRANSPARENCY, ask_if=_ask_transparency, samples=_transparency_samples),
+    EXCLUSION,
+    Question(
+        "overriding",
+        "Does an overriding public interest apply?",
+        why="The Act allows a direct award to an excluded supplier only in these cases.",
+        options=(
+            Option(
+                "infrastructure",
+                "Necessary to build, maintain or run critical national infrastructure",
+            ),
+            Option(
+                "sector",
+                "Necessary for a sector on which UK defence, security or economic stability relies",
+            ),
+            Option(
+                "operations", "Otherwise military, security or intelligence operations would suffer"
+            ),
+            Option(
+                "urgency", "Extreme urgency, and nobody else could be awarded it or do it in time"
+            ),
+            Option("none", "None of these"),
+            DONT_KNOW,
+        ),
+        refs=("pa23-s41",),
+        ask_if=_ask_overriding,
+    ),
+    yes_no(
+        "conflicts",
+        "Have you prepared a conflicts assessment?",
+        hint="It lists conflicts of interest, possible ones too, and what you do about them.",
+        refs=("pa23-s81", "pa23-s83"),
+        ask_if=_needs_notices,
+    ),
+    yes_no(
+        "platform",
+        "Has the supplier registered on the central digital platform and shared its details with you there?",
+        hint="Many small charities meet this for the first time here. It can be done before anything else.",
+        refs=("pr24-r6", "pr24-r7"),
+        ask_if=_may_have_it,
+    ),
+    replace(AWARD_NOTICE, ask_if=_needs_notices, samples=_award_notice_samples),
+    replace(
+        SIGN,
+        ask_if=lambda answers: isinstance(answers.get("award_notice"), date),
+        samples=_sign_samples,
+    ),
+)

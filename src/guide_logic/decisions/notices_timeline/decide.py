@@ -1,0 +1,485 @@
+"""Notices and dates: which notices a contract meets, when each is due, and when it may be signed.
+
+The notices are data in ``law/notices.toml``; the days follow from what the reader gave.
+"""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from decimal import Decimal
+
+from guide_logic.decisions.notices_timeline import dates as timetable
+from guide_logic.decisions.notices_timeline import general, steps
+from guide_logic.decisions.notices_timeline.dates import Dates
+from guide_logic.decisions.notices_timeline.outcomes import (
+    COUNTING,
+    EVERY_NOTICE,
+    GUIDE,
+    HEADLINES,
+    OUTCOMES,
+    direct_award_link,
+    elsewhere,
+    threshold_link,
+)
+from guide_logic.decisions.notices_timeline.questions import (
+    AWARDED,
+    COMPETITIONS,
+    DIRECT,
+    QUESTIONS,
+    floor_figure,
+    notifiable,
+    way,
+)
+from guide_logic.decisions.shared import notices
+from guide_logic.decisions.shared.common import begins, health_warning, threshold_figure
+from guide_logic.decisions.shared.duties import outside_part_6
+from guide_logic.decisions.shared.notices import CONCESSIONS, LIGHT_TOUCH, MANDATORY, VOLUNTARY
+from guide_logic.engine.model import UNKNOWN, Answers, Link, Outcome, Point, Section, Strength, Tool
+from guide_logic.law import Law, NotCovered
+from guide_logic.law.wording import long_date, pounds
+
+ID = "notices-timeline"
+
+BEGINNINGS = {
+    "competition": "A competition",
+    "direct-award": "A direct award",
+    "framework": "Setting up a framework",
+    "call-off": "An order under a framework",
+    "dynamic-market": "A competition in a dynamic market",
+}
+
+DATE_NAMES = {
+    "tender_notice": "the tender notice",
+    "transparency": "the transparency notice",
+    "award_notice": "the contract award notice",
+    "sign": "signing",
+    "contract_ends": "the end of the contract",
+}
+
+DOUBTS = {"health-unknown", "kind-unknown", "not-a-working-day", "not-counted", "wales", "northern-ireland",
+          "private-utility", "short-standstill", "old-framework", "value-below", "value-above"}  # fmt: skip
+"""Warnings that leave something to check before an answer is settled."""
+
+
+def decide(answers: Answers, law: Law) -> Outcome:
+    """The outcome for complete answers. Source: Procurement Act 2023, Parts 3, 4, 6 and 8."""
+    if other := elsewhere(answers, law):
+        return other
+    days = timetable.dates(answers, law)
+    if days.out_of_order:
+        return _out_of_order(answers, days)
+    if way(answers) == "below" and (outside := outside_part_6(answers)):
+        return _no_notice(answers, "below-outside", (outside,), law)
+    if way(answers) == "below" and notifiable(answers, law) is False:
+        floor = law.show(floor_figure(answers), begins(answers), str(answers["nation"]))
+        small = Point(
+            f"Below-threshold notices start at {floor}, VAT included. The value does not reach that.",
+            refs=("pa23-s87",),
+            answers=("contract_value", "buyer", "nation"),
+        )
+        return _no_notice(answers, "below-small", (small,), law)
+    return _timeline(answers, days, law)
+
+
+def _code(answers: Answers, days: Dates) -> str:
+    if days.too_early:
+        return "too-early"
+    return {
+        "open": "competition",
+        "flexible": "competition",
+        "direct": "direct-award",
+        "urgent": "direct-award",
+    }.get(way(answers), way(answers))
+
+
+def _headline(code: str, days: Dates) -> str:
+    if code == "too-early" and days.earliest:
+        return f"{HEADLINES[code]}: wait until {long_date(days.earliest)}"
+    if code in BEGINNINGS and days.earliest:
+        return f"{BEGINNINGS[code]}: sign from {long_date(days.earliest)} at the earliest"
+    return HEADLINES[code]
+
+
+def _timeline(answers: Answers, days: Dates, law: Law) -> Outcome:
+    code = _code(answers, days)
+    found = steps.due_notices(answers, law)
+    before = steps.before(found, answers, days, law)
+    held = steps.standstill(answers, days, law)
+    after = steps.after(found, answers, days, law)
+    warnings = _warnings(answers, days, law)
+    marks = steps.events((*before, *held, *after))
+    later = "After the market is set up" if way(answers) == "market-set-up" else "After signing"
+    return Outcome(
+        code=code,
+        headline=_headline(code, days),
+        strength=Strength.ADVICE
+        if "not-for-concessions" in warnings
+        else Strength.LIKELY
+        if DOUBTS & set(warnings)
+        else Strength.SETTLED,
+        reasons=_reasons(answers, days, law),
+        next_steps=tuple(step.point for step in before),
+        warnings=tuple(warnings.values()),
+        timeline=marks,
+        sections=(
+            *_section("Standstill", held),
+            *_section(later, after),
+            *steps.no_award(found, answers, days, law),
+            general.platform(answers, law, days.on),
+            general.evidence(answers, law, days.on),
+            general.people(answers),
+        ),
+        links=_links(answers),
+        facts={
+            **steps.codes(found),
+            **timetable.facts(answers, days),
+            "days": _days(found, answers, days, law),
+            "timeline": [mark.day.isoformat() for mark in marks],
+            "warnings": list(warnings),
+        },
+        as_at=days.on,
+    )
+
+
+def _section(title: str, told: tuple[steps.Step, ...]) -> tuple[Section, ...]:
+    return (Section(title, tuple(step.point for step in told)),) if told else ()
+
+
+def _days(found: tuple[steps.Due, ...], answers: Answers, days: Dates, law: Law) -> dict[str, str]:
+    """The last day of each later duty that has one, by a short name."""
+    due = {item.notice.code for item in found}
+    parts = {item.rule.part for item in found}
+    window = timetable.planned_notice(days, law) if "UK3" in due else None
+    known = {
+        "pipeline": timetable.pipeline(answers, days, law) if "UK1" in due else None,
+        "planned_first": window[0] if window else None,
+        "planned_last": window[1] if window else None,
+        "tenders": timetable.tender_deadline(answers, days, law),
+        "details": timetable.details(days, law) if "UK7" in due and way(answers) != "below" else None,
+        "copy": timetable.copy(days, law) if timetable.has_copy(answers, law) else None,
+        "assessment": timetable.assessment(days, law) if "indicators" in parts else None,
+        "payments": timetable.payment_information(days, law) if "UK8" in due else None,
+        "compliance": timetable.payments_compliance(answers, days, law) if "UK17" in due else None,
+        "termination": timetable.termination(days, law) if "UK11" in due else None,
+    }  # fmt: skip
+    return {name: day.isoformat() for name, day in known.items() if day}
+
+
+# -- why -----------------------------------------------------------------------------------
+
+
+def _reasons(answers: Answers, days: Dates, law: Law) -> tuple[Point, ...]:
+    chosen = way(answers)
+    text, refs = WHY[chosen if chosen in WHY else "competition"]
+    reasons = [Point(text, refs=refs, answers=("award_way",))]
+    if days.too_early and days.sign and days.earliest:
+        reasons.insert(
+            0,
+            Point(
+                f"Signing is planned for {long_date(days.sign)}. The contract may not be entered into before "
+                f"{long_date(days.earliest)}"
+                + (", when the standstill is over." if days.ends else ": the contract award notice comes first."),
+                refs=("pa23-s51", "pa23-s50"),
+                answers=("sign", "award_notice"),
+            ),
+        )  # fmt: skip
+    if chosen in AWARDED:
+        reasons.append(_why_standstill(answers, days))
+        if answers["kind"] in LIGHT_TOUCH:
+            reasons.append(
+                Point(
+                    "A light touch contract has more time for its details notice, and needs no contract change or "
+                    "performance notice.",
+                    refs=("pa23-s53", "pa23-s71", "pa23-s75"),
+                    answers=("kind",),
+                )
+            )
+    if chosen == "below":
+        floor = law.show(floor_figure(answers), begins(answers), str(answers["nation"]))
+        reaches = notifiable(answers, law)
+        reasons.append(
+            Point(
+                f"Below-threshold notices start at {floor}, VAT included. "
+                + ("The value reaches that." if reaches else "Until you know the value, plan for them."),
+                refs=("pa23-s87",),
+                answers=("contract_value",),
+            )
+        )  # fmt: skip
+    return tuple(reasons)
+
+
+WHY: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "competition": (
+        "A competition starts with a tender notice. Each public contract has a contract award notice before it is "
+        "entered into and a contract details notice after.",
+        ("pa23-s21", "pa23-s50", "pa23-s53"),
+    ),
+    "direct": (
+        "A direct award starts with a transparency notice. A contract award notice comes before the contract and a "
+        "contract details notice after.",
+        ("pa23-s44", "pa23-s50", "pa23-s53"),
+    ),
+    "urgent": (
+        "An urgent direct award has the notices of any direct award, but no compulsory standstill.",
+        ("pa23-s44", "pa23-s50", "pa23-s51"),
+    ),
+    "user-choice": (
+        "A user choice award needs no transparency notice, contract award notice, contract details notice or "
+        "contract termination notice. Without an award notice there is no standstill.",
+        ("pa23-s44", "pa23-s50", "pa23-s51", "pa23-s53", "pa23-s80"),
+    ),
+    "framework": (
+        "A framework is a contract of its own. Setting it up by competition has the notices of a competition.",
+        ("pa23-s45", "pa23-s21", "pa23-s50"),
+    ),
+    "call-off": (
+        "An order under a framework has no tender notice of its own and no assessment summaries. The contract award "
+        "notice and the contract details notice are due.",
+        ("pa23-s45", "pa23-s50", "pa23-s53"),
+    ),
+    "market-set-up": (
+        "A dynamic market has notices of its own. It is not a contract.",
+        ("pa23-s39",),
+    ),
+    "below": (
+        "A contract below its threshold has no award notice and no standstill under the Act.",
+        ("pa23-s84", "pa23-s87"),
+    ),
+}
+
+
+def _why_standstill(answers: Answers, days: Dates) -> Point:
+    if days.held.kind == MANDATORY:
+        return Point(
+            "A standstill is compulsory: none of the exceptions applies.",
+            refs=("pa23-s51",),
+            answers=("kind", "award_way"),
+        )
+    cause = {
+        "urgent": "an urgent award is an exception",
+        "call-off": "an order under a framework is an exception",
+        "dynamic-market": "an award in a dynamic market is an exception",
+    }.get(way(answers), "a light touch contract is an exception")
+    return Point(
+        f"No standstill is compulsory: {cause}.", refs=("pa23-s51",), answers=("kind", "award_way")
+    )
+
+
+# -- warnings ------------------------------------------------------------------------------
+
+
+def _warnings(answers: Answers, days: Dates, law: Law) -> dict[str, Point]:
+    """Warnings by a short name that tests and other programs can rely on."""
+    health = health_warning(answers)
+    result: dict[str, Point] = {"health-unknown": health[0]} if health else {}
+    if days.ends and days.held.last and days.ends > days.held.last and days.held.kind == MANDATORY:
+        result["longer-binds"] = Point(
+            "The contract award notice names a longer standstill than the Act asks for. The longer one binds.",
+            refs=("pa23-s51",),
+            answers=("standstill_offer", "standstill_last"),
+        )
+    if days.short:
+        result["short-standstill"] = Point(
+            "Check this: the standstill named is shorter than the Act allows. The days here run to the shortest lawful "
+            "end. Name that day in the notice.",
+            refs=("pa23-s51",),
+            answers=("standstill_last", "award_notice"),
+        )
+    if (
+        answers.get("standstill_offer") == UNKNOWN
+        and days.held.kind == VOLUNTARY
+        and days.held.last
+        and days.sign
+        and days.sign <= days.held.last
+    ):
+        result["inside-offer"] = Point(
+            "That signing date is possible only if the contract award notice offers no standstill.",
+            refs=("pa23-s51",),
+            answers=("sign", "award_notice", "standstill_offer"),
+        )
+    result |= _too_quick(answers, days, law)
+    if days.ends:
+        result |= notices.not_a_working_day(days.held, days.award)
+    if days.earliest is None:
+        result |= notices.not_counted(days.held)
+    result |= notices.kind_unknown(answers)
+    result |= _value(answers, law)
+    if way(answers) in ("call-off", "dynamic-market") and answers["kind"] in CONCESSIONS:
+        result["not-for-concessions"] = Point(
+            "Check this: the Act’s rules on orders under frameworks, and on dynamic markets, are not made for "
+            "concessions. Take advice before you award one this way.",
+            refs=("pa23-s45",),
+            answers=("kind", "award_way"),
+        )
+    if way(answers) == "call-off" and answers["begins"] == UNKNOWN:
+        result["old-framework"] = Point(
+            "If the framework was set up under the old Regulations, its orders stay under them, and these notices are "
+            "not due.",
+            refs=("tr24-r5",),
+            answers=("award_way", "begins"),
+        )
+    if answers["buyer"] == "utility" and way(answers) != "below":
+        result["private-utility"] = Point(
+            "If the buyer is a private utility, several notices are not due, and a direct award has no compulsory "
+            "standstill. Each is marked.",
+            refs=("pa23-s51", "pa23-s53", "pa23-s55"),
+            answers=("buyer",),
+        )
+    if way(answers) in AWARDED:
+        result |= notices.nation_differs(answers)
+    return result
+
+
+def _too_quick(answers: Answers, days: Dates, law: Law) -> dict[str, Point]:
+    """Where the award notice follows the tender notice sooner than any lawful time for tenders."""
+    if not days.tender or not days.award or days.light_touch:
+        return {}
+    shortest = int(law.value("tender-minimum-reduced", days.on))
+    if days.award > days.tender + timedelta(days=shortest):
+        return {}
+    return {
+        "too-quick": Point(
+            f"The contract award notice follows the tender notice within {law.show('tender-minimum-reduced', days.on)}. "
+            "That leaves less than the shortest time for tenders in any usual case.",
+            refs=("pa23-s54",),
+            answers=("tender_notice", "award_notice"),
+        )
+    }
+
+
+def _value(answers: Answers, law: Law) -> dict[str, Point]:
+    """Where the value does not fit the side of the threshold that the reader chose."""
+    value, kind = answers.get("contract_value"), answers.get("kind")
+    if not isinstance(value, Decimal) or kind == UNKNOWN:
+        return {}
+    try:
+        line = law.value(threshold_figure(str(kind), str(answers["buyer"])), begins(answers), str(answers["nation"]))  # fmt: skip
+    except NotCovered:
+        return {}
+    below = way(answers) == "below"
+    if below == (value < line):
+        return {}
+    name = "value-above" if below else "value-below"
+    told = (
+        f"A contract of this kind worth {pounds(value)} is not below its threshold, {pounds(line)}. If that is right, "
+        "the notices of a public contract are due. Choose how it is awarded."
+        if below
+        else f"A contract of this kind worth {pounds(value)} is below its threshold, {pounds(line)}. If that is right, "
+        "these notices are not due, but those for contracts below the threshold may be."
+    )
+    return {
+        name: Point(told, refs=("pa23-s3", "pa23-sch1"), answers=("contract_value", "award_way"))
+    }
+
+
+# -- answers without a timetable -------------------------------------------------------------
+
+
+def _no_notice(answers: Answers, code: str, reasons: tuple[Point, ...], law: Law) -> Outcome:
+    health = health_warning(answers)
+    warnings = ({"health-unknown": health[0]} if health else {}) | _value(answers, law)
+    doubtful = warnings or (code == "below-outside" and answers["nation"] == "northern-ireland")
+    return Outcome(
+        code=code,
+        headline=HEADLINES[code],
+        strength=Strength.LIKELY if doubtful else Strength.SETTLED,
+        reasons=reasons,
+        next_steps=(
+            Point("Follow your own contract procedure rules. They may ask for quotes or an advert.", refs=("pa23-s84",)),
+            Point("Check the estimate again before you award: extensions, options and VAT count.", refs=("pa23-s4",)),
+        ),
+        warnings=tuple(warnings.values()),
+        links=_links(answers),
+        facts={"compulsory": [], "conditional": [], "optional": [], "warnings": list(warnings)},
+        as_at=begins(answers),
+    )  # fmt: skip
+
+
+def _out_of_order(answers: Answers, days: Dates) -> Outcome:
+    first, second = days.out_of_order
+    shown = [long_date(day) for name in (first, second) if (day := notices.day(answers, name))]
+    return Outcome(
+        code="out-of-order",
+        headline=HEADLINES["out-of-order"],
+        strength=Strength.ADVICE,
+        reasons=(
+            Point(
+                f"You gave {shown[0]} for {DATE_NAMES[first]} and {shown[1]} for {DATE_NAMES[second]}. "
+                f"{DATE_NAMES[first][0].upper()}{DATE_NAMES[first][1:]} comes first.",
+                refs=ORDER_REFS[first, second],
+                answers=(first, second),
+            ),
+        ),
+        next_steps=(
+            Point("Correct one of the two dates, or leave it out with “not known yet”.", answers=(first, second)),
+        ),
+        links=_links(answers),
+        facts={
+            "compulsory": [],
+            "conditional": [],
+            "optional": [],
+            "way": way(answers),
+            "out_of_order": list(days.out_of_order),
+            "warnings": [],
+        },
+        as_at=days.on,
+    )  # fmt: skip
+
+
+ORDER_REFS: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("tender_notice", "award_notice"): ("pa23-s21", "pa23-s50"),
+    ("tender_notice", "sign"): ("pa23-s21", "pa23-s87"),
+    ("transparency", "award_notice"): ("pa23-s44", "pa23-s50"),
+    ("transparency", "sign"): ("pa23-s44",),
+    ("award_notice", "sign"): ("pa23-s50",),
+    ("award_notice", "contract_ends"): ("pa23-s50", "pa23-s80"),
+    ("sign", "contract_ends"): ("pa23-s80",),
+}
+
+
+def _links(answers: Answers) -> tuple[Link, ...]:
+    links = [GUIDE, EVERY_NOTICE, COUNTING, threshold_link(answers)]
+    if way(answers) in DIRECT or way(answers) == "user-choice":
+        links += [direct_award_link(answers),
+                  Link("Guide: how a direct award runs", "guide/resourcing/direct-award-steps/")]  # fmt: skip
+    if way(answers) in AWARDED:
+        links.append(Link("Later: may we change the contract?", "tools/contract-change/"))
+    if way(answers) == "below":
+        links += [
+            Link("Guide: below the threshold", "guide/resourcing/below-threshold/"),
+            Link("Myth: below the threshold there are no rules", "myths/below-threshold-no-rules/"),
+        ]
+    if way(answers) in ("framework", "call-off", "dynamic-market", "market-set-up"):
+        links.append(Link("Guide: frameworks and dynamic markets", "guide/resourcing/frameworks/"))
+    if way(answers) in COMPETITIONS and answers.get("kind") in LIGHT_TOUCH:
+        links.append(Link("Guide: the light touch regime", "guide/resourcing/light-touch/"))
+    return tuple(links)
+
+
+TOOL = Tool(
+    id=ID,
+    title="Notices and dates",
+    summary="Which notices a contract meets, when each is due, and the first day on which it may be signed.",
+    version=1,
+    questions=QUESTIONS,
+    outcomes=OUTCOMES,
+    decide=decide,
+    typical={
+        "nation": "england",
+        "begins": UNKNOWN,
+        "buyer": "council",
+        "health": "no",
+        "award_way": "open",
+        "kind": "goods-services",
+        "contract_value": "1000000",
+        "engaged": "yes",
+        "advertised": "yes",
+        "tender_notice": UNKNOWN,
+        "transparency": UNKNOWN,
+        "award_notice": "2026-12-22",
+        "standstill_offer": "shortest",
+        "standstill_last": UNKNOWN,
+        "market_opens": UNKNOWN,
+        "sign": UNKNOWN,
+        "contract_ends": UNKNOWN,
+    },
+)

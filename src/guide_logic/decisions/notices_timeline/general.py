@@ -1,0 +1,88 @@
+"""What holds for every notice of a contract: publishing, evidence, people."""
+
+from datetime import date
+
+from guide_logic.decisions.notices_timeline.questions import AWARDED, COMPETITIONS, DIRECT, way
+from guide_logic.engine.model import Answers, Point, Section
+from guide_logic.law import Law
+
+
+def platform(answers: Answers, law: Law, on: date) -> Section:
+    """When a notice counts as published, and what to do where the platform fails."""
+    usual = law.show("platform-fallback", on)
+    points = [
+        Point(
+            "A notice counts as published once you have submitted it and the central digital platform has confirmed "
+            "that, or anyone can open it there."
+            + (" A standstill starts on that day." if way(answers) in AWARDED else ""),
+            refs=("pr24-r5",),
+        ),
+        Point(
+            f"If neither has happened {usual} after you submitted it, you may publish it on another online system "
+            "that is free and accessible. Then help to get it onto the platform.",
+            refs=("pr24-r5",),
+        ),
+    ]
+    if way(answers) == "urgent":
+        points.append(
+            Point(
+                f"For the transparency, award and details notices of an urgent direct award that time is "
+                f"{law.show('platform-fallback-urgent', on)}.",
+                refs=("pr24-r5",),
+                answers=("award_way",),
+            )
+        )
+    points += [
+        Point("Publish it nowhere else before that.", refs=("pr24-r5",)),
+        Point(
+            "You may hold back sensitive commercial information where an overriding public interest calls for it. "
+            "Publish that you did so, and on which ground.",
+            refs=("pa23-s94",),
+        ),
+    ]
+    return Section("Publishing a notice, and if the platform fails", tuple(points))
+
+
+def evidence(answers: Answers, law: Law, on: date) -> Section:
+    """What to keep."""
+    public = way(answers) not in ("below", "market-set-up")
+    summaries = way(answers) in COMPETITIONS
+    assessed = way(answers) in (*COMPETITIONS, *DIRECT, "market-set-up")
+    points = [
+        Point(
+            "Each notice, with the platform’s confirmation and its day.",
+            refs=("pr24-r5",),
+        )
+    ]
+    if assessed:
+        points.append(Point("The conflicts assessment, and when it was last revised.", refs=("pa23-s83",)))  # fmt: skip
+    if summaries:
+        points.append(Point("The assessment summaries, and the day each supplier had its own.", refs=("pa23-s50",)))  # fmt: skip
+    if public:
+        points.append(
+            Point(
+                "Why and how the contract was awarded. Keep these records for "
+                f"{law.show('records', on)} after it is entered into, or longer if your own rules say so.",
+                refs=("pa23-s98",),
+            )
+        )
+    return Section("Evidence to keep", tuple(points))
+
+
+def people(answers: Answers) -> Section:
+    """Whom to involve. Only an award under the full rules can have a standstill."""
+    legal = (
+        "the standstill, and who may sign and when"
+        if way(answers) in AWARDED
+        else "who may sign, and when"
+    )
+    return Section(
+        "People to involve",
+        (
+            Point("Procurement: publishes the notices and counts the days."),
+            Point(f"Legal: {legal}."),
+            Point("The contract manager: later notices, until the contract has ended."),
+            Point("Finance: what is paid, and how promptly."),
+            Point("The supplier: registered on the platform, with its details up to date."),
+        ),
+    )

@@ -1,0 +1,493 @@
+"""The notices and steps of one contract in order, as statements for reading and marks for drawing."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from guide_logic.decisions.notices_timeline import dates as timetable
+from guide_logic.decisions.notices_timeline.dates import Dates
+from guide_logic.decisions.notices_timeline.questions import AWARDED, COMPETITIONS, notifiable, way
+from guide_logic.decisions.shared import notices
+from guide_logic.decisions.shared.common import begins
+from guide_logic.decisions.shared.notices import MANDATORY, NONE
+from guide_logic.engine.model import UNKNOWN, Answers, Event, Moment, Point, Section
+from guide_logic.law import Law
+from guide_logic.law.notices import Notice, Rule, current
+from guide_logic.law.wording import long_date
+
+AFTER = ("UK7", "UK8", "UK9", "UK10", "UK11", "UK15", "UK16", "UK17")
+"""Notices of the time after signing, or after a dynamic market is set up."""
+
+MORE_REFS = {"UK8": ("c4",), "UK9": ("c4",), "UK17": ("c4",), "UK7": ("pr24-r36",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A statement, and the mark it leaves on the time line if it has a day."""
+
+    point: Point
+    label: str = ""
+    moment: Moment = Moment.STEP
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A notice that the contract meets, by the rule that says so; ``duty`` for this reader's answers."""
+
+    notice: Notice
+    rule: Rule
+    duty: str
+
+
+def due_notices(answers: Answers, law: Law) -> tuple[Due, ...]:
+    """The notices that a contract meets, in order of their codes, given what the reader knows."""
+    kind, buyer = str(answers.get("kind", UNKNOWN)), str(answers["buyer"])
+    nation, began = str(answers["nation"]), begins(answers)
+    found = []
+    for notice in current():
+        for rule in notices.rules(notice.code, way(answers), kind, buyer, nation, began):
+            duty = _duty(notice.code, rule, answers, law)
+            if duty:
+                found.append(Due(notice, rule, duty))
+    return tuple(found)
+
+
+def _duty(code: str, rule: Rule, answers: Answers, law: Law) -> str:
+    """How binding the notice is for these answers: "" where they rule it out."""
+    value = answers.get("contract_value")
+    if code == "UK1" and isinstance(value, Decimal) and value <= _listed_from(answers, law):
+        return ""
+    if rule.part == "indicators" and not timetable.has_indicators(answers, law):
+        return ""
+    if rule.duty == "conditional" and code == "UK2":
+        return {"no": "", "yes": "compulsory"}.get(str(answers["engaged"]), rule.duty)
+    if way(answers) == "below" and rule.duty == "conditional":
+        reaches = notifiable(answers, law)
+        asked = "yes" if code == "UK7" else str(answers.get("advertised", "no"))
+        if reaches is False or asked == "no":
+            return ""
+        return "compulsory" if reaches and asked == "yes" else rule.duty
+    return rule.duty
+
+
+def _listed_from(answers: Answers, law: Law) -> Decimal:
+    """The value above which a pipeline notice lists a contract."""
+    first = law.changes("pipeline-contract")[0]
+    return law.value("pipeline-contract", max(begins(answers), first))
+
+
+def codes(found: Iterable[Due]) -> Mapping[str, object]:
+    """The notices by duty, for ``facts``."""
+    return {
+        duty: list(dict.fromkeys(due.notice.code for due in found if due.duty == duty))
+        for duty in ("compulsory", "conditional", "optional")
+    }
+
+
+def _told(
+    due: Due,
+    answers: Answers,
+    days: Dates,
+    law: Law,
+    *,
+    day: date | None = None,
+    more: str = "",
+    label: str = "",
+    asked: tuple[str, ...] = (),
+) -> Step:
+    """A notice as a step: its name, deadline and trigger, and what these answers add."""
+    rule, notice = due.rule, due.notice
+    nation = str(answers["nation"])
+    deadline = rule.deadline(law, days.on, nation)
+    excused = (
+        " A private utility is excused."
+        if answers["buyer"] == "utility" and not rule.private_utilities
+        else ""
+    )
+    trigger = "Compulsory." if rule.duty == "compulsory" else rule.says(law, days.on, nation)
+    moment = Moment.DUTY if notice.code in AFTER else Moment.NOTICE
+    return Step(
+        Point(
+            f"{notice.name} ({notice.code}): {deadline[0].lower()}{deadline[1:]}. "
+            f"{trigger}{excused}{more and f' {more}'}",
+            refs=(rule.ref, *MORE_REFS.get(notice.code, ())),
+            answers=tuple(name for name in asked if name in answers),
+            day=day,
+        ),
+        f"{notice.code} {label or notice.name}",
+        moment,
+    )
+
+
+# -- before the contract ---------------------------------------------------------------------
+
+
+def before(found: tuple[Due, ...], answers: Answers, days: Dates, law: Law) -> tuple[Step, ...]:
+    """What comes before the contract, in order, with the day of entering into it last."""
+    due = {item.notice.code: item for item in found}
+    steps: list[Step] = []
+    if "UK1" in due:
+        steps.append(
+            _told(due["UK1"], answers, days, law, day=timetable.pipeline(answers, days, law),
+                  label="Pipeline notice, if one is due", asked=("contract_value",))
+        )  # fmt: skip
+    if "UK3" in due:
+        steps.append(_planned(due["UK3"], answers, days, law))
+    if "UK2" in due:
+        steps.append(_told(due["UK2"], answers, days, law, asked=("engaged",)))
+    if "UK13" in due:
+        steps += _market(due, answers, days, law)
+    if "UK4" in due or "UK5" in due:
+        steps += _call(due, answers, days, law)
+    if way(answers) in AWARDED:
+        steps += _supplier(answers, days, law)
+    if "UK6" in due:
+        steps.append(_award(due["UK6"], answers, days, law))
+    return (*steps, *_entry(answers, days))
+
+
+def _planned(due: Due, answers: Answers, days: Dates, law: Law) -> Step:
+    window = timetable.planned_notice(days, law)
+    more = (
+        f"Here that means from {long_date(window[0])} to {long_date(window[1])}."
+        if window
+        else "A light touch contract has no shortest time, so there is nothing to shorten."
+        if days.light_touch
+        else ""
+    )
+    return _told(due, answers, days, law, day=window[1] if window else None, more=more,
+                 label="Planned procurement notice, if you want one, by this day", asked=("tender_notice",))  # fmt: skip
+
+
+def _market(due: Mapping[str, Due], answers: Answers, days: Dates, law: Law) -> list[Step]:
+    opens = notices.day(answers, "market_opens")
+    return [
+        Step(
+            Point("Prepare a conflicts assessment for setting up the market.", refs=("pa23-s83",))
+        ),
+        _told(due["UK13"], answers, days, law),
+        Step(
+            Point(
+                "Set up the market. It stays open to new members for as long as it runs.",
+                refs=("pa23-s39",),
+                answers=("market_opens",),
+                day=opens,
+            ),
+            "Dynamic market set up",
+        ),
+        _told(due["UK14"], answers, days, law),
+    ]
+
+
+def _call(due: Mapping[str, Due], answers: Answers, days: Dates, law: Law) -> list[Step]:
+    """The tender or transparency notice, with what has to be ready for it."""
+    if way(answers) == "below":
+        return [_told(due["UK4"], answers, days, law, day=days.tender, asked=("advertised", "tender_notice"),
+                      label="Below-threshold tender notice",
+                      more="Its time limits are reasonable, and the same for every supplier.")]  # fmt: skip
+    steps = [
+        Step(
+            Point(
+                "Prepare the conflicts assessment. This notice, the contract details notice and any contract change "
+                "notice confirm that it is done and up to date.",
+                refs=("pa23-s83",),
+            )
+        )
+    ]
+    if "UK5" in due:
+        steps.append(_told(due["UK5"], answers, days, law, day=days.transparency, asked=("transparency",),
+                           more="No waiting period follows it."))  # fmt: skip
+        return steps
+    steps.append(_told(due["UK4"], answers, days, law, day=days.tender, asked=("tender_notice",)))
+    figure = timetable.tender_figure(answers)
+    what = "requests to participate" if figure == "participation-minimum" else "tenders"
+    shortest = (
+        Point(
+            "Give reasonable time for tenders, the same for every supplier. A light touch contract has no shortest "
+            "time.",
+            refs=("pa23-s54",),
+        )
+        if days.light_touch
+        else Point(
+            _shortest_time(figure, days, law),
+            refs=("pa23-s54",),
+            answers=("tender_notice",),
+            day=timetable.tender_deadline(answers, days, law),
+        )
+    )
+    steps.append(Step(shortest, f"Earliest usual deadline for {what}"))
+    return steps
+
+
+def _shortest_time(figure: str, days: Dates, law: Law) -> str:
+    """The shortest time for tenders or requests, where the law sets one (section 54)."""
+    usual, reduced = law.show(figure, days.on), law.show("tender-minimum-reduced", days.on)
+    longest = law.show("tender-minimum-both-short", days.on)
+    counted = "counted from the day after the notice invites them"
+    if figure == "tender-minimum-reduced":
+        return f"Give at least {usual} for tenders, {counted}."
+    if figure == "tender-minimum":
+        return (
+            f"Give at least {usual} for tenders, {counted}, if everything is electronic and given at once. In urgency "
+            f"and some other cases {reduced} will do; where documents come later or on paper, up to {longest}."
+        )
+    return (
+        f"If suppliers first ask to take part, give at least {usual} for requests to participate, {counted}, or {reduced} "
+        f"in urgency. Tenders have a time of their own: {law.show('tender-minimum', days.on)} to {longest}, as in an open "
+        f"procedure. Where only chosen suppliers are invited and the buyer is not central government, {reduced} will do, "
+        "or a period that all of them agree."
+    )
+
+
+def _supplier(answers: Answers, days: Dates, law: Law) -> list[Step]:
+    """Checks of the supplier, indicators and assessment summaries, all before the award notice."""
+    chosen = way(answers)
+    refs: tuple[str, ...] = ("pr24-r6",)
+    if chosen in COMPETITIONS:
+        when = "before the time for tenders ends"
+    elif chosen == "urgent":
+        when = "as soon as you can, and before the contract details notice"
+        refs = ("pr24-r6", "pr24-r7")
+    else:
+        when = "before the award"
+    steps = [
+        Step(
+            Point(
+                "Have the supplier’s confirmation that it is registered on the central digital platform, with its "
+                f"details up to date and shared with you: {when}.",
+                refs=refs,
+            )
+        )
+    ]
+    if timetable.has_indicators(answers, law):
+        known = isinstance(answers.get("contract_value"), Decimal)
+        large = "The contract is worth" if known else "If the contract is worth"
+        steps.append(
+            Step(
+                Point(
+                    f"{large} more than {law.show('kpi-contract', days.on)}: set and publish at least three key "
+                    "performance indicators before you enter into it, unless performance could not appropriately be "
+                    "measured that way.",
+                    refs=("pa23-s52",),
+                    answers=("contract_value",),
+                )
+            )
+        )
+    if chosen in COMPETITIONS:
+        steps.append(
+            Step(
+                Point(
+                    "Give an assessment summary to every supplier whose tender was assessed. Each has it before the "
+                    "contract award notice is published.",
+                    refs=("pa23-s50",),
+                )
+            )
+        )
+    return steps
+
+
+def _award(due: Due, answers: Answers, days: Dates, law: Law) -> Step:
+    if days.latest_notice and days.sign:
+        return _told(due, answers, days, law, day=days.latest_notice, asked=("sign",),
+                     label="Contract award notice, at the latest",
+                     more=f"Publish it by this day if you are to sign on {long_date(days.sign)}.")  # fmt: skip
+    return _told(due, answers, days, law, day=days.award, asked=("award_notice",))
+
+
+def _entry(answers: Answers, days: Dates) -> list[Step]:
+    if way(answers) == "market-set-up":
+        return []
+    if days.earliest and (days.too_early or days.earliest != days.sign):
+        steps = [
+            Step(
+                Point(
+                    "Enter into the contract: not before this day.",
+                    refs=("pa23-s51", "pa23-s50"),
+                    answers=("award_notice",),
+                    day=days.earliest,
+                ),
+                "Earliest day to sign",
+            )
+        ]
+    else:
+        steps = []
+    if days.sign and not days.too_early:
+        refs = ("pa23-s51",) if way(answers) in AWARDED else ()
+        steps.append(
+            Step(
+                Point("Enter into the contract, as planned.", refs=refs, answers=("sign",), day=days.sign),
+                "Signing, as planned",
+            )
+        )  # fmt: skip
+    return steps or [Step(Point("Enter into the contract, once any standstill is over.", refs=("pa23-s51",)))]  # fmt: skip
+
+
+# -- standstill ------------------------------------------------------------------------------
+
+
+def standstill(answers: Answers, days: Dates, law: Law) -> tuple[Step, ...]:
+    """What standstill holds, and its days."""
+    if days.held.kind == NONE:
+        return ()
+    least = law.show(
+        "standstill" if days.held.kind == MANDATORY else "voluntary-standstill", days.on
+    )
+    offer = str(answers["standstill_offer"])
+    if days.held.kind == MANDATORY:
+        rule = (
+            f"A standstill of {least} is compulsory. The day of the contract award notice is the first, if it is a "
+            "working day." + (" It holds even if the notice names none." if offer == "none" else "")
+        )
+    elif days.ends:
+        rule = "No standstill is compulsory here. But one that the contract award notice names binds you."
+    else:
+        rule = (
+            f"No standstill is compulsory here. You may offer one in the contract award notice, of {least} or more. "
+            "If you do, it binds you."
+        )
+    steps = [
+        Step(Point(rule, refs=("pa23-s51",), answers=("kind", "award_way", "standstill_offer"))),
+        Step(
+            Point(
+                "Saturdays, Sundays and bank holidays in any part of the United Kingdom are not working days.",
+                refs=("pa23-s123",),
+            )
+        ),
+    ]
+    if days.ends and days.held.first:
+        longer = days.held.last and days.ends > days.held.last
+        steps += [
+            Step(
+                Point("First day of the standstill.", refs=("pa23-s51",), answers=("award_notice",),
+                      day=days.held.first),
+                "Standstill: first day",
+                Moment.STANDSTILL,
+            ),
+            Step(
+                Point(
+                    "Last day of the standstill. It runs to the end of this day."
+                    + (" The contract award notice names it, and a longer standstill binds." if longer else ""),
+                    refs=("pa23-s51",),
+                    answers=("award_notice", *(("standstill_last",) if longer else ())),
+                    day=days.ends,
+                ),
+                "Standstill: last day",
+                Moment.STANDSTILL,
+            ),
+        ]  # fmt: skip
+    elif days.ends:
+        steps.append(
+            Step(
+                Point("Last day of the standstill that the notice names.", refs=("pa23-s51",),
+                      answers=("standstill_last",), day=days.ends),
+                "Standstill: last day",
+                Moment.STANDSTILL,
+            )
+        )  # fmt: skip
+    steps.append(
+        Step(
+            Point(
+                "If someone starts a claim and tells you of it during a standstill, you may not sign until the court "
+                "allows it or the claim ends.",
+                refs=("pa23-s101",),
+            )
+            if days.held.kind == MANDATORY
+            else Point(
+                "Offering a standstill takes away one reason to set the contract aside later. But a claim that you "
+                "are told of during it stops you from signing.",
+                refs=("pa23-s105", "pa23-s101"),
+            )
+        )
+    )
+    return tuple(steps)
+
+
+# -- after the contract ----------------------------------------------------------------------
+
+
+def after(found: tuple[Due, ...], answers: Answers, days: Dates, law: Law) -> tuple[Step, ...]:
+    """What is due once the contract is entered into, or the market set up."""
+    steps: list[Step] = []
+    for due in found:
+        code, part = due.notice.code, due.rule.part
+        if code == "UK7":
+            steps.append(_details(due, answers, days, law))
+            if timetable.has_copy(answers, law):
+                steps.append(_copy(answers, days, law))
+        elif code == "UK8":
+            steps.append(
+                _told(due, answers, days, law, day=timetable.payment_information(days, law),
+                      more="The day shown is for the quarter of signing." if days.entry else "",
+                      label="Payment information, first quarter", asked=("begins",))
+            )  # fmt: skip
+        elif code == "UK17":
+            steps.append(
+                _told(due, answers, days, law, day=timetable.payments_compliance(answers, days, law),
+                      more="The day shown is for the first half-year that counts." if days.entry else "",
+                      label="Payments compliance notice, first half-year")
+            )  # fmt: skip
+        elif part == "indicators":
+            steps.append(
+                _told(due, answers, days, law, day=timetable.assessment(days, law),
+                      more="The day shown is the last for the first assessment, on the strictest count." if days.entry else "",
+                      label="Performance against the indicators, first time", asked=("contract_value",))
+            )  # fmt: skip
+        elif code == "UK11":
+            steps.append(
+                _told(due, answers, days, law, day=timetable.termination(days, law),
+                      label="Contract termination notice, by this day", asked=("contract_ends",))
+            )  # fmt: skip
+        elif code in AFTER:
+            steps.append(_told(due, answers, days, law))
+    return tuple(steps)
+
+
+def _details(due: Due, answers: Answers, days: Dates, law: Law) -> Step:
+    if way(answers) != "below":
+        planned = (
+            "the planned day of signing"
+            if days.entry == days.sign
+            else "signing on the earliest day"
+        )
+        return _told(due, answers, days, law, day=timetable.details(days, law),
+                     more=f"The day shown is counted from {planned}." if days.entry else "",
+                     label="Contract details notice, by this day", asked=("sign", "award_notice"))  # fmt: skip
+    shown = (
+        days.on >= law.day("supplier-identifier-in-force") and answers["nation"] != "wales"
+    )  # fmt: skip
+    more = "It shows the supplier’s unique identifier, so the supplier registers on the central digital platform."
+    return _told(due, answers, days, law, more=more if shown else "")
+
+
+def _copy(answers: Answers, days: Dates, law: Law) -> Step:
+    known = isinstance(answers["contract_value"], Decimal)
+    condition = "" if known else f"If the contract is worth more than {law.show('kpi-contract', days.on)}: "  # fmt: skip
+    period = law.show(notices.copy_figure(days.light_touch), days.on)
+    text = f"{condition}publish a copy of the contract within {period}, the day you enter into it being the first."
+    return Step(
+        Point(text[0].upper() + text[1:], refs=("pa23-s53",), answers=("contract_value",),
+              day=timetable.copy(days, law)),
+        "Copy of the contract, by this day" if known else "Copy of the contract, if large, by this day",
+        Moment.DUTY,
+    )  # fmt: skip
+
+
+def no_award(
+    found: tuple[Due, ...], answers: Answers, days: Dates, law: Law
+) -> tuple[Section, ...]:
+    """What is due where the buyer stops."""
+    points = tuple(
+        _told(due, answers, days, law).point for due in found if due.notice.code == "UK12"
+    )
+    return (Section("If you decide not to award", points),) if points else ()
+
+
+def events(steps: Iterable[Step]) -> tuple[Event, ...]:
+    """The steps that have a day, as marks of the time line."""
+    marks = [
+        Event(step.point.day, step.label, step.moment)
+        for step in steps
+        if step.point.day and step.label
+    ]
+    return tuple(sorted(marks, key=lambda mark: mark.day))

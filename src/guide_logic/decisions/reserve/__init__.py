@@ -1,0 +1,3 @@
+"""The tool reserve."""
+
+from guide_logic.decisions.reserve.decide import TOOL as TOOL

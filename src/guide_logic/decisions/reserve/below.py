@@ -1,0 +1,206 @@
+"""Conditions of a reservation below the threshold: competition, place, notice.
+
+Sources: SI 2026/94, article 3; Local Government Act 1988, section 17; Procurement Regulations
+2024, regulation 24.
+"""
+
+from guide_logic.decisions.reserve.conditions import (
+    PLACE,
+    Condition,
+    by_place,
+    by_status,
+    condition,
+    under_section_17,
+    wanted,
+)
+from guide_logic.decisions.shared.common import DONT_KNOW, YES_NO_UNKNOWN, begins
+from guide_logic.engine.model import UNKNOWN, Answers, Option, Question
+from guide_logic.law import Law
+
+
+def _below(answers: Answers) -> bool:
+    return by_place(answers) or by_status(answers)
+
+
+def _competes_by_status(answers: Answers) -> bool:
+    return by_status(answers) and answers["reserve_how"] != "direct"
+
+
+def _local(answers: Answers) -> bool:
+    return by_place(answers) and answers["reserve_place"] == "local"
+
+
+def _advertised(answers: Answers) -> bool:
+    return _below(answers) and answers["reserve_how"] == "advertise"
+
+
+def _in_force(answers: Answers, law: Law) -> bool:
+    return begins(answers) >= law.day("local-reservation-in-force")
+
+
+def _covered(answers: Answers, _: Law) -> bool | None:
+    if answers["buyer"] == "council":
+        return True
+    return None if answers["reserve_authority"] == UNKNOWN else True
+
+
+AUTHORITY = Condition(
+    "reserve_authority",
+    by_place,
+    _covered,
+    ("nation", "buyer"),
+    met="The buyer is one of those that the Order covers: a best value authority or a parish council in England.",
+    failed="",
+    mend="Ask your lawyer whether the buyer is a best value authority.",
+    refs=("lo26",),
+    question=Question(
+        "reserve_authority",
+        "Is the buyer a best value authority?",
+        hint="Fire, police and combined authorities usually are. A charity that lives on public money is not.",
+        why="The Order that allows reserving by place covers only best value authorities and parish councils in "
+        "England.",
+        options=YES_NO_UNKNOWN,
+        refs=("lo26",),
+        ask_if=lambda answers: (
+            under_section_17(answers)
+            and wanted(answers) in PLACE
+            and answers["buyer"] == "sub-central"
+        ),
+    ),
+)
+ORDER = Condition(
+    "reserve_order",
+    by_place,
+    _in_force,
+    ("begins",),
+    met="The procurement begins after the Order came into force.",
+    failed="The procurement began before the Order came into force. Until then a council could not look at where a "
+    "supplier is.",
+    mend="If no one has been invited to tender yet, decide now: the Order asks for the decision before tenders are "
+    "invited. Otherwise start a new procurement, or leave place out.",
+    refs=("lo26", "lga88-s17"),
+)
+HOW = condition(
+    "reserve_how",
+    _below,
+    "How will you find suppliers?",
+    why="A reservation says who may take part in a competition.",
+    options=(
+        Option("advertise", "By advertising for tenders"),
+        Option("invite", "By inviting chosen suppliers to tender, without advertising"),
+        Option("direct", "By going straight to one supplier"),
+        DONT_KNOW,
+    ),
+    met_by=("advertise", "invite"),
+    met="There will be a competition, so there is something to reserve.",
+    failed="There will be no competition. The Order lifts the ban on looking at place only where tenders are invited, "
+    "so one supplier may not be picked because it is local.",
+    mend="Invite tenders from the suppliers in the place. Or choose the one supplier for reasons that have nothing to "
+    "do with place, if your own contract rules allow it.",
+    refs=("lo26", "lga88-s17"),
+)
+DECIDED = condition(
+    "reserve_decided",
+    by_place,
+    "Will the decision to reserve be made before anyone is invited to tender?",
+    met="The decision to reserve is made before tenders are invited.",
+    failed="Tenders are invited before the decision to reserve is made.",
+    mend="Stop, decide, record the decision, and invite tenders afresh.",
+    refs=("lo26",),
+)
+WHERE = condition(
+    "reserve_place",
+    by_place,
+    "Which place would you reserve it to?",
+    options=(
+        Option("uk", "The United Kingdom"),
+        Option("local", "The local area"),
+        DONT_KNOW,
+    ),
+    met_by=("uk", "local"),
+    met="The place is one of the two that the Order allows: the United Kingdom or the local area.",
+    failed="",
+    mend="Choose between the United Kingdom and the local area. The Order allows no other place.",
+    refs=("lo26",),
+)
+AREA = condition(
+    "reserve_area",
+    _local,
+    "How would you define the local area?",
+    hint="A joint purchase may use the areas of all the councils that buy.",
+    options=(
+        Option("own", "The council’s own area, or the areas of all the councils that buy"),
+        Option(
+            "county",
+            "The whole county or London borough",
+            "Only for a council that lies wholly inside one county or one London borough",
+        ),
+        Option(
+            "bordering",
+            "Either of those, with some or all of the bordering counties or London boroughs",
+        ),
+        Option("part", "A part of the council’s area", "For example a ward, a town or a postcode"),
+        Option("wider", "Something else", "For example a region, or a distance in miles"),
+        DONT_KNOW,
+    ),
+    met_by=("own", "county", "bordering"),
+    met="The local area is drawn as the Order draws it.",
+    failed="The Order does not know a local area of that shape.",
+    mend="Use the council’s own area. Any bordering counties or London boroughs may be added. A council wholly inside "
+    "one county or London borough may use the whole of it.",
+    refs=("lo26",),
+)
+BASED = condition(
+    "reserve_based",
+    by_place,
+    "How will you tell whether a supplier is based there?",
+    options=(
+        Option("operations", "It is based there, or has substantive business operations there"),
+        Option("registered", "Its registered or head office is there"),
+        Option("owners", "Its owners or parent company are there"),
+        DONT_KNOW,
+    ),
+    met_by=("operations",),
+    met="“Based” includes substantive business operations in the place, whoever owns the supplier.",
+    failed="That test is not the Order’s. Substantive business operations in the place are enough, and where the "
+    "owners are does not count.",
+    mend="Ask only whether the supplier is based there or has substantive business operations there.",
+    refs=("lo26",),
+)
+FORBIDDEN = condition(
+    "reserve_forbidden",
+    lambda answers: by_place(answers) or _competes_by_status(answers),
+    "Will any other non-commercial matter decide who may take part?",
+    hint="That is the law’s name for what is not about the work. For example who works for a supplier and on what "
+    "terms, where its supplies come from, its part in industrial disputes, its political links, or a place you did not "
+    "choose above.",
+    why="A council may not look at non-commercial matters. The Order lifts that for place only.",
+    met_by=("no",),
+    met="Nothing else that is a non-commercial matter decides who may take part.",
+    failed="Another non-commercial matter decides who may take part. The ban on those stands.",
+    mend="Take it out, or take advice on whether it is on the list.",
+    refs=("lga88-s17", "lga88-s19"),
+)
+GUIDANCE = condition(
+    "reserve_guidance",
+    by_place,
+    "Has the council read the government’s guidance on this, and kept a note of it?",
+    why="Councils must have regard to it.",
+    met="The council has had regard to the guidance.",
+    failed="The council has not had regard to the guidance.",
+    mend="Read it before the decision, and write down what you made of it.",
+    refs=("lga99-s19", "g-res"),
+)
+NOTICE = condition(
+    "reserve_notice",
+    _advertised,
+    "Will the notice or advert say that the contract is reserved, and for whom?",
+    hint="For a place it says which one, and what the local area takes in.",
+    met="The notice or advert says that the contract is reserved, and for whom.",
+    failed="The notice or advert does not say that the contract is reserved.",
+    mend="Add it: in the below-threshold tender notice where one is due, otherwise in the advert.",
+    refs=("lo26", "pr24-r24"),
+)
+
+
+BELOW = (AUTHORITY, ORDER, HOW, DECIDED, WHERE, AREA, BASED, FORBIDDEN, GUIDANCE, NOTICE)

@@ -1,0 +1,319 @@
+"""Can we reserve it? May a competition be kept for certain suppliers, and which condition fails?
+
+Order of the test: does the Act govern the contract; is it below or above its threshold; for
+whom would it be reserved. Below the threshold the rule for mutuals does not matter, and the
+tool says so first: a council in England may reserve for voluntary bodies outright. Then every
+condition of the reservation is tested, each by its own question. One that fails makes the
+answer no, with what would mend it; one that is not known makes it "find out first".
+"""
+
+from datetime import date
+
+from guide_logic.decisions.reserve.above import (
+    ENTERED,
+    earliest_award,
+    entered_after_award,
+    longest_term,
+)
+from guide_logic.decisions.reserve.conditions import PLACE, Condition, wanted
+from guide_logic.decisions.reserve.elsewhere import CHECK, no_condition_tested
+from guide_logic.decisions.reserve.outcomes import (
+    BELOW,
+    LIGHT_TOUCH,
+    LIMITS_ABOVE,
+    LOCAL_MYTH,
+    MYTH,
+    OUTCOMES,
+    PEOPLE,
+    again,
+    limits_below,
+    on_the_list,
+    outcome,
+    threshold_check,
+)
+from guide_logic.decisions.reserve.questions import QUESTIONS, tested
+from guide_logic.decisions.shared.common import begins
+from guide_logic.engine.model import (
+    UNKNOWN,
+    Answers,
+    Bearing,
+    Link,
+    Outcome,
+    Point,
+    Section,
+    Strength,
+    Tool,
+)
+from guide_logic.law import Law
+from guide_logic.law.wording import duration
+
+ID = "reserve"
+MET, FAILED, UNSURE = "met", "failed", "unknown"
+_BEARINGS = {True: Bearing.FOR, False: Bearing.AGAINST, None: Bearing.NEUTRAL}
+_ORDER = (False, None, True)
+"""What fails comes first, then what is not known."""
+_WORDS = {True: MET, False: FAILED, None: UNSURE}
+
+
+def decide(answers: Answers, law: Law) -> Outcome:
+    """The outcome for complete answers. Source: Procurement Act 2023, sections 32 and 33; SI 2026/94, article 3."""
+    if elsewhere := no_condition_tested(answers, law):
+        return elsewhere
+    results = tested(answers, law)
+    failed = tuple(c for c, holds in results if holds is False)
+    unsure = tuple(c for c, holds in results if holds is None)
+    yes = {"place-status": "place", "voluntary": "status", "small": "status"}.get(
+        wanted(answers), wanted(answers)
+    )
+    code = "conditions-fail" if failed else "find-out" if unsure else yes
+    strength = Strength.ADVICE if code == "find-out" else Strength.SETTLED
+    doubtful = (
+        answers.get("health") == UNKNOWN or _beyond_guidance(answers) or _another_list(answers)
+    )
+    if doubtful and strength is Strength.SETTLED:
+        strength = Strength.LIKELY
+    earliest = _earliest(answers, law, failed)
+    return outcome(
+        answers,
+        code,
+        strength,
+        reasons=_reasons(answers, law, results),
+        next_steps=_next_steps(answers, law, failed, unsure),
+        warnings=_warnings(answers, law),
+        sections=_sections(answers, law),
+        links=_links(answers, failed),
+        facts={
+            "may_reserve": None if code == "find-out" else not failed,
+            "conditions": {c.id: _WORDS[holds] for c, holds in results},
+            "failed": [c.id for c in failed],
+            "unknown": [c.id for c in unsure],
+            "earliest_award": earliest.isoformat() if earliest else None,
+        },
+    )
+
+
+def _beyond_guidance(answers: Answers) -> bool:
+    """Whether the buyer may be one that the guidance on small and voluntary bodies does not address."""
+    return (
+        answers["route"] == "below"
+        and answers["buyer"] == "sub-central"
+        and wanted(answers) not in PLACE
+    )
+
+
+def _another_list(answers: Answers) -> bool:
+    """Whether the service has to be on the list of Wales, which we have not compared with England’s."""
+    return answers["nation"] == "wales" and wanted(answers) == "mutual"
+
+
+def _question(condition: Condition, answers: Answers) -> str:
+    """What is still to be found out about a condition."""
+    if answers.get(condition.id) == "yes" and condition.id == "mutual_before":
+        return ENTERED.text  # that there was one is known, its day is not
+    return condition.question.text if condition.question else condition.mend
+
+
+def _asked(condition: Condition, answers: Answers) -> tuple[str, ...]:
+    names = (condition.id, *condition.asks) if condition.question else condition.asks
+    return tuple(dict.fromkeys(name for name in names if name in answers))
+
+
+def _earliest(answers: Answers, law: Law, failed: tuple[Condition, ...]) -> date | None:
+    """The first day of award on which the look-back no longer bars the body, if it does now."""
+    entered = answers.get("mutual_entered")
+    barred = any(condition.id == "mutual_before" for condition in failed)
+    return earliest_award(entered, law) if barred and isinstance(entered, date) else None
+
+
+def _reasons(
+    answers: Answers, law: Law, results: tuple[tuple[Condition, bool | None], ...]
+) -> tuple[Point, ...]:
+    reasons = [_first(answers)]
+    for condition, holds in sorted(results, key=lambda result: _ORDER.index(result[1])):
+        text = (
+            condition.met
+            if holds
+            else condition.failed
+            if holds is False
+            else f"Not known: {_question(condition, answers)}"
+        )
+        reasons.append(Point(text, condition.refs, _asked(condition, answers), _BEARINGS[holds]))
+    if "mutual_term" in answers:
+        longest = duration(longest_term(law, begins(answers)))
+        reasons.append(
+            Point(f"The longest contract that may be reserved lasts {longest}, extensions included.", ("pa23-s33",),
+                  ("mutual_term",))
+        )  # fmt: skip
+    if "mutual_entered" in answers:
+        years = law.show("mutual-look-back", max(begins(answers), law.day("act-in-force")))
+        reasons.append(
+            Point(f"The years that count are the {years} that end with the day of award. What counts is the day the "
+                  "earlier contract was entered into, and only if it was reserved under the same rule.", ("pa23-s33",),
+                  ("mutual_entered", "mutual_award"))
+        )  # fmt: skip
+    return tuple(reasons)
+
+
+def _first(answers: Answers) -> Point:
+    if answers["route"] == "above":
+        return Point(
+            "At or above the threshold only two kinds of body can be favoured. This is one of them.",
+            ("pa23-s32", "pa23-s33"), ("route", "reserve_for"),
+        )  # fmt: skip
+    if wanted(answers) in PLACE:
+        return Point(
+            "Below the threshold the rule for mutuals does not matter. A council may also keep a competition to "
+            "suppliers in the United Kingdom or the local area."
+            + (" It may ask for both: the place, and small or voluntary bodies." if wanted(answers) == "place-status"
+               else ""),
+            ("lo26", "g-res", "pa23-s33"), ("route", "reserve_for"), Bearing.FOR,
+        )  # fmt: skip
+    return Point(
+        "Below the threshold the rule for mutuals does not matter. A council in England may reserve for small or "
+        "voluntary bodies outright: that looks at what they are, not at where they are.",
+        ("g-res", "pr24-r24", "pa23-s33"), ("route", "reserve_for"), Bearing.FOR,
+    )  # fmt: skip
+
+
+def _next_steps(
+    answers: Answers, law: Law, failed: tuple[Condition, ...], unsure: tuple[Condition, ...]
+) -> tuple[Point, ...]:
+    steps = [Point(c.mend, c.refs, _asked(c, answers)) for c in failed]
+    if day := _earliest(answers, law, failed):
+        steps.append(
+            Point("First day of award on which that earlier contract no longer counts.", ("pa23-s33",),
+                  ("mutual_entered",), day=day)
+        )  # fmt: skip
+    steps += [
+        Point(f"Find out: {_question(c, answers)}", c.refs, _asked(c, answers)) for c in unsure
+    ]
+    if answers["route"] == "above":
+        return (
+            *steps,
+            Point("Talk to suppliers of that kind early. Publish a market engagement notice if you do.",
+                  ("pa23-s16", "pa23-s17")),
+            Point("Ask in the tender for proof that a bidder is of the kind, and disregard tenders from those that are "
+                  "not.", ("pa23-s32",) if wanted(answers) == "supported" else ("pa23-s33",)),
+        )  # fmt: skip
+    return (
+        *steps,
+        Point("Ask early whether enough suppliers would bid. A reservation nobody answers helps no one.", ("pa23-s86",)),
+        Point("Say in the notice or advert who counts, in words that suppliers understand.", ("pr24-r24", "lo26")),
+    )  # fmt: skip
+
+
+def _warnings(answers: Answers, law: Law) -> dict[str, Point]:
+    found = {}
+    if answers["route"] == "below":
+        found["abroad"] = Point(
+            f"{CHECK}one source warns against favouring local or small bidders where suppliers abroad may be "
+            "interested. We found no such rule in the Act.",
+            ("lupc-below",), ("reserve_for",),
+        )  # fmt: skip
+        if _beyond_guidance(answers):
+            found["guidance-reach"] = Point(
+                f"{CHECK}the guidance speaks to best value authorities and parish councils. For another public body, ask "
+                "whether the ban on non-commercial matters binds it. We found nothing that forbids the reservation.",
+                ("g-res", "lga88-s17"), ("buyer",),
+            )  # fmt: skip
+        if wanted(answers) != "place" and begins(answers) < law.day("status-reservation-notice"):
+            found["status-notice"] = Point(
+                f"{CHECK}the duty to say in the notice that a contract is reserved for small or voluntary bodies came "
+                "in 2026, and the day it began is not established. Say it in any case.",
+                ("pr24-r24",), ("begins",),
+            )  # fmt: skip
+        if answers.get("reserve_area") == "county":
+            found["single-county"] = Point(
+                "The whole county or London borough may be used only by a council that lies wholly inside one.",
+                ("lo26",), ("reserve_area",),
+            )  # fmt: skip
+    if entered_after_award(answers, law):
+        found["dates"] = Point(
+            "You say that the earlier contract comes after the award of this one. Check both days. If it is to be signed "
+            "first after all, it counts.",
+            ("pa23-s33",), ("mutual_entered", "mutual_award"),
+        )  # fmt: skip
+    if answers["nation"] == "wales":
+        found["wales"] = Point(
+            "Wales has its own list of light touch services, its own notices on Sell2Wales, and guidance of its own on "
+            "reserving.",
+            ("wppn9", "wr24"), ("nation",),
+        )  # fmt: skip
+    return found
+
+
+def _sections(answers: Answers, law: Law) -> tuple[Section, ...]:
+    above = answers["route"] == "above"
+    evidence = [
+        Point("Who the reservation is for, and why it serves the need."),
+        Point("The estimate of the value, VAT and extensions included.", ("pa23-s4", "pa23-s98")),
+    ]
+    if above:
+        evidence.append(
+            Point("Proof that each bidder is of the kind: its purpose, its workforce, or its rules.",
+                  ("pa23-s32", "pa23-s33", "pa23-s98"))
+        )  # fmt: skip
+    else:
+        evidence += [
+            Point("The decision to reserve, with its date, before the first invitation.",
+                  ("lo26",) if wanted(answers) in PLACE else ("g-res",)),
+            Point("What you made of the government’s guidance.", ("lga99-s19", "g-res")),
+            Point("Why it is best value.", ("lga99-s3",)),
+            Point("A supplier kept out for a non-commercial matter may go to court and claim its loss. Your record is "
+                  "the answer.", ("lga88-s19",)),
+        ]  # fmt: skip
+    keep = Section("Evidence to keep", tuple(evidence))
+    return (LIMITS_ABOVE if above else limits_below(answers, law), keep, PEOPLE)
+
+
+def _links(answers: Answers, failed: tuple[Condition, ...]) -> tuple[Link, ...]:
+    if answers["route"] == "below":
+        return (BELOW, threshold_check(answers), LOCAL_MYTH if wanted(answers) in PLACE else MYTH)
+    other = (
+        again(answers, "Could we reserve it for supported employment providers?", "supported")
+        if wanted(answers) == "mutual"
+        else again(answers, "Could we reserve it for public service mutuals?", "mutual")
+    )
+    code = (on_the_list(answers),) if wanted(answers) == "mutual" else ()
+    return (threshold_check(answers), *code, *((other,) if failed else ()), LIGHT_TOUCH, MYTH)
+
+
+TOOL = Tool(
+    id=ID,
+    title="Can we reserve it?",
+    summary="Whether a competition may be kept for voluntary, small, local or other suppliers, and which condition "
+    "stands in the way.",
+    version=1,
+    questions=QUESTIONS,
+    outcomes=OUTCOMES,
+    decide=decide,
+    typical={
+        "nation": "england",
+        "begins": UNKNOWN,
+        "buyer": "council",
+        "health": "no",
+        "route": "below",
+        "reserve_for": "place",
+        "reserve_how": "advertise",
+        "reserve_decided": "yes",
+        "reserve_place": "local",
+        "reserve_area": "own",
+        "reserve_based": "operations",
+        "reserve_forbidden": "no",
+        "reserve_guidance": "yes",
+        "reserve_notice": "yes",
+        "reserve_procedure": "flexible",
+        "reserve_tender_notice": "yes",
+        "supported_purpose": "yes",
+        "supported_share": "whole",
+        "kind": "light-touch",
+        "mutual_code": "yes",
+        "mutual_term": "60 months",
+        "mutual_purpose": "yes",
+        "mutual_profit": "none",
+        "mutual_control": "yes",
+        "mutual_before": "yes",
+        "mutual_entered": "2025-02-23",
+        "mutual_award": UNKNOWN,
+    },
+)

@@ -1,0 +1,417 @@
+"""Answers of the reserve tool that test no condition: another law, another side, no choice made."""
+
+from guide_logic.decisions.reserve.conditions import PLACE, STATUS, side, under_section_17, wanted
+from guide_logic.decisions.reserve.outcomes import (
+    BELOW,
+    LIMITS_ABOVE,
+    LOCAL_MYTH,
+    MYTH,
+    PEOPLE,
+    again,
+    limits_below,
+    outcome,
+    threshold_check,
+)
+from guide_logic.decisions.shared.common import begins, health_link, other_old_law
+from guide_logic.engine.model import (
+    UNKNOWN,
+    Answers,
+    Bearing,
+    Link,
+    Outcome,
+    Point,
+    Section,
+    Strength,
+)
+from guide_logic.law import Law
+from guide_logic.law.wording import long_date
+
+CHECK = "Check this: "
+
+POSSIBLE_BELOW = Section(
+    "What is possible below the threshold in England",
+    (
+        Point("Charities, community groups and social enterprises.", ("g-res", "pr24-r24")),
+        Point(
+            "Small and medium-sized enterprises. Many voluntary bodies are small enough.",
+            ("g-res", "pa23-s123-sme"),
+        ),
+        Point("Suppliers based in the United Kingdom, or in the local area.", ("lo26",)),
+        Point("Any of these together.", ("g-res",)),
+    ),
+)
+POSSIBLE_ABOVE = Section(
+    "What is possible at or above the threshold",
+    (
+        Point("Supported employment providers, for any type of contract.", ("pa23-s32", "g-sep")),
+        Point(
+            "Public service mutuals, for some light touch services and shorter contracts only. Most charities are not "
+            "one: they are run by trustees, not by their employees.",
+            ("pa23-s33",),
+        ),
+        Point(
+            "Nobody else. Being a charity, small or local is not enough.", ("pa23-s32", "pa23-s33")
+        ),
+    ),
+)
+
+
+def no_condition_tested(answers: Answers, law: Law) -> Outcome | None:
+    """The outcome where no condition of a reservation has to be tested, or None."""
+    if answers["nation"] == "scotland":
+        return _simple(
+            answers, "scotland", Strength.SETTLED,
+            Point("The Act does not apply to devolved Scottish authorities.", ("pa23-s2", "pa23-s126"), ("nation",)),
+            "Ask your procurement team which Scottish regulations apply, and what they let you reserve.",
+        )  # fmt: skip
+    if begins(answers) < law.day("act-in-force"):
+        return _old_law(answers, law)
+    if answers.get("health") == "yes":
+        return _health(answers)
+    if side(answers) == UNKNOWN:
+        return _threshold_first(answers)
+    if wanted(answers) == UNKNOWN and (side(answers) == "above" or under_section_17(answers)):
+        return _choose(answers, law)
+    if side(answers) == "above":
+        return None if wanted(answers) in ("supported", "mutual") else _not_above(answers)
+    return _below(answers, law)
+
+
+def _below(answers: Answers, law: Law) -> Outcome | None:
+    if answers["nation"] != "england":
+        return _other_nation(answers)
+    if answers["buyer"] == "central":
+        return _central(answers)
+    if wanted(answers) in ("supported", "mutual") and under_section_17(answers):
+        return _not_needed(answers, law)
+    if not under_section_17(answers) or answers.get("reserve_authority") == "no":
+        return _outside_order(answers)
+    if answers.get("reserve_how") == "direct" and wanted(answers) not in PLACE:
+        return _no_competition(answers)
+    return None
+
+
+def _simple(
+    answers: Answers, code: str, strength: Strength, reason: Point, step: str, *links: Link
+) -> Outcome:
+    """An outcome with one reason and one thing to do."""
+    return outcome(
+        answers,
+        code,
+        strength,
+        reasons=(reason,),
+        next_steps=(Point(step, reason.refs),),
+        links=links,
+    )
+
+
+def _old_law(answers: Answers, law: Law) -> Outcome:
+    return outcome(
+        answers,
+        "old-law",
+        Strength.SETTLED,
+        reasons=(
+            Point(f"The Act came into force on {long_date(law.day('act-in-force'))}. A procurement begun before that "
+                  "stays under the Public Contracts Regulations 2015.", ("tr24-r5", "pcr15"), ("begins",)),
+        ),
+        next_steps=(
+            Point("Look for the reservations in the old Regulations. They are much like those of the Act.", ("pcr15",)),
+            Point("If you start afresh now, use this tool again with today’s date.", ("tr24-r5",)),
+        ),
+        warnings={"other-old-law": other_old_law(law)},
+    )  # fmt: skip
+
+
+def _health(answers: Answers) -> Outcome:
+    wales = answers["nation"] == "wales"
+    return _simple(
+        answers, "health-care", Strength.LIKELY,
+        Point(
+            "Health services in Wales have procurement regulations of their own." if wales
+            else "The Provider Selection Regime applies to this contract, and the Act does not.",
+            ("wsi25-99",) if wales else ("pr24-r43", "psr23-r3"), ("health", "nation"),
+        ),
+        "Check that the service’s code is on the list of health care services. If it is, look for the award processes "
+        "in those rules.",
+        health_link(answers, "buy"), threshold_check(answers),
+    )  # fmt: skip
+
+
+def _threshold_first(answers: Answers) -> Outcome:
+    return outcome(
+        answers,
+        "threshold-first",
+        Strength.ADVICE,
+        reasons=(
+            Point("Below the threshold a council in England may reserve a contract for voluntary bodies outright. At or "
+                  "above it, it may not.", ("pa23-s3", "g-res", "pa23-s33"), ("route",)),
+        ),
+        next_steps=(
+            Point("Estimate the value and use the threshold check. Then come back.", ("pa23-s3", "pa23-s4")),
+        ),
+        sections=(POSSIBLE_BELOW, POSSIBLE_ABOVE),
+        links=(threshold_check(answers), MYTH),
+    )  # fmt: skip
+
+
+def _choose(answers: Answers, law: Law) -> Outcome:
+    below = side(answers) == "below"
+    ways = (
+        (
+            ("voluntary bodies", "voluntary"),
+            ("small bodies", "small"),
+            ("suppliers based in a place", "place"),
+        )
+        if below
+        else (("supported employment providers", "supported"), ("public service mutuals", "mutual"))
+    )
+    return outcome(
+        answers,
+        "choose",
+        Strength.ADVICE,
+        reasons=(
+            Point(
+                "Below the threshold the rule for mutuals does not matter: a council may reserve for voluntary bodies "
+                "outright." if below else
+                "At or above the threshold only two kinds of body can be favoured.",
+                ("g-res", "pr24-r24") if below else ("pa23-s32", "pa23-s33"), ("route", "reserve_for"),
+            ),
+        ),
+        next_steps=(
+            Point("Start from the need. Who could meet it well, and who finds it hard to bid?", ("pa23-s86",) if below else ("pa23-s12",)),
+            Point("Pick one group below, and the tool asks about its conditions."),
+        ),
+        sections=(POSSIBLE_BELOW, limits_below(answers, law)) if below else (POSSIBLE_ABOVE, LIMITS_ABOVE),
+        links=(*(again(answers, f"Could we reserve it for {name}?", whom) for name, whom in ways), MYTH),
+    )  # fmt: skip
+
+
+_GROUPS = {
+    "voluntary": "charities, community groups and social enterprises",
+    "small": "small and medium-sized enterprises",
+    "place": "suppliers in one place",
+    "place-status": "small or voluntary suppliers in one place",
+}
+
+
+def _not_above(answers: Answers) -> Outcome:
+    place = wanted(answers) in PLACE
+    reasons = [
+        Point(
+            f"The Act has no reservation for {_GROUPS[wanted(answers)]}. It has two, and no more: for supported "
+            "employment providers, and for public service mutuals.",
+            ("pa23-s32", "pa23-s33"), ("route", "reserve_for"), Bearing.AGAINST,
+        ),
+        Point("Most charities are not mutuals: trustees control them, not employees.", ("pa23-s33",), ("reserve_for",),
+              Bearing.AGAINST),
+    ]  # fmt: skip
+    if place:
+        reasons.append(
+            Point("The Order that lets councils look at place covers contracts below the threshold only.",
+                  ("lo26", "lga88-s17"), ("route", "reserve_for"), Bearing.AGAINST)
+        )  # fmt: skip
+    return outcome(
+        answers,
+        "not-above",
+        Strength.SETTLED,
+        reasons=tuple(reasons),
+        next_steps=(
+            Point("Ask whether some of the bodies you have in mind are supported employment providers.", ("pa23-s32",)),
+            Point("Design a competition that suits small and voluntary bodies: smaller lots, longer deadlines, simpler "
+                  "forms, fair payment. The Act asks you to consider the barriers they face.", ("pa23-s12",)),
+            Point("Write award criteria about what the service needs, such as knowing the people it is for.",
+                  ("pa23-s23",)),
+            Point("Check whether the contract must be that large. It must not be split to come below the threshold.",
+                  ("pa23-s4",)),
+        ),
+        sections=(POSSIBLE_ABOVE, LIMITS_ABOVE),
+        links=(
+            again(answers, "Could we reserve it for supported employment providers?", "supported"),
+            again(answers, "Could we reserve it for public service mutuals?", "mutual"),
+            threshold_check(answers),
+            LOCAL_MYTH if place else MYTH,
+            Link("Guide: small organisations", "guide/resourcing/small-organisations/"),
+        ),
+        facts={"may_reserve": False},
+    )  # fmt: skip
+
+
+def _not_needed(answers: Answers, law: Law) -> Outcome:
+    return outcome(
+        answers,
+        "not-needed-below",
+        Strength.LIKELY,
+        reasons=(
+            Point("The reservations for mutuals and for supported employment providers are for public contracts. A "
+                  "contract below its threshold is not one.", ("pa23-s3", "pa23-s32", "pa23-s33"),
+                  ("route", "reserve_for")),
+            Point("Below the threshold a council in England may reserve for voluntary bodies outright, whoever controls "
+                  "them.", ("g-res", "pr24-r24"), ("nation", "route"), Bearing.FOR),
+        ),
+        next_steps=(
+            Point("Reserve for voluntary bodies. Mutuals and supported employment providers that are social enterprises "
+                  "can then bid beside the others.", ("g-res",)),
+        ),
+        warnings={
+            "workforce": Point(
+                f"{CHECK}who works for a supplier is a non-commercial matter, and the Order of 2026 does not lift that. "
+                "To limit a small contract to suppliers by the make-up of their workforce, or by the control their "
+                "employees have, may breach the ban. We found no authority on it.",
+                ("lga88-s17", "lo26"), ("reserve_for",),
+            ),
+        },
+        sections=(limits_below(answers, law), PEOPLE),
+        links=(again(answers, "Reserve it for voluntary bodies", "voluntary"), BELOW, MYTH),
+        facts={"may_reserve": None, "voluntary_bodies": True},
+    )  # fmt: skip
+
+
+def _no_competition(answers: Answers) -> Outcome:
+    return outcome(
+        answers,
+        "no-competition",
+        Strength.SETTLED,
+        reasons=(
+            Point("A reservation says who may take part in a competition. Below the threshold the Act asks for none.",
+                  ("pa23-s87",), ("reserve_how", "route")),
+        ),
+        next_steps=(
+            Point("Check your own contract rules for this value. They may ask for quotes.", ("pa23-s87",)),
+            Point("Choose the supplier for what it offers. Where it is based may not count.", ("lga88-s17", "lo26")),
+            Point("Write down why this supplier, and why no competition.", ("lga99-s3",)),
+        ),
+        links=(BELOW, Link("Myth: below the threshold there are no rules", "myths/below-threshold-no-rules/")),
+    )  # fmt: skip
+
+
+def _central(answers: Answers) -> Outcome:
+    alone = wanted(answers) in ("voluntary", "small")
+    return outcome(
+        answers,
+        "central-policy",
+        Strength.LIKELY,
+        reasons=(
+            *_not_section_33(answers),
+            Point("The Order of 2026 covers best value authorities and parish councils, not central government.",
+                  ("lo26",), ("buyer",)),
+            Point("A policy note lets departments, their agencies and similar bodies reserve by place: the whole United "
+                  "Kingdom, or one county or London borough.", ("ppn5",), ("buyer",), Bearing.FOR),
+            Point("Under that note a reservation for small or voluntary bodies always goes with one by place."
+                  + (" On its own it is not allowed." if alone else ""), ("ppn5",), ("buyer", "reserve_for"),
+                  Bearing.AGAINST if alone else Bearing.NEUTRAL),
+        ),
+        next_steps=(Point("Read the note and its guide before the first notice.", ("ppn5",)),),
+        warnings={
+            "central-scope": Point(f"{CHECK}the note names departments, executive agencies and non-departmental public "
+                                   "bodies. NHS trusts are central government for the thresholds, but the note does not "
+                                   "name them.", ("ppn5",), ("buyer",)),
+        },
+        links=(BELOW,),
+        facts={"alone_allowed": False if alone else None},
+    )  # fmt: skip
+
+
+_BY_STATUS = (
+    Point("A reservation for small or voluntary bodies does not look at where they are, so it needs no Order. We found "
+          "nothing in the Act that forbids it.", ("g-res", "lo26"), ("reserve_for",), Bearing.FOR),
+    Point("Yet the government’s guidance on it speaks to best value authorities and parish councils. This buyer is "
+          "neither.", ("g-res",), ("buyer",)),
+)  # fmt: skip
+
+
+def _outside_order(answers: Answers) -> Outcome:
+    by_place = (
+            Point("The Order lets best value authorities and parish councils in England look at place. This buyer is "
+                  "neither.", ("lo26",),
+                  ("buyer", *(("reserve_authority",) if "reserve_authority" in answers else ()))),
+            Point("One reading: the ban on non-commercial matters binds only the authorities that its Act lists. A body "
+                  "not on that list needs no Order to look at place.", ("lga88-s17",), ("buyer",), Bearing.FOR),
+            Point("The other reading: the buyer is on that list, and then the ban stands, for nothing has lifted it.",
+                  ("lga88-s17", "lo26"), ("buyer",), Bearing.AGAINST),
+    )  # fmt: skip
+    status = () if wanted(answers) in PLACE else _BY_STATUS
+    return outcome(
+        answers,
+        "outside-order",
+        Strength.ADVICE,
+        reasons=(*_not_section_33(answers), *status, *(() if wanted(answers) in STATUS else by_place)),
+        next_steps=(
+            Point("Find out whether the buyer is on the list of the Act of 1988.", ("lga88-s17",)),
+            Point("Take advice before you reserve, and check the funder’s and the buyer’s own rules.", ("lo26",)),
+        ),
+        links=(BELOW,),
+    )  # fmt: skip
+
+
+_NOT_SECTION_33 = Point(
+    "Below the threshold the rules for mutuals and supported employment providers do not matter: they are for public "
+    "contracts.",
+    ("pa23-s33", "pa23-s32"),
+    ("route",),
+)
+
+
+def _not_section_33(answers: Answers) -> tuple[Point, ...]:
+    """That those rules do not matter, for a reader who asks for them."""
+    return (_NOT_SECTION_33,) if wanted(answers) in ("supported", "mutual") else ()
+
+
+_NATIONS = {
+    "wales": (
+        (
+            Point(
+                "The ban on non-commercial matters covers Wales too. The Order that lifts it for place says that it is "
+                "for England.",
+                ("lga88-s17", "lo26"), ("nation",), Bearing.AGAINST,
+            ),
+            Point(
+                "Yet Welsh Government guidance builds on the United Kingdom policy that allows reserving by place. We "
+                "could read only its beginning.",
+                ("wppn12",), ("nation",), Bearing.FOR,
+            ),
+            Point(
+                "A reservation for small or voluntary bodies does not look at place. Guidance for England says that the "
+                "ban never covered it, and the words of the ban are the same in Wales.",
+                ("g-res", "lga88-s17"), ("nation",), Bearing.FOR,
+            ),
+        ),
+        (
+            Point("Read the Welsh Government’s note before you decide.", ("wppn12",)),
+            Point("Take advice before a council in Wales reserves by place.", ("lga88-s17",)),
+        ),
+        Point("Notices follow Welsh regulations and go on Sell2Wales.", ("wr24", "pa23-s14"), ("nation",)),
+    ),
+    "northern-ireland": (
+        (
+            Point("The Order that lets councils look at place is for England.", ("lo26",), ("nation",)),
+            Point(
+                "The Act’s below-threshold rules do not apply to most authorities in Northern Ireland, so they neither "
+                "allow nor forbid a reservation.",
+                ("pa23-s84",), ("nation",),
+            ),
+        ),
+        (
+            Point("Ask which rules on non-commercial matters bind the buyer in Northern Ireland.", ("practice",)),
+            Point("Take advice before you reserve.", ("pa23-s84",)),
+        ),
+        Point(
+            f"{CHECK}Northern Ireland has local government law of its own, and the flow of goods into it may matter. We "
+            "have read neither.",
+            ("practice", "ppn5"), ("nation",),
+        ),
+    ),
+}  # fmt: skip
+
+
+def _other_nation(answers: Answers) -> Outcome:
+    nation = str(answers["nation"])
+    points, steps, warning = _NATIONS[nation]
+    return outcome(
+        answers,
+        "other-nation",
+        Strength.ADVICE,
+        reasons=(_NOT_SECTION_33, *points),
+        next_steps=steps,
+        warnings={nation: warning},
+        links=(BELOW,),
+    )

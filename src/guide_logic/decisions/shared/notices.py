@@ -1,0 +1,197 @@
+"""Notices, standstill and the days counted from them, as several tools need them.
+
+Sources: Procurement Act 2023, sections 50, 51, 53 and 123; the notices themselves are data in
+``law/notices.toml``.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from guide_logic.engine.model import UNKNOWN, Answers, Kind, Point, Question
+from guide_logic.law import Law, NotCovered
+from guide_logic.law import notices as data
+from guide_logic.law.working_days import Calendar, days_beginning
+
+MANDATORY, VOLUNTARY, NONE = "mandatory", "voluntary", "none"
+LIGHT_TOUCH = ("light-touch", "light-touch-concession")
+CONCESSIONS = ("concession", "light-touch-concession")
+
+TRANSPARENCY = Question(
+    "transparency",
+    "When do you plan to publish the transparency notice?",
+    kind=Kind.DATE,
+    hint="For example 12 March 2027. If it is out, give the day it appeared.",
+    why="It comes before the award. For a repeat it also decides whether the first award is recent enough.",
+    unknown="Not decided yet",
+    refs=("pa23-s44", "pa23-sch5-p8"),
+)
+
+AWARD_NOTICE = Question(
+    "award_notice",
+    "When do you plan to publish the contract award notice?",
+    kind=Kind.DATE,
+    hint="It comes after the decision to award and before signing. For example 12 March 2027. If it is out, give the "
+    "day it appeared.",
+    unknown="Not decided yet",
+    refs=("pa23-s50", "pa23-s51"),
+)
+
+SIGN = Question(
+    "sign",
+    "When do you plan to sign the contract?",
+    kind=Kind.DATE,
+    hint="If it is signed, give that day.",
+    unknown="As early as possible, or not decided yet",
+    refs=("pa23-s51", "pa23-s53"),
+)
+
+
+@cache
+def calendar() -> Calendar:
+    """The bank holidays, loaded once."""
+    return Calendar.load()
+
+
+@dataclass(frozen=True, slots=True)
+class Standstill:
+    """The standstill after a contract award notice published on a day.
+
+    ``kind`` is compulsory, voluntary (it may be offered) or none. ``number`` is the least number
+    of working days, ``first`` and ``last`` bound them, and are None where the day is not known or
+    the bank holidays do not reach so far; ``gap`` then says so.
+    """
+
+    kind: str
+    number: int
+    first: date | None = None
+    last: date | None = None
+    gap: str = ""
+
+    @property
+    def after(self) -> date | None:
+        """The first day after it."""
+        return self.last + timedelta(days=1) if self.last else None
+
+
+def standstill(kind: str, notice: date | None, law: Law, on: date) -> Standstill:
+    """The least standstill of a kind; ``on`` is the day whose law holds."""
+    number = int(law.value("standstill" if kind == MANDATORY else "voluntary-standstill", on))
+    if notice is None or kind == NONE:
+        return Standstill(kind, number)
+    try:
+        return Standstill(kind, number, *calendar().working_days_beginning(notice, number))
+    except NotCovered as error:
+        return Standstill(kind, number, gap=str(error))
+
+
+def latest_notice(before: date, number: int) -> date | None:
+    """The last working day on which a notice can start a standstill that ends before a day.
+
+    None where the bank holidays do not reach so far.
+    """
+    day = before
+    try:
+        while number:
+            day -= timedelta(days=1)
+            number -= calendar().is_working_day(day)
+    except NotCovered:
+        return None
+    return day
+
+
+def details_figure(light_touch: bool | None) -> str:
+    """The id of the figure for the contract details notice; the stricter one where not known."""
+    return "details-notice-light-touch" if light_touch else "details-notice"
+
+
+def copy_figure(light_touch: bool | None) -> str:
+    """The id of the figure for the copy of a large contract; the stricter one where not known."""
+    return "contract-copy-light-touch" if light_touch else "contract-copy"
+
+
+def due(event: date | None, figure: str, law: Law, on: date) -> date | None:
+    """The last day of a figure's days, the day of the event being the first."""
+    return days_beginning(event, int(law.value(figure, on))) if event else None
+
+
+def rules(
+    code: str, route: str, kind: str, buyer: str, nation: str, begins: date
+) -> tuple[data.Rule, ...]:
+    """The rules of a notice that catch a contract; an unknown kind is taken as ordinary."""
+    notice = data.current()[data.CODES.index(code)]
+    return notice.rules_for(
+        route, "goods-services" if kind == UNKNOWN else kind, buyer, nation, begins
+    )
+
+
+def day(answers: Answers, name: str) -> date | None:
+    """A date that the reader gave, or None."""
+    answer = answers.get(name)
+    return answer if isinstance(answer, date) else None
+
+
+def iso(value: date | None) -> str | None:
+    """A day as ``facts`` hold it."""
+    return value.isoformat() if value else None
+
+
+# -- warnings by name ----------------------------------------------------------------------
+
+
+def not_a_working_day(held: Standstill, notice: date | None) -> dict[str, Point]:
+    """Where the contract award notice is planned for a day that does not count."""
+    if not (held.first and notice and held.first > notice):
+        return {}
+    return {
+        "not-a-working-day": Point(
+            "Check this: the contract award notice is planned for a day that is not a working day. The count is "
+            "taken to start on the next working day, because only working days count.",
+            refs=("pa23-s51", "pa23-s123"),
+            answers=("award_notice",),
+        )
+    }
+
+
+def not_counted(held: Standstill) -> dict[str, Point]:
+    """Where the bank holidays do not reach so far."""
+    if not held.gap:
+        return {}
+    return {"not-counted": Point(held.gap, refs=("pa23-s123",), answers=("award_notice",))}
+
+
+def kind_unknown(answers: Answers) -> dict[str, Point]:
+    """Where the kind of contract is not known."""
+    if answers.get("kind") != UNKNOWN:
+        return {}
+    return {
+        "kind-unknown": Point(
+            "The kind of contract is not known, so the stricter standstill and the shorter deadlines are shown. If it "
+            "is light touch, no standstill is compulsory.",
+            refs=("pa23-s9", "pa23-s51", "pa23-s53"),
+            answers=("kind",),
+        )
+    }
+
+
+def nation_differs(answers: Answers) -> dict[str, Point]:
+    """What is different in Wales and Northern Ireland."""
+    if answers["nation"] == "wales":
+        return {
+            "wales": Point(
+                "For devolved Welsh authorities the contents of notices, and suppliers’ details, are set by the "
+                "Procurement (Wales) Regulations 2024. A copy of the contract need not be published.",
+                refs=("wr24", "pa23-s53"),
+                answers=("nation",),
+            )
+        }
+    if answers["nation"] == "northern-ireland":
+        return {
+            "northern-ireland": Point(
+                "Transferred Northern Ireland authorities need not publish a pipeline notice, a copy of the contract, or "
+                "notices about payments.",
+                refs=("pa23-s93", "pa23-s53", "pa23-s69", "pa23-s70"),
+                answers=("nation",),
+            )
+        }
+    return {}

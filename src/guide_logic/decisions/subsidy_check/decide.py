@@ -1,0 +1,452 @@
+"""Subsidy check: is it a subsidy, and if so by which route may it be given?
+
+Order of the test: the four limbs of a subsidy; the day; a scheme or streamlined route; what is
+prohibited; minimal financial assistance; assistance for a service of public economic interest;
+referral; and last the assessment of principles, which every other subsidy needs. A limb that is
+not known is treated as met, which is the safe side. Past help that is not known stops small
+assistance, for the recipient has to confirm it in writing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from guide_logic.decisions.shared.common import number, today
+from guide_logic.decisions.shared.subsidy_window import Window
+from guide_logic.decisions.subsidy_check import outcomes as shared
+from guide_logic.decisions.subsidy_check.elsewhere import no_sum_needed
+from guide_logic.decisions.subsidy_check.outcomes import CHECK, OUTCOMES
+from guide_logic.decisions.subsidy_check.parts import (
+    confirmed_on,
+    late_entry,
+    limb_points,
+    outcome,
+    standing_warnings,
+)
+from guide_logic.decisions.subsidy_check.questions import (
+    BARRED_BY_TRADE,
+    QUESTIONS,
+    barred,
+    bars_small_assistance,
+    day,
+    route_open,
+)
+from guide_logic.engine.model import (
+    UNKNOWN,
+    Answers,
+    Bar,
+    Bearing,
+    DatedAmount,
+    Outcome,
+    Point,
+    Section,
+    Strength,
+    Tool,
+)
+from guide_logic.law import Law
+from guide_logic.law.wording import long_date, pounds
+
+ID = "subsidy-check"
+
+
+def decide(answers: Answers, law: Law) -> Outcome:
+    """The outcome for complete answers. Source: Subsidy Control Act 2022, sections 2 to 8, 12 and 33 to 52."""
+    return no_sum_needed(answers, law) or _by_amount(answers, law)
+
+
+def _deadline(answers: Answers, law: Law, *, due: bool | None) -> dict[str, object]:
+    """The database duty for programs and tests."""
+    confirmed = confirmed_on(answers, law)
+    by = shared.entry_by(confirmed, law).isoformat() if due and confirmed else None
+    return {"database": due, "database_by": by}
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """What the award and related subsidies come to, and which lines that crosses."""
+
+    total: Decimal
+    must: bool
+    may: bool
+    if_sensitive: bool
+
+    @classmethod
+    def of(cls, answers: Answers, amount: Decimal, law: Law) -> "Referral":
+        """The referral test of the Regulations of 2022 on the day; unknown related subsidy counts as none."""
+        on = day(answers)
+        related = answers.get("subsidy_related")
+        total = amount + (related if isinstance(related, Decimal) else 0)
+        single = amount > law.value("cma-single", on)
+        large = single and total > law.value("cma-referral", on)
+        sensitive = single and total > law.value("cma-sensitive", on)
+        sector = answers.get("subsidy_sector")
+        return cls(
+            total,
+            must=large or (sensitive and sector == "yes"),
+            may=total > law.value("cma-interest", on),
+            if_sensitive=sensitive and not large and sector == UNKNOWN,
+        )
+
+
+def _by_amount(answers: Answers, law: Law) -> Outcome:
+    amount, past = answers["subsidy_amount"], answers.get("subsidy_past", ())
+    assert isinstance(amount, Decimal)
+    assert isinstance(past, tuple)
+    window = Window.of(day(answers), amount, (a for a in past if isinstance(a, DatedAmount)), law)
+    code = _route(answers, window, law)
+    spei = code == "spei" or (
+        answers["subsidy_spei"] == "yes" and not window.fits(window.mfa_limit)
+    )
+    limit = window.spei_limit if spei else window.mfa_limit
+    name = (
+        "Limit for a service of public economic interest"
+        if spei
+        else "Limit for minimal financial assistance"
+    )
+    referral = Referral.of(answers, amount, law)
+    floor = code in ("mfa", "spei") or answers["subsidy_spei"] == "yes"
+    due = (
+        None
+        if code in ("past-needed", "prohibited")
+        else not floor or amount > law.value("subsidy-database", day(answers))
+    )
+    warnings = {
+        **_amount_warnings(answers, code, window, referral, law),
+        **(late_entry(answers, law) if due else {}),
+        **standing_warnings(answers),
+    }
+    result = outcome(
+        answers,
+        code,
+        _strength(code, warnings),
+        reasons=(*_amount_reasons(answers, code, window, referral, law), *limb_points(answers)),
+        next_steps=_next_steps(answers, code, window, law),
+        warnings=warnings,
+        sections=_sections(answers, code, window, law, due=due, floor=floor),
+        links=(shared.REFERRAL_LINK,) if code in ("interest", "refer") else (),
+        facts={
+            "window_from": window.start.isoformat(),
+            "window_to": window.day.isoformat(),
+            "counted": [award.day.isoformat() for award in window.counted],
+            "used": number(window.used),
+            "total": number(window.total),
+            "mfa_limit": number(window.mfa_limit),
+            "spei_limit": number(window.spei_limit),
+            "headroom": number(window.headroom(window.mfa_limit)),
+            "left": number(window.headroom(window.mfa_limit) - amount)
+            if window.fits(window.mfa_limit) else 0,
+            "related_total": number(referral.total),
+            **_deadline(answers, law, due=due),
+        },
+    )  # fmt: skip
+    return replace(
+        result,
+        working=window.lines(limit, name),
+        bar=Bar(window.total, limit, name, may_equal=True),
+    )
+
+
+def _strength(code: str, warnings: Mapping[str, Point]) -> Strength:
+    """How firmly the answer is held: what is not known may turn "may be referred" into "must"."""
+    if code in ("past-needed", "prohibited") or warnings.keys() & {
+        "related-unknown",
+        "sector-unknown",
+    }:
+        return Strength.ADVICE
+    open_ways = {"barred", "spei-unknown", "scheme-unknown"}
+    return Strength.LIKELY if warnings.keys() & open_ways else Strength.SETTLED
+
+
+def _route(answers: Answers, window: Window, law: Law) -> str:
+    """The way it may be given, by the amounts."""
+    small_allowed = not bars_small_assistance(answers) and "guarantee" not in barred(answers)
+    spei = answers["subsidy_spei"]
+    for code, limit, possible in (
+        ("mfa", window.mfa_limit, small_allowed),
+        ("spei", window.spei_limit, small_allowed and spei in ("yes", UNKNOWN)),
+    ):
+        if possible and window.fits(limit):
+            if _past_open(answers):
+                return "past-needed"
+            if code == "mfa" or spei == "yes":
+                return code
+    if barred(answers):
+        return "prohibited"
+    referral = Referral.of(answers, window.amount, law)
+    return "refer" if referral.must else "interest" if referral.may else "principles"
+
+
+def _past_open(answers: Answers) -> bool:
+    """Whether past help to the recipient or its group may be more than is listed."""
+    return answers["subsidy_before"] == UNKNOWN or answers["subsidy_group"] in (
+        "not-counted",
+        UNKNOWN,
+    )
+
+
+def _amount_reasons(
+    answers: Answers, code: str, window: Window, referral: Referral, law: Law
+) -> tuple[Point, ...]:
+    asked = tuple(n for n in ("subsidy_amount", "subsidy_past", "subsidy_day") if n in answers)
+    points = [
+        Point(
+            f"The years that count run from {long_date(window.start)} to the day of the right, {long_date(window.day)}. "
+            f"With this award they hold {pounds(window.total)}.",
+            ("sca22-s36", "sca22-s42", "sca22-s2"), asked,
+        )
+    ]  # fmt: skip
+    fits = window.fits(window.mfa_limit)
+    limit = f"the limit for minimal financial assistance, {pounds(window.mfa_limit)}"
+    if not fits:
+        text = f"That is {pounds(window.total - window.mfa_limit)} over {limit}."
+    elif window.total == window.mfa_limit:
+        text = f"That is exactly {limit}, which is allowed."
+    else:
+        text = f"That is within {limit}."
+    bearing = Bearing.NEUTRAL if fits and code != "mfa" else Bearing.FOR
+    points.append(Point(text, ("sca22-s36",), asked, bearing))
+    if code == "spei":
+        points.append(
+            Point(f"It is within the limit of {pounds(window.spei_limit)} for a service of public economic interest. The "
+                  "two kinds of help are counted together.", ("sca22-s38",), ("subsidy_spei", *asked), Bearing.FOR)
+        )  # fmt: skip
+    elif answers["subsidy_spei"] == "yes" and not window.fits(window.spei_limit):
+        points.append(
+            Point(f"It is {pounds(window.total - window.spei_limit)} over the higher limit too, {pounds(window.spei_limit)} "
+                  "for a service of public economic interest.", ("sca22-s38",), ("subsidy_spei", *asked), Bearing.FOR)
+        )  # fmt: skip
+    if answers.get("subsidy_scheme") == "streamlined":
+        why = (
+            "Not every condition of the streamlined route is met, so it does not cover this."
+            if answers["subsidy_met"] == "no"
+            else "The streamlined route is not known to be open on that day."
+        )
+        if not route_open(answers, law) or answers["subsidy_met"] == "no":
+            points.append(
+                Point(why, ("sca22-s10",), ("subsidy_route", "subsidy_met"), Bearing.AGAINST)
+            )
+    if code in ("refer", "interest"):
+        line = law.show("cma-referral", day(answers))
+        sensitive = law.show("cma-sensitive", day(answers))
+        points.append(
+            Point(
+                f"With related subsidies it comes to {pounds(referral.total)}. A subsidy of more than "
+                f"{law.show('cma-single', day(answers))} must be referred if that total is more than {line}, or more than "
+                f"{sensitive} in a sensitive sector."
+                + (f" It may be referred if the total is more than {law.show('cma-interest', day(answers))}."
+                   if code == "interest" else ""),
+                ("ssi22-r3", "ssi22-r4", "ssi22-r5", "ssi25"),
+                tuple(n for n in ("subsidy_amount", "subsidy_related", "subsidy_sector") if n in answers),
+                Bearing.FOR,
+            )
+        )  # fmt: skip
+    return (*points, *_barred_reasons(answers, code))
+
+
+_BARRED = {
+    "guarantee": ("A guarantee of debts without a limit of amount or time is prohibited.", ("sca22-s15",)),
+    "export": ("A subsidy that depends on exporting is prohibited.", ("sca22-s16",)),
+    "domestic": ("A subsidy that depends on using domestic rather than imported goods or services is prohibited.",
+                 ("sca22-s17",)),
+    "move": ("A subsidy on condition that work moves to another area is prohibited, unless it reduces disadvantage "
+             "both there and overall.", ("sca22-s18",)),
+    "rescue": ("A subsidy to rescue or restructure a failing body is prohibited, unless strict conditions are met.",
+               ("sca22-s19",)),
+}  # fmt: skip
+
+
+def _barred_reasons(answers: Answers, code: str) -> tuple[Point, ...]:
+    barred = answers["subsidy_barred"]
+    assert isinstance(barred, tuple)
+    if code != "prohibited":
+        return ()
+    points = [Point(*_BARRED[str(name)], ("subsidy_barred",), Bearing.FOR) for name in barred]
+    if bars_small_assistance(answers):
+        points.append(
+            Point("Small amounts are no way round it where it relates to goods.", ("sca22-s36", "sca22-s38"),
+                  ("subsidy_goods",), Bearing.FOR)
+        )  # fmt: skip
+    return tuple(points)
+
+
+def _next_steps(answers: Answers, code: str, window: Window, law: Law) -> tuple[Point, ...]:
+    left = window.headroom(window.mfa_limit)
+    if code in ("mfa", "spei"):
+        return (
+            Point("Send the statement, and wait for the recipient’s confirmation.",
+                  ("sca22-s37",) if code == "mfa" else ("sca22-s39",)),
+            Point("Give the award, and send the confirmation.", ("sca22-s37",) if code == "mfa" else ("sca22-s39",)),
+            Point("Tell the recipient to count this towards its limit until it drops out of the years that count.",
+                  ("sca22-s36",)),
+        )  # fmt: skip
+    if code == "past-needed":
+        return (
+            Point("Ask the recipient for a list of past help: day of the right, amount, giver. Ask for its whole group, and "
+                  "for any body whose work it took over.", ("sca22-s37", "sca22-s8", "sca22-s40"),
+                  ("subsidy_before", "subsidy_group")),
+            Point(f"Before this award at most {pounds(left)} is left under the limit for minimal financial assistance.",
+                  ("sca22-s36",), ("subsidy_amount",)) if window.fits(window.mfa_limit) else
+            Point(f"Before this award at most {pounds(window.headroom(window.spei_limit))} is left under the limit for a "
+                  "service of public economic interest.", ("sca22-s38",), ("subsidy_amount", "subsidy_spei")),
+        )  # fmt: skip
+    if code == "prohibited":
+        steps = [
+            Point("Take the condition out if the purpose does not need it. Limit a guarantee in amount and in time."),
+            Point("Take legal advice on the exceptions before anyone promises anything.",
+                  ("sca22-s15", "sca22-s18", "sca22-s19")),
+        ]  # fmt: skip
+        moves = "move" in barred(answers) and window.amount > law.value("cma-single", day(answers))
+        if moves or "rescue" in barred(answers):
+            steps.append(
+                Point("If an exception applies, the Competition and Markets Authority comes in too: restructuring, and "
+                      f"moving work with more than {law.show('cma-single', day(answers))}, must be referred first.",
+                      ("ssi22-r3", "sca22-s52"), ("subsidy_barred",))
+            )  # fmt: skip
+        return tuple(steps)
+    steps = []
+    if (
+        code == "principles"
+        and left
+        and not bars_small_assistance(answers)
+        and not _past_open(answers)
+    ):
+        steps.append(
+            Point(f"See whether {pounds(left)} would do. That much could still be minimal financial assistance. {CHECK}one "
+                  "source says that part of an award may be given so, and the rest by another route.",
+                  ("sca22-s36", "mfa-part"), ("subsidy_amount",))
+        )  # fmt: skip
+    steps += [
+        Point("See whether a scheme or a streamlined route covers it.", ("sca22-s10", "sca22-s12")),
+        Point("Assess it against each principle, in writing, before the decision. Do not give it unless you are of the "
+              "view that it is consistent with them.", ("sca22-s12", "sca22-sch1")),
+    ]  # fmt: skip
+    if code == "interest":
+        steps.append(
+            Point(
+                "Decide whether to ask the Competition and Markets Authority for a report. It may decline.",
+                ("sca22-s56",),
+            )
+        )
+    if code == "refer":
+        on = day(answers)
+        steps += [
+            Point("Ask the Competition and Markets Authority for a report, with your assessment.", ("sca22-s52",)),
+            Point(f"Wait for the report, which may take {law.show('cma-report', on)} or longer, and then for "
+                  f"{law.show('cma-cooling-off', on)} more. Giving it sooner is prohibited.", ("sca22-s53", "sca22-s31")),
+        ]  # fmt: skip
+    return tuple(steps)
+
+
+def _amount_warnings(
+    answers: Answers, code: str, window: Window, referral: Referral, law: Law
+) -> dict[str, Point]:
+    found = {}
+    if code in ("mfa", "spei") and barred(answers):
+        found["barred"] = Point(
+            f"{CHECK}the bans on what you ticked do not reach help within this limit"
+            + (", since it does not relate to goods" if set(barred(answers)) & set(BARRED_BY_TRADE) else "")
+            + ". Ask your lawyer before you rely on that.",
+            ("sca22-s36",), ("subsidy_barred",),
+        )  # fmt: skip
+    if window.day < today(answers):
+        found["already-given"] = Point(
+            "The right to it has already arisen. Small assistance needs the statement and the recipient’s confirmation "
+            "first: without them it is not such assistance. Take advice if they are missing."
+            if code in ("mfa", "spei") else
+            "The right to it has already arisen. If what the law asks for beforehand was not done, take advice now.",
+            ("sca22-s36", "sca22-s37") if code in ("mfa", "spei") else ("sca22-s12", "sca22-s37"), ("subsidy_day",),
+        )  # fmt: skip
+    if window.later:
+        found["later"] = Point(
+            "Some of the help you listed comes after this award. It is not counted here, but this award counts there.",
+            ("sca22-s36",), ("subsidy_past",),
+        )  # fmt: skip
+    if any(award.day < window.start for award in window.past):
+        found["dropped"] = Point(
+            f"Help given before {long_date(window.start)} is too old to count. The years move on when a new financial year "
+            "begins.",
+            ("sca22-s36", "sca22-s42"), ("subsidy_past",),
+        )  # fmt: skip
+    open_spei = code == "past-needed" and not window.fits(window.mfa_limit)
+    if (open_spei or code in ("principles", "interest")) and answers["subsidy_spei"] == UNKNOWN:
+        found["spei-unknown"] = Point(
+            "Find out whether particular tasks in the public interest have been assigned to the recipient. If so, a higher "
+            f"limit applies: {pounds(window.spei_limit)}.",
+            ("sca22-s38", "sca22-s29"), ("subsidy_spei",),
+        )  # fmt: skip
+    if code in ("principles", "interest") and answers.get("subsidy_related") == UNKNOWN:
+        found["related-unknown"] = Point(
+            "Find out about related subsidies: a large total may or must be referred.",
+            ("ssi22-r5", "ssi22-r3", "ssi22-r4"), ("subsidy_related",),
+        )  # fmt: skip
+    if code == "interest" and referral.if_sensitive:
+        found["sector-unknown"] = Point(
+            "Find out whether the sector is sensitive. If it is, this must be referred.",
+            ("ssi22-r3", "ssi22-r6"), ("subsidy_sector",),
+        )  # fmt: skip
+    return found
+
+
+def _sections(
+    answers: Answers, code: str, window: Window, law: Law, *, due: bool | None, floor: bool
+) -> tuple[Section, ...]:
+    parts: list[Section] = []
+    given = answers["subsidy_day"]
+    known = given if isinstance(given, date) else None
+    if code in ("mfa", "spei"):
+        limit = window.spei_limit if code == "spei" else window.mfa_limit
+        parts += [
+            shared.letters(window.amount, known, pounds(limit), law, spei=code == "spei"),
+            shared.SMALL_LIMITS,
+        ]
+    if code in ("principles", "interest", "refer"):
+        parts.append(shared.PRINCIPLES)
+        if answers["subsidy_spei"] == "yes":
+            review = law.show("spei-review", window.day)
+            rules = shared.SERVICE_RULES
+            check = Point(
+                f"Check the use of the money at least every {review}, and at the end.",
+                ("sca22-s29",),
+            )
+            parts.append(replace(rules, points=(*rules.points, check)))
+        parts.append(shared.OTHER_EXEMPTIONS)
+    if due is not None:
+        parts.append(shared.database(due, floor, confirmed_on(answers, law), window.day, law))
+        parts.append(shared.challenge(window.day, law))
+    own = shared.LETTERS_KEPT if code in ("mfa", "spei") else shared.ASSESSMENT_KEPT
+    kept = shared.evidence(None if code in ("past-needed", "prohibited") else own)
+    return (*parts, kept, shared.PEOPLE)
+
+
+TOOL = Tool(
+    id=ID,
+    title="Subsidy check",
+    summary="Whether help from a council is a subsidy, what may be given as minimal financial assistance, and which "
+    "letters and entries are due.",
+    version=1,
+    questions=QUESTIONS,
+    outcomes=OUTCOMES,
+    decide=decide,
+    typical={
+        "subsidy_form": "grant",
+        "subsidy_source": "yes",
+        "subsidy_activity": "market",
+        "subsidy_terms": "better",
+        "subsidy_specific": "yes",
+        "subsidy_effect": "yes",
+        "subsidy_day": UNKNOWN,
+        "subsidy_scheme": "none",
+        "subsidy_route": "growth",
+        "subsidy_met": "yes",
+        "subsidy_barred": "none",
+        "subsidy_goods": "no",
+        "subsidy_amount": "100000",
+        "subsidy_spei": "no",
+        "subsidy_group": "alone",
+        "subsidy_before": "no",
+        "subsidy_sector": "no",
+        "subsidy_related": "0",
+        "subsidy_confirmed": UNKNOWN,
+    },
+)

@@ -1,0 +1,405 @@
+"""What the subsidy check asks, in order."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from guide_logic.decisions.shared import common
+from guide_logic.decisions.shared.common import DONT_KNOW, YES_NO_UNKNOWN
+from guide_logic.decisions.shared.subsidy_window import window_start
+from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
+from guide_logic.law import Law, current
+from guide_logic.law.wording import MONTHS
+
+PENNY = Decimal("0.01")
+_LAST = current().day("subsidy-year-ends")
+_YEAR_END = f"{_LAST.day} {MONTHS[_LAST.month - 1]}"
+LIMBS = (
+    "subsidy_source",
+    "subsidy_activity",
+    "subsidy_terms",
+    "subsidy_specific",
+    "subsidy_effect",
+)
+"""The questions of the four limbs; the second limb has two."""
+
+NOT_MET = {
+    "subsidy_source": ("no",),
+    "subsidy_activity": ("none", "separate"),
+    "subsidy_terms": ("tested",),
+    "subsidy_specific": ("no",),
+    "subsidy_effect": ("no",),
+}
+"""Answers that take a limb away, and with it the subsidy."""
+
+NOT_SURE = (UNKNOWN, "assumed")
+NEW_ROUTES = ("arts", "community")
+BARRED_BY_TRADE = ("export", "domestic")
+
+
+def day(answers: Answers) -> date:
+    """The day of the enforceable right: as given, or the reader's date where there is none yet."""
+    given = answers.get("subsidy_day")
+    return given if isinstance(given, date) else common.today(answers)
+
+
+def limb_missing(answers: Answers) -> str:
+    """The question of the first limb that is not met, or nothing."""
+    return next((name for name in LIMBS if answers.get(name) in NOT_MET[name]), "")
+
+
+def limbs_unsure(answers: Answers) -> tuple[str, ...]:
+    """The questions of limbs that are not known."""
+    return tuple(name for name in LIMBS if answers.get(name) in NOT_SURE)
+
+
+def is_subsidy(answers: Answers) -> bool:
+    """Whether every limb is met, or may be: what is not known is treated as met."""
+    return not limb_missing(answers) and day(answers) >= current().day("subsidy-act-in-force")
+
+
+def streamlined(answers: Answers) -> bool:
+    """Whether a streamlined route is claimed, open on the day, and not known to fail."""
+    return (
+        answers.get("subsidy_scheme") == "streamlined"
+        and answers["subsidy_met"] != "no"
+        and route_open(answers, current())
+    )
+
+
+def route_open(answers: Answers, law: Law) -> bool:
+    """Whether the streamlined route is known to be open on the day. One that is not named counts as open."""
+    route = answers["subsidy_route"]
+    if route in NEW_ROUTES:
+        return day(answers) >= law.day("subsidy-streamlined-2026")
+    return route == UNKNOWN or day(answers) <= law.day("subsidy-streamlined-first-close")
+
+
+def needs_sum(answers: Answers) -> bool:
+    """Whether the subsidy stands by itself, so that the amounts decide."""
+    return (
+        is_subsidy(answers)
+        and answers["subsidy_scheme"] in ("none", "streamlined", UNKNOWN)
+        and not streamlined(answers)
+    )
+
+
+def barred(answers: Answers) -> tuple[str, ...]:
+    """What was ticked of the things the law prohibits or restricts."""
+    ticked = answers["subsidy_barred"]
+    assert isinstance(ticked, tuple)
+    return tuple(str(name) for name in ticked)
+
+
+def bars_small_assistance(answers: Answers) -> bool:
+    """Whether it may not be given even in small amounts: aid tied to exports or to domestic goods."""
+    return answers.get("subsidy_goods") in ("yes", UNKNOWN)
+
+
+def _amount(answers: Answers) -> Decimal | None:
+    amount = answers.get("subsidy_amount")
+    return amount if isinstance(amount, Decimal) else None
+
+
+def _limb(number: int):  # type: ignore[no-untyped-def]
+    """Ask a limb's question while no earlier limb is missing."""
+
+    def ask_if(answers: Answers) -> bool:
+        return not any(answers.get(name) in NOT_MET[name] for name in LIMBS[:number])
+
+    return ask_if
+
+
+def _day_samples(answers: Answers, law: Law) -> tuple[str, ...]:
+    year = common.today(answers).year
+    return (
+        *common.day_samples(
+            law, "subsidy-act-in-force", "subsidy-streamlined-2026", "cma-referral"
+        ),
+        date(year, _LAST.month, _LAST.day).isoformat(),
+        (date(year, _LAST.month, _LAST.day) + timedelta(days=1)).isoformat(),
+    )
+
+
+def _amount_samples(answers: Answers, law: Law) -> tuple[str, ...]:
+    figures = (
+        "subsidy-database",
+        "mfa-limit",
+        "spei-limit",
+        "cma-single",
+        "cma-sensitive",
+        "cma-referral",
+    )
+    amounts = [law.value(figure, day(answers)) for figure in figures]
+    return tuple(str(a) for amount in amounts for a in (amount, amount + PENNY))
+
+
+def _past_samples(answers: Answers, law: Law) -> tuple[str, ...]:
+    """A list that fills the limit exactly, one that passes it by a penny, and one a day too old."""
+    start, limit = window_start(day(answers), law), law.value("mfa-limit", day(answers))
+    left = max(limit - (_amount(answers) or Decimal(0)), Decimal(0))
+    return (
+        f"{start}: {left}",
+        f"{start}: {left + PENNY}",
+        f"{start - timedelta(days=1)}: {limit}",
+    )
+
+
+def _related_samples(answers: Answers, law: Law) -> tuple[str, ...]:
+    amount = _amount(answers) or Decimal(0)
+    edges = [
+        law.value(figure, day(answers)) - amount for figure in ("cma-interest", "cma-referral")
+    ]
+    return ("0", *(str(a) for edge in edges if edge >= 0 for a in (edge, edge + PENNY)))
+
+
+def _large(answers: Answers) -> bool:
+    """Whether the award is too large for minimal financial assistance by itself."""
+    amount = _amount(answers)
+    return amount is not None and amount > current().value("mfa-limit", day(answers))
+
+
+QUESTIONS = (
+    Question(
+        "subsidy_form",
+        "What would the council give?",
+        hint="Not only money counts.",
+        options=(
+            Option("grant", "A grant", "Money that need not be paid back"),
+            Option("loan", "A loan, a guarantee or an investment"),
+            Option("asset", "Land, a building or equipment, sold, let or lent"),
+            Option("services", "Goods or services, such as training or staff time"),
+            Option("purchase", "A price for goods or services the council buys"),
+            Option("forgone", "Money it does not collect, such as a rent or a charge"),
+        ),
+        refs=("sca22-s2",),
+    ),
+    Question(
+        "subsidy_source",
+        "Does it come from public money, and does a public authority decide to give it?",
+        hint="A charity that hands on a council’s money may count, if in substance the council decides who gets it.",
+        options=(
+            Option("yes", "Yes, the council gives it"),
+            Option("through", "Another body gives it, but in substance the council decides"),
+            Option("no", "No: another body gives its own money, and decides for itself"),
+            DONT_KNOW,
+        ),
+        refs=("sca22-s2", "sca22-s6"),
+    ),
+    Question(
+        "subsidy_activity",
+        "What would it support?",
+        hint="Look at the activity, not at the kind of body. A charity may be an enterprise for some of its work.",
+        why="Only help for work that offers goods or services on a market can be a subsidy.",
+        options=(
+            Option(
+                "none",
+                "Only work that offers nothing on a market",
+                "For example a free helpline or campaigning, with no economic purpose",
+            ),
+            Option(
+                "market",
+                "Work that offers goods or services on a market",
+                "For example a café, a paid nursery, or letting rooms",
+            ),
+            Option(
+                "separate",
+                "A body that does both, with the help kept to the first kind",
+                "In separate accounts, so that none of it reaches the other work",
+            ),
+            Option("mixed", "Both kinds together"),
+            DONT_KNOW,
+        ),
+        refs=("sca22-s7",),
+        ask_if=_limb(1),
+    ),
+    Question(
+        "subsidy_terms",
+        "Are the terms better than the recipient could have had on the market?",
+        hint="Check this: a price found by open competition, or a valuation by someone independent, normally shows what "
+        "the market gives.",
+        options=(
+            Option("better", "Yes, better"),
+            Option(
+                "tested", "No: market terms, shown by open competition or an independent valuation"
+            ),
+            Option("assumed", "We think they are market terms, but nobody has tested that"),
+            DONT_KNOW,
+        ),
+        refs=("sca22-s3",),
+        ask_if=lambda answers: answers["subsidy_form"] != "grant" and _limb(2)(answers),
+    ),
+    Question(
+        "subsidy_specific",
+        "Does it favour some enterprises over others?",
+        hint="Help open to all on the same terms is not specific. A grant to chosen bodies is.",
+        options=YES_NO_UNKNOWN,
+        refs=("sca22-s2", "sca22-s4"),
+        ask_if=_limb(3),
+    ),
+    Question(
+        "subsidy_effect",
+        "Could it affect competition or investment in the United Kingdom, or trade or investment with other countries?",
+        hint="It is enough that it could. Answer No only if you can say why it could not.",
+        options=YES_NO_UNKNOWN,
+        refs=("sca22-s2",),
+        ask_if=_limb(4),
+    ),
+    Question(
+        "subsidy_day",
+        "On what day does the recipient get an enforceable right to it?",
+        kind=Kind.DATE,
+        hint="Usually the day the agreement binds, not the day of payment. For example 12 March 2026.",
+        why="That day sets the financial year in which it counts.",
+        unknown="There is no right yet: use today’s date",
+        refs=("sca22-s2", "sca22-s36"),
+        ask_if=lambda answers: not limb_missing(answers),
+        samples=_day_samples,
+    ),
+    Question(
+        "subsidy_scheme",
+        "Is it given under a subsidy scheme?",
+        options=(
+            Option("none", "No, it stands by itself"),
+            Option("scheme", "Yes, a scheme that is on the subsidy database"),
+            Option("streamlined", "Yes, one of the government’s streamlined routes"),
+            Option("legacy", "Yes, a scheme made before the Subsidy Control Act came into force"),
+            DONT_KNOW,
+        ),
+        refs=("sca22-s10", "sca22-s12", "sca22-s48"),
+        ask_if=is_subsidy,
+    ),
+    Question(
+        "subsidy_route",
+        "Which streamlined route?",
+        options=(
+            Option("research", "Research, development and innovation"),
+            Option("energy", "Energy usage"),
+            Option("growth", "Local growth"),
+            Option("arts", "Arts and culture"),
+            Option("community", "Community and regeneration"),
+            DONT_KNOW,
+        ),
+        refs=("sca22-s10", "streamlined-26"),
+        ask_if=lambda answers: is_subsidy(answers) and answers["subsidy_scheme"] == "streamlined",
+    ),
+    Question(
+        "subsidy_met",
+        "Does the award meet every condition of that route?",
+        hint="Read the route itself. This site does not hold the conditions.",
+        options=YES_NO_UNKNOWN,
+        refs=("sca22-s10", "streamlined-26"),
+        ask_if=lambda answers: is_subsidy(answers) and answers["subsidy_scheme"] == "streamlined",
+    ),
+    Question(
+        "subsidy_barred",
+        "Is any of these true of it?",
+        hint="The law prohibits or restricts each of them.",
+        kind=Kind.CHOICES,
+        options=(
+            Option("guarantee", "It guarantees debts without a limit of amount or time"),
+            Option("export", "It depends on exporting"),
+            Option(
+                "domestic",
+                "It depends on using goods or services from the United Kingdom rather than imports",
+            ),
+            Option(
+                "move",
+                "It is given on condition that the recipient moves its work from one area to another",
+            ),
+            Option("rescue", "It rescues or restructures a body that would otherwise fail"),
+        ),
+        refs=("sca22-s15", "sca22-s16", "sca22-s17", "sca22-s18", "sca22-s19"),
+        ask_if=needs_sum,
+    ),
+    Question(
+        "subsidy_goods",
+        "Does it relate to goods?",
+        why="Aid for goods that depends on exports, or on domestic goods, may not be given even in small amounts.",
+        options=YES_NO_UNKNOWN,
+        refs=("sca22-s36", "sca22-s16", "sca22-s17"),
+        ask_if=lambda answers: (
+            needs_sum(answers) and bool(set(barred(answers)) & set(BARRED_BY_TRADE))
+        ),
+    ),
+    Question(
+        "subsidy_amount",
+        "How much is it worth in all?",
+        kind=Kind.MONEY,
+        hint="The gross amount, before tax. For help that is not money, what it is worth in money: for a cheap loan, for "
+        "example, what the recipient saves.",
+        unknown="I don’t know",
+        refs=("sca22-s36",),
+        ask_if=needs_sum,
+        samples=_amount_samples,
+    ),
+    Question(
+        "subsidy_spei",
+        "Has the recipient been assigned particular tasks in the public interest, and is the help for those?",
+        hint="The law calls this a service of public economic interest. The tasks have to be assigned, usually in "
+        "writing.",
+        options=YES_NO_UNKNOWN,
+        refs=("sca22-s29", "sca22-s38"),
+        ask_if=lambda answers: needs_sum(answers) and _amount(answers) is not None,
+    ),
+    Question(
+        "subsidy_group",
+        "Is the recipient part of a group, or has it taken over another body’s work?",
+        hint="Bodies under common control count as one. Being able to influence a body’s policy in a material way is "
+        "control. Past help follows a merger or transfer.",
+        options=(
+            Option("alone", "No, it stands alone"),
+            Option("counted", "Yes, and the past help below counts the whole group"),
+            Option("not-counted", "Yes, and the group is not counted yet"),
+            DONT_KNOW,
+        ),
+        refs=("sca22-s7", "sca22-s8", "sca22-s40"),
+        ask_if=lambda answers: needs_sum(answers) and _amount(answers) is not None,
+    ),
+    Question(
+        "subsidy_before",
+        "Has it had minimal financial assistance, or help for a service of public economic interest, in this financial "
+        "year or the two before it?",
+        hint=f"From any public authority. A financial year ends on {_YEAR_END}. Ordinary grants that were no subsidy, and "
+        "subsidies given after a full assessment, do not count. Older small amounts of aid may.",
+        options=YES_NO_UNKNOWN,
+        refs=("sca22-s36", "sca22-s38", "sca22-s42"),
+        ask_if=lambda answers: needs_sum(answers) and _amount(answers) is not None,
+    ),
+    Question(
+        "subsidy_past",
+        "List each one, with the day of the right to it and the amount",
+        kind=Kind.DATED_AMOUNTS,
+        hint="One on each line, for example 12 March 2026: £40,000. Older ones may stay in: the tool leaves them out.",
+        refs=("sca22-s36", "sca22-s42"),
+        ask_if=lambda answers: answers.get("subsidy_before") == "yes",
+        samples=_past_samples,
+    ),
+    Question(
+        "subsidy_sector",
+        "Does it help work in a sensitive sector?",
+        hint="Steel, aluminium, copper, motor vehicles, motorcycles, ships, aircraft, or making electricity.",
+        options=YES_NO_UNKNOWN,
+        refs=("ssi22-r3", "ssi22-r6"),
+        ask_if=lambda answers: needs_sum(answers) and _large(answers),
+    ),
+    Question(
+        "subsidy_related",
+        "How much related subsidy has it had in those years?",
+        kind=Kind.MONEY,
+        hint="From any public authority, for the same project and the same aim, this one left out. Type 0 if none.",
+        unknown="I don’t know",
+        refs=("ssi22-r5",),
+        ask_if=lambda answers: needs_sum(answers) and _large(answers),
+        samples=_related_samples,
+    ),
+    Question(
+        "subsidy_confirmed",
+        "On what day is the decision to give it confirmed?",
+        kind=Kind.DATE,
+        hint="For the deadline of the entry in the subsidy database, if one is due.",
+        unknown="It is not confirmed yet",
+        refs=("sca22-s33",),
+        ask_if=is_subsidy,
+        samples=lambda answers, _: (common.today(answers).isoformat(),),
+    ),
+)

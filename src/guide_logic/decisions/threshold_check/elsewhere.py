@@ -1,0 +1,121 @@
+"""Answers of the threshold check that need no sum: another law, an exemption, no value, no amounts."""
+
+from dataclasses import replace
+
+from guide_logic.decisions.shared import common
+from guide_logic.decisions.shared.common import begins
+from guide_logic.decisions.shared.estimate import AMOUNTS
+from guide_logic.decisions.threshold_check.outcomes import HEADLINES, links_for
+from guide_logic.engine.model import (
+    UNKNOWN,
+    Answers,
+    Outcome,
+    Point,
+    Strength,
+)
+from guide_logic.law import Law
+from guide_logic.law.wording import long_date
+
+
+def outside_the_act(answers: Answers, law: Law) -> Outcome | None:
+    """The outcome where the Act does not govern the contract at all, or None."""
+    if answers["nation"] == "scotland":
+        return _simple(
+            answers, "scotland", Strength.SETTLED,
+            Point("Devolved Scottish authorities are outside the Act.", refs=("pa23-s2", "pa23-s126"),
+                  answers=("nation",)),
+            "Use the Scottish procurement regulations, and ask your procurement team which apply.",
+        )  # fmt: skip
+    if begins(answers) < law.day("act-in-force"):
+        return _before_the_act(answers, law)
+    if answers.get("health") == "yes":
+        wales = answers["nation"] == "wales"
+        return _simple(
+            answers, "health-care", Strength.LIKELY,
+            Point(
+                "Health services in Wales have procurement regulations of their own, which cover councils." if wales
+                else "The Act does not apply to health care services bought by councils and NHS bodies in England for "
+                "the health service. The Provider Selection Regime does, and it has no threshold.",
+                refs=("wsi25-99",) if wales else ("pr24-r43", "psr23-r3", "psr23-sch1"),
+                answers=("health", "nation", "buyer"),
+            ),
+            "Check that the service’s code is on the regime’s list, and that the regime covers the buyer: in England "
+            "that is councils, combined authorities and NHS bodies. In a mixed contract, health care must be the "
+            "larger part by value and not reasonably separable.",
+        )  # fmt: skip
+    if answers["exempt"] not in ("none", UNKNOWN):
+        return _simple(
+            answers, "exempt", Strength.LIKELY,
+            Point("Schedule 2 exempts contracts of this kind, if their conditions are met.", refs=("pa23-sch2",),
+                  answers=("exempt",)),
+            "Read the conditions of the exemption with your lawyer and record how each is met. Some exemptions fail "
+            "where the main purpose could reasonably be bought under a contract that is not exempt.",
+        )  # fmt: skip
+    return None
+
+
+def _before_the_act(answers: Answers, law: Law) -> Outcome:
+    began = long_date(law.day("act-in-force"))
+    if answers["trigger"] == "engagement":
+        return _simple(
+            answers, "not-begun", Strength.SETTLED,
+            Point(f"The Act came into force on {began}. Planning or warming up the market before that day did not "
+                  "begin a procurement.", refs=("tr24-r5", "t25-r3"), answers=("begins", "trigger")),
+            "Start again with the day of the first notice, invitation or contact.",
+        )  # fmt: skip
+    outcome = _simple(
+        answers, "old-law", Strength.LIKELY if answers["trigger"] == UNKNOWN else Strength.SETTLED,
+        Point(f"The procurement began before {began}, so the Public Contracts Regulations 2015 govern it and its "
+              "contract, changes and ending included.", refs=("tr24-r5", "pcr15", "si24-959"),
+              answers=("begins", "trigger")),
+        "Use the 2015 Regulations. This tool does not cover them.",
+    )  # fmt: skip
+    return replace(outcome, warnings=(common.other_old_law(law),))
+
+
+def value_needed(answers: Answers) -> Outcome:
+    missing = [name for name in ("value_how", *AMOUNTS) if answers.get(name) == UNKNOWN]
+    return Outcome(
+        code="value-needed",
+        headline=HEADLINES["value-needed"],
+        strength=Strength.ADVICE,
+        reasons=(
+            Point("Whether the full rules apply turns on the estimated value, and part of it is not known.",
+                  refs=("pa23-s3", "pa23-s4"), answers=tuple(missing)),
+        ),
+        next_steps=(
+            Point("Ask what was paid last time, what similar councils pay, and what providers say it costs.",
+                  answers=tuple(missing)),
+            Point("Count every year, extension and option, VAT, and anything given besides money.",
+                  refs=("pa23-sch3", "pa23-s123")),
+            Point("If it truly cannot be estimated, treat it as above the threshold.", refs=("pa23-sch3-p5",)),
+        ),
+        links=links_for(answers, "value-needed"),
+        facts={"above": None, "missing": missing},
+        as_at=begins(answers),
+    )  # fmt: skip
+
+
+def not_covered(answers: Answers, message: str) -> Outcome:
+    return _simple(
+        answers, "not-covered", Strength.ADVICE,
+        Point(message, refs=("pa23-sch1", "t25", "t25-wales"), answers=("begins", "nation")),
+        "Look up the threshold amounts in force on that day, or ask your procurement team. For Wales in 2025, Welsh "
+        "regulations set the amounts and they are not held here."
+        if answers["nation"] == "wales"
+        else "Look up the threshold amounts in force on that day, or ask your procurement team.",
+    )  # fmt: skip
+
+
+def _simple(answers: Answers, code: str, strength: Strength, reason: Point, step: str) -> Outcome:
+    """An outcome with one reason and one thing to do."""
+    return Outcome(
+        code=code,
+        headline=HEADLINES[code],
+        strength=strength,
+        reasons=(reason,),
+        next_steps=(Point(step, refs=reason.refs),),
+        links=links_for(answers, code),
+        facts={"above": None},
+        as_at=begins(answers) if "begins" in answers else common.today(answers),
+    )

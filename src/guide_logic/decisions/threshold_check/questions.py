@@ -1,0 +1,157 @@
+"""What the threshold check asks, in order."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from guide_logic.decisions.shared import common
+from guide_logic.decisions.shared.common import (
+    BEGINS,
+    BUYER,
+    DONT_KNOW,
+    HEALTH,
+    KIND,
+    NATION,
+    YES_NO_UNKNOWN,
+    not_health,
+    outside_scotland,
+    threshold_figure,
+    under_the_act,
+)
+from guide_logic.decisions.shared.estimate import QUESTIONS as VALUE_QUESTIONS
+from guide_logic.engine.model import (
+    UNKNOWN,
+    Answers,
+    Kind,
+    Option,
+    Question,
+)
+from guide_logic.law import Law
+
+PENNY = Decimal("0.01")
+
+
+def not_exempt(answers: Answers) -> bool:
+    return not_health(answers) and answers["exempt"] in ("none", UNKNOWN)
+
+
+def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
+    act = law.day("act-in-force").isoformat()
+    edges = common.day_samples(law, "act-in-force", "thresholds-2026")
+    last = law.figure("threshold-light-touch").periods[-1].to
+    assert last is not None
+    return (
+        *(day for day in edges if day >= act[:4]),
+        date.fromordinal(last.toordinal() + 1).isoformat(),
+        UNKNOWN,
+    )
+
+
+def _part_samples(answers: Answers, law: Law) -> tuple[str, ...]:
+    figure = law.figure(threshold_figure(str(answers["part_kind"]), str(answers["buyer"])))
+    line = max(period.value for period in figure.periods if isinstance(period.value, Decimal))
+    return (str(line - PENNY - line / 10), str(line), UNKNOWN)
+
+
+QUESTIONS = (
+    NATION,
+    replace(BEGINS, samples=_begins_samples),
+    Question(
+        "trigger",
+        "What begins it?",
+        why="The amounts that count are those in force on the day of the act that begins the procurement.",
+        options=(
+            Option("tender-notice", "Publishing a tender notice"),
+            Option("transparency-notice", "Publishing a transparency notice for a direct award"),
+            Option("below-threshold-notice", "Publishing a below-threshold tender notice"),
+            Option("invitation", "Inviting chosen suppliers to tender, without a notice"),
+            Option("contact", "Contacting a supplier to start an award without competition"),
+            Option("engagement", "Nothing yet: only planning or talking to the market"),
+            DONT_KNOW,
+        ),
+        refs=("t25-r3", "tr24-r5"),
+        ask_if=outside_scotland,
+    ),
+    replace(BUYER, ask_if=under_the_act),
+    replace(HEALTH, ask_if=lambda answers: under_the_act(answers) and HEALTH.ask_if(answers)),
+    Question(
+        "exempt",
+        "Is it one of these?",
+        hint="These contracts are exempt from the Act, if their conditions are met.",
+        why="An exempt contract is not a public contract, whatever its value.",
+        options=(
+            Option("none", "None of these"),
+            Option("land", "Buying, renting or taking an interest in land or a building"),
+            Option(
+                "legal",
+                "Legal services that Schedule 2 exempts",
+                "For example representing the buyer in court",
+            ),
+            Option("mediation", "Mediation or arbitration"),
+            Option("research", "Research and development that benefits the public"),
+            Option(
+                "emergency",
+                "Emergency services by a not-for-profit body",
+                "For example an ambulance service",
+            ),
+            Option("transport", "A public passenger transport concession"),
+            Option("controlled", "A contract with a company the buyer controls"),
+            Option("cooperation", "Working with other public bodies on public tasks"),
+            Option("employment", "Employing someone"),
+            Option("loan", "A loan to the buyer"),
+            DONT_KNOW,
+        ),
+        refs=("pa23-sch2",),
+        ask_if=not_health,
+    ),
+    replace(KIND, ask_if=not_exempt),
+    Question(
+        "mixed",
+        "Does the contract also include something of another kind?",
+        hint="For example building work, equipment or consultancy inside a care contract.",
+        options=YES_NO_UNKNOWN,
+        refs=("pa23-s5", "pa23-s10"),
+        ask_if=not_exempt,
+    ),
+    Question(
+        "part_kind",
+        "What kind is that other part?",
+        options=(
+            Option("goods-services", "Goods or services that are not light touch"),
+            Option("works", "Works"),
+            Option("light-touch", "Light touch services"),
+        ),
+        refs=("pa23-s5", "pa23-s10"),
+        ask_if=lambda answers: answers.get("mixed") == "yes",
+    ),
+    Question(
+        "part_separate",
+        "Could that part reasonably be bought under a contract of its own?",
+        hint="Weigh what separating it would cost, and whether it would defeat the purpose.",
+        options=YES_NO_UNKNOWN,
+        refs=("pa23-s5", "pa23-s10"),
+        ask_if=lambda answers: answers.get("mixed") == "yes",
+    ),
+    Question(
+        "part_value",
+        "What is that part worth?",
+        kind=Kind.MONEY,
+        hint="Including VAT, extensions and options.",
+        unknown="I don’t know",
+        refs=("pa23-s5", "pa23-s10"),
+        ask_if=lambda answers: answers.get("part_separate") in ("yes", UNKNOWN),
+        samples=_part_samples,
+    ),
+    replace(VALUE_QUESTIONS[0], ask_if=not_exempt),
+    *VALUE_QUESTIONS[1:],
+)
+
+
+def value_answers(answers: Answers) -> tuple[str, ...]:
+    """The questions about the value that were asked."""
+    return given(answers, *(question.id for question in VALUE_QUESTIONS))
+
+
+def given(answers: Answers, *names: str) -> tuple[str, ...]:
+    """Those of these questions that were asked."""
+    return tuple(name for name in names if name in answers)

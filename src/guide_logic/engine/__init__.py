@@ -1,0 +1,1 @@
+"""The machinery that any decision runs on: words of the model, typed values, questions, journeys, walks."""

@@ -1,0 +1,143 @@
+"""Asking a tool's questions: which comes next, reading what was given, reaching the outcome.
+
+Raw answers are text, as typed or as carried in a link: an option's value, option values
+joined by ``+`` (or ``none``), an amount, a date, a length of time, or ``unknown``. They are
+kept even where they are not needed, so that changing one answer loses no other.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from guide_logic.engine import values
+from guide_logic.engine.model import (
+    UNKNOWN,
+    Answer,
+    Answers,
+    DatedAmount,
+    Kind,
+    Option,
+    Outcome,
+    Question,
+    Tool,
+)
+from guide_logic.law import wording
+
+if TYPE_CHECKING:
+    from guide_logic.law import Law
+
+type RawAnswers = Mapping[str, str]
+
+NONE = "none"
+"""Raw answer to a checkbox question when nothing is ticked."""
+
+_PARSERS: Mapping[Kind, Callable[[str], Answer]] = {
+    Kind.MONEY: values.parse_money,
+    Kind.DATE: values.parse_date,
+    Kind.MONTHS: values.parse_months,
+    Kind.WORDS: values.parse_words,
+    Kind.DATED_AMOUNTS: values.parse_dated_amounts,
+}
+
+
+class AnswerError(ValueError):
+    """An answer that cannot be read. The message says what to do; ``question`` is its id."""
+
+    def __init__(self, question: str, message: str) -> None:
+        super().__init__(message)
+        self.question = question
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """How far an interview has got.
+
+    ``path`` holds the questions answered so far, in order; ``question`` the next one, or
+    None when the answers are complete; ``error`` why its raw answer could not be used.
+    """
+
+    path: tuple[Question, ...]
+    answers: Answers
+    question: Question | None
+    error: AnswerError | None = None
+
+
+def read(question: Question, raw: str) -> Answer:
+    """The value of a raw answer. Raises ``AnswerError`` where it cannot be read."""
+    if question.kind is Kind.CHOICE:
+        if raw not in {option.value for option in question.options}:
+            raise AnswerError(question.id, "Choose one of the answers.")
+        return raw
+    if question.kind is Kind.CHOICES:
+        picked = set() if raw in ("", NONE) else set(raw.split("+"))
+        if picked - {option.value for option in question.options}:
+            raise AnswerError(question.id, "Choose from the answers listed.")
+        return tuple(option.value for option in question.options if option.value in picked)
+    if raw == UNKNOWN and question.unknown:
+        return UNKNOWN
+    try:
+        return _PARSERS[question.kind](raw)
+    except ValueError as error:
+        raise AnswerError(question.id, str(error)) from None
+
+
+def follow(tool: Tool, raw: RawAnswers, today: date) -> Position:
+    """Walk the tool's questions with these raw answers as far as they go.
+
+    Stops at the first question that applies and has no readable answer. Raw answers to
+    questions that do not apply, and unknown names, are left alone.
+    """
+    answers: dict[str, Answer] = {"today": today}
+    path: list[Question] = []
+    for question in tool.questions:
+        if not question.ask_if(answers):
+            continue
+        if question.id not in raw:
+            return Position(tuple(path), answers, question)
+        try:
+            answers[question.id] = read(question, raw[question.id])
+        except AnswerError as error:
+            return Position(tuple(path), answers, question, error)
+        path.append(question)
+    return Position(tuple(path), answers, None)
+
+
+def assess(tool: Tool, raw: RawAnswers, law: "Law", today: date) -> Outcome:
+    """The outcome for complete raw answers.
+
+    Raises ``AnswerError`` naming the first question that is unanswered or cannot be read.
+    """
+    position = follow(tool, raw, today)
+    if position.question is not None:
+        raise position.error or AnswerError(
+            position.question.id, "This question has no answer yet."
+        )
+    return tool.decide(position.answers, law)
+
+
+def show(question: Question, answer: Answer) -> str:
+    """An answer as people read it."""
+    if question.kind is Kind.CHOICE:
+        return _option(question, str(answer)).label
+    if question.kind is Kind.WORDS:
+        return str(answer)
+    if isinstance(answer, tuple):
+        return "; ".join(_show_one(question, item) for item in answer) or "None of these"
+    if answer == UNKNOWN:
+        return question.unknown
+    if isinstance(answer, date):
+        return wording.long_date(answer)
+    if isinstance(answer, int):
+        return wording.duration(answer)
+    return wording.pounds(answer)  # type: ignore[arg-type]
+
+
+def _show_one(question: Question, item: str | DatedAmount) -> str:
+    if isinstance(item, DatedAmount):
+        return f"{wording.long_date(item.day)}: {wording.pounds(item.amount)}"
+    return _option(question, item).label
+
+
+def _option(question: Question, value: str) -> Option:
+    return next(option for option in question.options if option.value == value)

@@ -1,0 +1,130 @@
+"""A journey: several tools one after another, with each question asked once.
+
+A stage is asked what no earlier stage was asked. What a tool settles goes on to the stages after
+it: the answers its links carry to other tools count as given, unless the reader has answered. The journey ends in one outcome,
+summed up from those of its stages.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from guide_logic.engine import interview
+from guide_logic.engine.interview import Position
+from guide_logic.engine.model import Answer, Outcome, OutcomeSpec, Question, Tool
+from guide_logic.law import Law
+
+type Outcomes = Mapping[str, Outcome]
+"""The outcomes of the stages so far, by the id of the stage's tool."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One tool of a journey.
+
+    ``title`` names it in the list of stages. ``needed`` says from the outcomes before it whether
+    this reader has to take it. ``given`` holds raw answers that taking this journey already tells.
+    """
+
+    tool: Tool
+    title: str
+    needed: Callable[[Outcomes], bool]
+    given: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A stage that is answered: what was asked in it, all it was decided on, and its outcome."""
+
+    stage: Stage
+    asked: tuple[Question, ...]
+    answers: Mapping[str, str]
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a journey has got.
+
+    ``stage`` is where the reader is, or None at the end. ``position`` covers the whole journey:
+    every question asked so far, and the next one.
+    """
+
+    done: tuple[Done, ...]
+    stage: Stage | None
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """Stages in order, and how their outcomes are summed up in one.
+
+    ``outcomes`` lists every end of the journey, as a tool lists its own.
+    """
+
+    id: str
+    title: str
+    summary: str
+    version: int
+    stages: tuple[Stage, ...]
+    outcomes: tuple[OutcomeSpec, ...]
+    sum_up: Callable[[Sequence[Done], Law], Outcome]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question that a stage can ask, once each, in order."""
+        found: dict[str, Question] = {}
+        for stage in self.stages:
+            for question in stage.tool.questions:
+                found.setdefault(question.id, question)
+        return tuple(found.values())
+
+
+def follow(journey: Journey, raw: Mapping[str, str], law: Law, today: date) -> Progress:
+    """Take the stages with these raw answers as far as they go.
+
+    Stops at the first question that applies and has no readable answer.
+    """
+    done: list[Done] = []
+    path: list[Question] = []
+    answers: dict[str, Answer] = {"today": today}
+    handed_on: dict[str, str] = {}
+    settled: dict[str, str] = {}
+    for stage in journey.stages:
+        if not stage.needed(outcomes(done)):
+            continue
+        known = _readable(stage.tool, {**handed_on, **stage.given}) | settled
+        given = {**raw, **known}
+        position = interview.follow(stage.tool, given, today)
+        asked = tuple(q for q in position.path if q.id not in known)
+        path += asked
+        answers = {**position.answers, **answers}
+        if position.question is not None:
+            combined = Position(tuple(path), answers, position.question, position.error)
+            return Progress(tuple(done), stage, combined)
+        outcome = stage.tool.decide(position.answers, law)
+        used = {question.id: given[question.id] for question in position.path}
+        settled |= used
+        done.append(Done(stage, asked, used, outcome))
+        for link in outcome.links:
+            if link.tool:
+                handed_on |= link.answers
+    return Progress(tuple(done), None, Position(tuple(path), answers, None))
+
+
+def outcomes(done: Sequence[Done]) -> Outcomes:
+    """The outcomes of these stages, by the id of the stage's tool."""
+    return {each.stage.tool.id: each.outcome for each in done}
+
+
+def _readable(tool: Tool, handed_on: Mapping[str, str]) -> dict[str, str]:
+    """What the tool can read of the answers handed on: a shared question may offer fewer answers."""
+    found = {}
+    for question in tool.questions:
+        if question.id in handed_on:
+            try:
+                interview.read(question, handed_on[question.id])
+            except interview.AnswerError:
+                continue
+            found[question.id] = handed_on[question.id]
+    return found

@@ -1,0 +1,1 @@
+"""What readers see of a question or an outcome: HTML, records, time lines, calendars."""

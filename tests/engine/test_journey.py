@@ -1,0 +1,479 @@
+"""A journey through several tools: each question once, what is settled goes on, one plan at the end."""
+
+import json
+import random
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import Any
+
+import pytest
+
+from guide_logic import browser
+from guide_logic.decisions import JOURNEYS
+from guide_logic.engine import explore, interview, journey
+from guide_logic.engine.journey import Done, Journey, Progress, Stage, follow
+from guide_logic.engine.model import (
+    UNKNOWN,
+    Answers,
+    Kind,
+    Link,
+    Option,
+    Outcome,
+    OutcomeSpec,
+    Point,
+    Question,
+    Strength,
+    Tool,
+)
+from guide_logic.law import Law, current
+from guide_logic.show import render
+from guide_logic.show.page import read_fragment
+from tests.test_cases import FILES, load
+
+TODAY = date(2026, 11, 23)
+LAW = current()
+
+YES_NO = (Option("yes", "Yes"), Option("no", "No"))
+
+
+def outcome(code: str, **handed_on: str) -> Outcome:
+    links = (Link("Next", "tools/next/", "next", handed_on),) if handed_on else ()
+    points = (Point("Because.", ("pa23-s3",)),)
+    return Outcome(code, f"{code.title()}.", Strength.SETTLED, points, points, links=links)
+
+
+def small_tool(
+    id_: str, *questions: Question, settles: tuple[str, dict[str, str]] = ("", {})
+) -> Tool:
+    """A tool whose outcome is its first answer. On the answer ``settles`` names it hands answers on."""
+
+    def decide(answers: Answers, _: Law) -> Outcome:
+        first = str(answers[questions[0].id])
+        return outcome(first, **(settles[1] if first == settles[0] else {}))
+
+    return Tool(id_, id_.title(), "", 1, questions, (), decide)
+
+
+BUYING = Question("buying", "Are you buying?", options=YES_NO)
+PLACE = Question("place", "Where?", options=(Option("here", "Here"), Option("there", "There")))
+HEALTH = Question("health", "Is it health care?", options=YES_NO)
+PRICE = Question("price", "For how much?", kind=Kind.MONEY)
+
+
+def last_code(done: Sequence[Done], _: Law) -> Outcome:
+    return done[-1].outcome
+
+
+SMALL = Journey(
+    "small",
+    "Small",
+    "",
+    1,
+    (
+        Stage(small_tool("first", BUYING, PLACE), "First", lambda _: True),
+        Stage(
+            small_tool("second", HEALTH, PLACE, settles=("no", {"price": "£5", "health": "no"})),
+            "Second",
+            lambda found: found["first"].code == "yes",
+        ),
+        Stage(
+            small_tool("third", PRICE, HEALTH, PLACE),
+            "Third",
+            lambda found: "second" in found,
+        ),
+    ),
+    (),
+    last_code,
+)
+
+
+def small(raw: dict[str, str]) -> Progress:
+    return follow(SMALL, raw, LAW, TODAY)
+
+
+def asked(progress: Progress) -> list[str]:
+    return [question.id for question in progress.position.path]
+
+
+def test_the_first_question_is_the_first_of_the_first_stage() -> None:
+    progress = small({})
+    assert progress.position.question == BUYING
+    assert progress.stage is SMALL.stages[0]
+    assert progress.done == ()
+
+
+def test_a_question_that_an_earlier_stage_asked_is_not_asked_again() -> None:
+    progress = small({"buying": "yes", "place": "here", "health": "yes"})
+    assert asked(progress) == ["buying", "place", "health"]
+    assert progress.position.question == PRICE
+    assert progress.done[1].answers == {"health": "yes", "place": "here"}
+    assert [q.id for q in progress.done[1].asked] == ["health"]
+
+
+def test_what_a_stage_settles_is_given_in_the_next_and_not_asked() -> None:
+    progress = small({"buying": "yes", "place": "here", "health": "no"})
+    assert progress.stage is None
+    assert asked(progress) == ["buying", "place", "health"]
+    assert progress.done[2].answers == {"price": "£5", "health": "no", "place": "here"}
+
+
+def test_what_a_stage_settles_counts_before_an_old_answer_in_the_link() -> None:
+    progress = small({"buying": "yes", "place": "here", "health": "no", "price": "900"})
+    assert progress.done[2].answers["price"] == "£5"
+
+
+def test_an_answer_handed_on_that_the_next_stage_does_not_offer_is_asked_for() -> None:
+    second = small_tool("second", HEALTH, PLACE, settles=("no", {"price": "a fair price"}))
+    stages = (SMALL.stages[0], replace(SMALL.stages[1], tool=second), SMALL.stages[2])
+    raw = {"buying": "yes", "place": "here", "health": "no"}
+    progress = follow(replace(SMALL, stages=stages), raw, LAW, TODAY)
+    assert progress.position.question == PRICE
+    progress = follow(replace(SMALL, stages=stages), {**raw, "price": "7"}, LAW, TODAY)
+    assert asked(progress) == ["buying", "place", "health", "price"]
+
+
+def test_a_stage_that_is_not_needed_is_passed_over() -> None:
+    progress = small({"buying": "no", "place": "here"})
+    assert progress.stage is None
+    assert [done.stage.title for done in progress.done] == ["First"]
+
+
+def test_an_answer_that_cannot_be_read_stops_at_its_question() -> None:
+    progress = small({"buying": "yes", "place": "here", "health": "yes", "price": "cheap"})
+    assert progress.position.question == PRICE
+    assert "not an amount" in str(progress.position.error)
+
+
+def test_the_list_of_stages_says_where_the_reader_is_and_what_is_behind() -> None:
+    raw = {"buying": "yes", "place": "here"}
+    html = render.stage_list(SMALL, small(raw), raw)
+    assert "Step 2 of 3: Second" in html
+    assert 'aria-current="step"' in html
+    assert html.index("Yes.") < html.index("You are here") < html.index("To come")
+    assert 'data-at="buying"' in html
+
+
+def test_the_list_of_stages_says_which_were_not_needed() -> None:
+    raw = {"buying": "no", "place": "here"}
+    html = render.stage_list(SMALL, small(raw), raw)
+    assert html.count("Not needed for your answers") == 2
+    assert "All steps are answered: 1 step" in html
+
+
+# -- the plan -------------------------------------------------------------------------------
+
+
+PLAN = JOURNEYS["plan-a-commission"]
+LISTED = {spec.code for spec in PLAN.outcomes}
+WALKS = 400
+
+USUAL = {
+    "receives": "contract",
+    "bound": "contract",
+    "remedy": "contract",
+    "nation": "england",
+    "begins": "12 March 2026",
+    "buyer": "council",
+    "health_service": "social",
+    "trigger": "tender-notice",
+    "exempt": "none",
+    "kind": "light-touch",
+    "value_how": "total",
+    "total": "900000",
+    "vat": "included",
+    "mixed": "no",
+    "linked": "no",
+}
+"""Answers that lead on, so that most walks get far."""
+
+
+@cache
+def wander(seed: int) -> tuple[dict[str, str], Progress]:
+    """Answers drawn at random, mostly known ones, until the plan is complete."""
+    draw = random.Random(seed)
+    raw: dict[str, str] = {}
+    for _ in range(200):
+        progress = follow(PLAN, raw, LAW, TODAY)
+        question = progress.position.question
+        if question is None:
+            return raw, progress
+        assert progress.position.error is None, progress.position.error
+        assert question.id not in raw, f"{question.id} is asked twice"
+        samples = explore.raw_samples(question, progress.position.answers, LAW)
+        known = [text for text in samples if text != "unknown"] or list(samples)
+        text = draw.choice(known if draw.random() < 0.9 else samples)
+        raw[question.id] = USUAL.get(question.id, text) if draw.random() < 0.9 else text
+    raise AssertionError(f"200 questions are not enough: {raw}")
+
+
+def plans() -> list[tuple[dict[str, str], Progress, Outcome]]:
+    found = []
+    for seed in range(WALKS):
+        raw, progress = wander(seed)
+        found.append((raw, progress, PLAN.sum_up(progress.done, LAW)))
+    return found
+
+
+def test_every_plan_ends_in_a_listed_outcome_that_cites_law() -> None:
+    for raw, _, plan in plans():
+        assert plan.code in LISTED, raw
+        assert plan.refs(), raw
+        assert plan.reasons, raw
+        assert json.loads(json.dumps(dict(plan.facts))) == dict(plan.facts)
+        assert set(plan.refs()) <= set(LAW.references)
+
+
+def test_each_question_is_asked_once_and_belongs_to_one_stage() -> None:
+    for raw, progress, _ in plans():
+        path = asked(progress)
+        assert len(path) == len(set(path)), raw
+        assert path == [question.id for done in progress.done for question in done.asked]
+        assert set(raw) == set(path)
+
+
+def test_each_stage_is_decided_as_its_tool_alone_decides_it() -> None:
+    """What was asked elsewhere or handed on is enough: the tool's own page gives the same outcome."""
+    for _, progress, _ in plans():
+        for done in progress.done:
+            alone = interview.assess(done.stage.tool, done.answers, LAW, TODAY)
+            assert alone == done.outcome
+
+
+def test_a_plan_keeps_every_step_date_and_warning_of_its_stages() -> None:
+    for raw, progress, plan in plans():
+        kept = {point.text for point in plan.points()}
+        taken = {done.stage.tool.id for done in progress.done}
+        for done in progress.done:
+            if plan.code in ("health", "elsewhere"):
+                taken.add("threshold-check")
+            for point in (*done.outcome.next_steps, *done.outcome.warnings):
+                assert point.text in kept or point.leads_to in taken, (raw, point.text)
+            for point in (
+                *done.outcome.next_steps,
+                *done.outcome.warnings,
+                *progress.done[-1].outcome.points(),
+            ):
+                if point.day and not point.leads_to:
+                    assert (point.text, point.day) in {(p.text, p.day) for p in plan.points()}
+
+
+def test_a_plan_is_as_firm_as_its_weakest_stage() -> None:
+    order = [Strength.SETTLED, Strength.LIKELY, Strength.ADVICE]
+    for _, progress, plan in plans():
+        weakest = max(order.index(done.outcome.strength) for done in progress.done)
+        assert plan.strength is order[weakest]
+
+
+def test_a_reader_who_stops_comes_back_by_the_link_to_the_same_question() -> None:
+    for seed in range(0, WALKS, 10):
+        raw, _ = wander(seed)
+        some = dict(list(raw.items())[: len(raw) // 2])
+        before = follow(PLAN, some, LAW, TODAY)
+        link = read_fragment(PLAN, render.fragment(PLAN, some))
+        assert link.raw == some
+        assert not link.notes
+        after = follow(PLAN, link.raw, LAW, TODAY)
+        assert (after.position.question, asked(after)) == (before.position.question, asked(before))
+
+
+def test_tools_that_share_a_question_mean_the_same_by_it() -> None:
+    """One answer serves them all, so its kind must agree, and an option its words."""
+    kinds: dict[str, set[Kind]] = {}
+    labels: dict[tuple[str, str], Counter[str]] = {}
+    for stage in PLAN.stages:
+        for question in stage.tool.questions:
+            kinds.setdefault(question.id, set()).add(question.kind)
+            for option in question.options:
+                labels.setdefault((question.id, option.value), Counter())[option.label] += 1
+    assert {id_: kind for id_, kind in kinds.items() if len(kind) > 1} == {}
+
+
+def test_every_listed_end_of_a_plan_can_be_reached() -> None:
+    (file,) = [path for path in FILES if path.stem == PLAN.id]
+    met = {plan.code for _, _, plan in plans()} | {case["code"] for case in load(file)}
+    assert met == LISTED
+
+
+def plan_of(**changes: str) -> tuple[list[str], Outcome]:
+    """The questions asked and the plan of an everyday contract, with these answers instead."""
+    raw: dict[str, str] = {}
+    known = {"design": "contract", "stop": "contract", "payment": "contract", "assets": "contract",
+             "service": "debt advice", "standstill_offer": "shortest", "award_notice": "1 June 2027",
+             "sign": "14 June 2027", "contract_ends": "31 March 2030", **USUAL, **changes}  # fmt: skip
+    while (question := follow(PLAN, raw, LAW, TODAY).position.question) is not None:
+        samples = explore.raw_samples(question, follow(PLAN, raw, LAW, TODAY).position.answers, LAW)
+        raw[question.id] = known.get(question.id, samples[0])
+    progress = follow(PLAN, raw, LAW, TODAY)
+    return asked(progress), PLAN.sum_up(progress.done, LAW)
+
+
+def test_the_procedure_is_asked_once_and_only_between_competitions() -> None:
+    questions, plan = plan_of(supplier_choice="competition", award_way="flexible")
+    assert questions.index("award_way") == questions.index("supplier_choice") + 1
+    way = next(q for q in PLAN.questions if q.id == "award_way")
+    assert {option.value for option in way.options} == {"open", "flexible", "unknown"}
+    assert plan.code == "competition"
+
+
+def test_a_plan_without_a_procedure_sends_the_reader_back_for_the_dates() -> None:
+    questions, plan = plan_of(supplier_choice="competition", award_way="unknown")
+    assert "award_notice" not in questions
+    assert any("come back by your link" in point.text for point in plan.points())
+
+
+@pytest.mark.parametrize(("choice", "advertised"), [("competition", True), ("direct", False)])
+def test_below_the_threshold_the_choice_of_supplier_says_whether_it_is_advertised(
+    choice: str, advertised: bool
+) -> None:
+    questions, plan = plan_of(total="100000", supplier_choice=choice)
+    assert "advertised" not in questions
+    tender = [event for event in plan.timeline if event.label.startswith("UK4")]
+    assert bool(tender) is advertised
+
+
+@pytest.mark.parametrize(("how", "advertised"), [("advertise", True), ("invite", False)])
+def test_below_the_threshold_a_reserved_competition_is_not_asked_twice_whether_it_is_advertised(
+    how: str, advertised: bool
+) -> None:
+    questions, plan = plan_of(total="100000", supplier_choice="reserved", reserve_how=how)
+    assert "advertised" not in questions
+    assert any(event.label.startswith("UK4") for event in plan.timeline) is advertised
+
+
+def test_a_plan_does_not_send_the_reader_to_decide_what_is_decided() -> None:
+    _, plan = plan_of(total="100000", supplier_choice="direct")
+    assert not any(point.leads_to for point in plan.points())
+
+
+def test_where_the_act_does_not_govern_no_threshold_is_checked() -> None:
+    for changes in ({"nation": "scotland"}, {"health_service": "recovery", "health_purpose": "yes",
+                                             "health_mixed": "no"}):  # fmt: skip
+        _, plan = plan_of(**changes)
+        assert plan.code in ("elsewhere", "health")
+        assert not any("threshold check" in point.text for point in plan.points())
+
+
+def test_a_grant_that_is_no_subsidy_has_no_days_of_subsidy_control() -> None:
+    signs = dict.fromkeys(
+        ("receives", "bound", "remedy", "design", "stop", "payment", "assets"), "grant"
+    )
+    _, plan = plan_of(**signs, subsidy_source="yes", subsidy_activity="none")
+    assert plan.facts["stages"] == {"grant-or-contract": "grant", "subsidy-check": "not-subsidy"}
+    assert [point.day for point in plan.points() if point.day] == []
+
+
+def test_a_mixed_picture_puts_no_day_of_subsidy_control_into_the_dates() -> None:
+    signs = dict.fromkeys(("bound", "remedy", "design"), "grant")
+    _, plan = plan_of(**signs, supplier_choice="unknown")
+    assert plan.strength is Strength.ADVICE
+    assert [point.day for point in plan.points() if point.day] == []
+
+
+def test_a_day_whose_thresholds_are_not_known_is_not_said_to_be_outside_the_act() -> None:
+    _, plan = plan_of(begins="1 January 2028")
+    assert plan.code == "day-needed"
+    assert not any(
+        "does not govern" in text for text in (plan.headline, *(p.text for p in plan.points()))
+    )
+
+
+def test_a_reserved_competition_is_asked_for_its_procedure_once() -> None:
+    questions, plan = plan_of(supplier_choice="reserved", reserve_for="supported", award_way="open")
+    assert "award_way" in questions
+    assert "reserve_procedure" not in questions
+    assert plan.code == "reserved-open"
+
+
+def test_a_direct_award_has_one_set_of_days() -> None:
+    _, plan = plan_of(
+        supplier_choice="direct", trigger="transparency-notice", ground="only-one", why_one="right",
+        right="yes", right_only="yes", alternatives="no", conflicts="yes", platform="yes", exclusion="clear",
+    )  # fmt: skip
+    assert plan.code == "direct-award"
+    days = next(section for section in plan.sections if section.title == "Your dates").points
+    entry = {point.day for point in days if "not before this day" in point.text}
+    assert entry == {date(2027, 6, 11)}
+    assert len([point for point in days if "details notice" in point.text]) == 1
+    assert any(section.title == "What the transparency notice says" for section in plan.sections)
+
+
+def test_a_plan_names_what_its_steps_refer_to() -> None:
+    """Two dates that cannot both be right, and the condition that bars the route, are told in the plan too."""
+    _, plan = plan_of(supplier_choice="competition", award_way="open", sign="1 May 2027")
+    assert any("1 June 2027" in p.text and "1 May 2027" in p.text for p in plan.reasons)
+    _, plan = plan_of(supplier_choice="reserved", reserve_for="supported", award_way="open")
+    assert any("Only a competitive flexible procedure" in p.text for p in plan.reasons)
+
+
+def test_a_plan_does_not_ask_the_reader_to_take_a_stage_again() -> None:
+    _, plan = plan_of(supplier_choice="competition", award_way="open")
+    assert not any(
+        link.path.startswith("tools/light-touch/#") for link in plan.links if not link.tool
+    )
+
+
+# -- in the page ------------------------------------------------------------------------------
+
+
+def ask(op: str = "open", fragment: str = "", **more: object) -> dict[str, Any]:
+    request = {
+        "op": op,
+        "tool": PLAN.id,
+        "fragment": fragment,
+        "today": TODAY.isoformat(),
+        "root": "../../",
+        "prefix": "",
+        **more,
+    }
+    reply: dict[str, Any] = json.loads(browser.handle(json.dumps(request)))
+    return reply
+
+
+def test_answering_one_question_after_another_leads_to_the_plan() -> None:
+    raw, progress = wander(1)
+    reply = ask()
+    for question in progress.position.path:
+        assert reply["question"] == question.id
+        text = raw[question.id]
+        given = {question.id: text.split("+") if question.kind is Kind.CHOICES else [text]}
+        if text == UNKNOWN and question.unknown:
+            given = {f"{question.id}-unknown": ["unknown"]}
+        reply = ask("answer", reply["fragment"], question=question.id, given=given)
+    assert reply["view"] == "outcome"
+    assert reply["code"] == PLAN.sum_up(progress.done, LAW).code
+    assert reply["record"]["plain"].startswith("Plan a commission: ")
+
+
+def test_an_earlier_answer_can_be_changed_and_the_later_ones_stay() -> None:
+    raw, progress = wander(1)
+    first = progress.position.path[0]
+    reply = ask(fragment=render.fragment(PLAN, raw, at=first.id))
+    assert (reply["view"], reply["question"]) == ("question", first.id)
+    again = ask(
+        "answer", reply["fragment"], question=first.id, given={first.id: raw[first.id].split("+")}
+    )
+    assert again["view"] == "outcome"
+
+
+def test_an_unknown_question_is_refused_in_words() -> None:
+    reply = ask("answer", question="colour", given={"colour": ["red"]})
+    assert reply == {"error": "Plan a commission has no question called “colour”."}
+
+
+def test_a_plan_that_is_not_complete_shows_where_the_reader_is() -> None:
+    reply = ask()
+    assert f"Step 1 of {len(PLAN.stages)}" in reply["html"]
+
+
+def test_outcomes_are_found_by_the_tool() -> None:
+    done = small({"buying": "no", "place": "here"}).done
+    assert set(journey.outcomes(done)) == {"first"}
+
+
+@pytest.mark.parametrize("spec", PLAN.outcomes, ids=lambda spec: spec.code)
+def test_every_listed_end_cites_law_that_is_there(spec: OutcomeSpec) -> None:
+    assert spec.refs
+    assert set(spec.refs) <= set(LAW.references)
