@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 from tools.feed import write_feed
+from tools.fonts import write_fonts
 from tools.glossary_terms import mark_terms
 from tools.links import write_links
 from tools.paths import BUILD, DOCS, ROOT, RUNTIME, SITE, SOURCE
@@ -38,6 +39,7 @@ def build() -> None:
     runtime = make_runtime()
     generate()
     render()
+    write_fonts(SITE)
     write_links(SITE)
     write_search_index(SITE)
     mark_terms(SITE)

@@ -123,6 +123,9 @@ def headers_file(hashes: Iterable[str]) -> str:
         # A sandboxed frame has no origin, so its scripts come from "another" one.
         "/assets/*\n"
         "  Access-Control-Allow-Origin: *\n"
+        # Their names hold their hashes.
+        "/assets/fonts/*\n"
+        "  Cache-Control: public, max-age=31536000, immutable\n"
         "/assets/runtime/*\n"
         "  Cache-Control: public, max-age=31536000, immutable\n"
     )
