@@ -47,6 +47,7 @@ CASE = {
 MYTH = {"claim": str, "verdict": str, "answer": str}
 LISTED = {"readers", "organisations", "sector", "approach"}  # lists that may not be empty
 FIGURES = 13  # of the guide
+TO_TICK = re.compile(r"\s*- \[[ x]\] (.*)")
 UNFINISHED = re.compile(r"\b(TODO|FIXME|TBC|TBD|XXX|lorem ipsum)\b", re.I)
 
 
@@ -247,6 +248,13 @@ def unfinished(page: Page) -> Iterator[Problem]:
             yield Problem(page.path, line, f"{match[0]}: something is still to be written.")
 
 
+def checklists(page: Page) -> Iterator[Problem]:
+    """Items to tick that ask a question: a tick has to mean that something is so, and good."""
+    for line, text in enumerate(page.source.split("\n"), 1):
+        if (item := TO_TICK.match(text)) and "?" in item[1]:
+            yield Problem(page.path, line, "an item to tick asks a question: say what is so.")
+
+
 class _Pictures(HTMLParser):
     """Collects the pictures of a piece of HTML that say nothing to people who cannot see them."""
 
@@ -312,7 +320,7 @@ def check(pages: list[Page], nav: list[str], fragments: Mapping[str, str]) -> li
     found = [*unique_titles(pages), *navigation(pages, nav), *related(pages), *guide_figures(pages)]
     for page in pages:
         found += [*front_matter(page), *headings(page), *includes(page), *unfinished(page)]
-        found += pictures(page.path, page.source)
+        found += [*checklists(page), *pictures(page.path, page.source)]
     for name, html in fragments.items():
         found += pictures(name, html)
     return sorted(found)

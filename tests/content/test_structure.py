@@ -161,6 +161,14 @@ def test_a_mark_of_unfinished_text_is_found(word: str) -> None:
     )
 
 
+def test_an_item_to_tick_that_asks_a_question_is_found() -> None:
+    body = "# A page {#a}\n\n- [ ] Is it fair?\n- [ ] It is fair.\n\n- Is it fair?\n"
+    asking = page("guide/a.md", COMMON, body)
+    found = list(structure.checklists(asking))
+    assert [asking.source.split("\n")[one.line - 1] for one in found] == ["- [ ] Is it fair?"]
+    assert "say what is so" in said(found)
+
+
 @pytest.mark.parametrize(
     ("html", "problem"),
     [
