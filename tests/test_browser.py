@@ -228,7 +228,7 @@ def test_what_a_link_holds_besides_is_named_and_left_out() -> None:
             '"given": {"nation": "england"}}',
             "“given” must be",
         ),
-        (" " * 100_001, "too long"),
+        (" " * 100_001, "too long to be read"),
     ],
 )
 def test_a_request_it_cannot_serve_is_refused_in_words(request_: str, says: str) -> None:

@@ -56,7 +56,7 @@ def handle(request: str) -> str:
 
 def _parse(request: str) -> dict[str, object]:
     if len(request) > MAX_REQUEST:
-        raise RequestError("The request is too long.")
+        raise RequestError("This link or answer is too long to be read. Shorten it, or start from the first question.")
     try:
         data = json.loads(request)
     except (ValueError, RecursionError):

@@ -1,5 +1,6 @@
 """Where a tool cannot run: the reader is told plainly, keeps what was typed, and still finds the answer."""
 
+import json
 import re
 from pathlib import Path
 
@@ -18,13 +19,14 @@ from tests.browser.steps import (
     copy_tools,
     failed,
     open_tool,
+    option,
     ready,
     shows_outcome,
     shows_question,
     tool,
     with_two_tools,
 )
-from tests.conftest import OpenPage
+from tests.conftest import PHONE, OpenPage
 from tools.serve import Throttle, start_server
 
 SECOND = "When does the procurement begin?"
@@ -37,6 +39,22 @@ window.Worker = class extends Real {
 };
 """
 
+# Once window.answer is set, requests go to it instead of to Python.
+ANSWER_INSTEAD = """
+const Real = Worker;
+window.Worker = class extends Real {
+  postMessage(message) {
+    if (!window.answer) return super.postMessage(message);
+    const data = { id: message.id, ...window.answer };
+    setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data })));
+  }
+};
+"""
+IN_WORDS = "Something went wrong here. Try again, or change an answer."
+COULD_NOT_RUN = "The tool could not run in this browser."
+
+TOO_LONG = "This link or answer is too long to be read."
+
 
 def the_whole_rule_is_on_the_page(page: Page, tool_id: str = "threshold-check") -> None:
     outcomes = page.locator(".all-outcomes-row")
@@ -48,8 +66,8 @@ def the_whole_rule_is_on_the_page(page: Page, tool_id: str = "threshold-check") 
     assert rows.count() == len(TOOLS[tool_id].questions)
     for number, question in enumerate(TOOLS[tool_id].questions):
         expect(rows.nth(number)).to_contain_text(question.text)
-        for option in question.options:
-            expect(rows.nth(number)).to_contain_text(option.label)
+        for answer in question.options:
+            expect(rows.nth(number)).to_contain_text(answer.label)
 
 
 def read_noscript(route: Route) -> None:
@@ -214,3 +232,151 @@ def test_on_a_slow_line_an_answer_given_before_python_is_ready_is_taken(
         expect(place.get_by_label("England")).to_be_checked()
         shows_question(place, SECOND)
         expect(status).to_have_text("")
+
+
+# -- Python runs, and has no answer ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ({"reply": json.dumps({"view": "failed", "error": IN_WORDS})}, IN_WORDS),
+        ({"reply": json.dumps({"error": IN_WORDS})}, IN_WORDS),
+        ({"reply": "no JSON"}, COULD_NOT_RUN),
+        ({"failed": {"stage": "answer", "message": "MemoryError"}}, COULD_NOT_RUN),
+    ],
+    ids=["unforeseen", "refused", "garbled", "raised"],
+)
+def test_an_answer_that_fails_is_told_at_once_and_can_be_tried_again(
+    answer: dict[str, object], says: str, open_page: OpenPage
+) -> None:
+    page = open_page(**PHONE)
+    page.add_init_script(ANSWER_INSTEAD)
+    place = open_tool(page)
+    ready(place)
+    page.evaluate("answer => { window.answer = answer; }", answer)
+    choose(place, "Wales")
+    status = place.get_by_role("status").first
+    expect(status).to_have_text(says, timeout=5_000)
+    expect(status).to_be_in_viewport()
+    expect(place.get_by_text("Nothing you typed is lost")).to_be_in_viewport()
+    expect(place.get_by_label("Wales")).to_be_checked()
+    assert "nation" not in page.url
+
+    again = place.get_by_role("button", name="Try again")
+    if "reply" in answer:  # it fails once more, and is told once more
+        again.click()
+        expect(status).to_have_text(says)
+        expect(again).to_be_visible()
+        expect(place.get_by_label("Wales")).to_be_checked()
+
+    page.evaluate("window.answer = null")
+    option(place, "England").click()  # the reader may think again first
+    again.click()
+    shows_question(place, SECOND)
+    expect(again).to_be_hidden()
+    assert "nation=england" in page.url
+
+
+def test_going_back_from_a_link_that_fails_ends_the_failure(page: Page) -> None:
+    place = open_tool(page, "threshold-check:v=1&nation=england")
+    shows_question(place, SECOND)
+    page.evaluate("location.hash = 'threshold-check:v=1&nation=' + 'x'.repeat(100000)")
+    expect(place.get_by_role("status").first).to_contain_text(TOO_LONG)
+    page.go_back()
+    expect(place.get_by_role("button", name="Try again")).to_be_hidden()
+    shows_question(place, SECOND)
+
+
+# -- what others have put into an address ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    ["100%", "100%;as-at:2025-12-31", "as-at:2025-12-31;100%", "%E0%A4%A;x:%;as-at:2025-12-31"],
+)
+def test_a_malformed_address_stops_nothing(fragment: str, page: Page) -> None:
+    place = open_tool(page, fragment)
+    choose(place, "England")
+    shows_question(place, SECOND)
+    if "as-at" in fragment:
+        expect(page.locator(".as-at-title")).to_have_text("The law as at 31 December 2025")
+
+
+def test_a_malformed_date_in_an_address_is_told(page: Page) -> None:
+    place = open_tool(page, "as-at:100%")
+    expect(page.locator(".as-at-title")).to_have_text(
+        "The date in this address cannot be read", timeout=STARTED
+    )
+    choose(place, "England")
+    shows_question(place, SECOND)
+
+
+def test_a_link_too_long_to_read_is_told_in_plain_words(page: Page) -> None:
+    place = open_tool(page, f"threshold-check:v=1&nation={'x' * 100_000}")
+    expect(place.get_by_role("status").first).to_contain_text(TOO_LONG, timeout=STARTED)
+    choose(place, "England")
+    shows_question(place, SECOND)
+    assert len(page.url) < 1000
+
+
+def test_a_date_too_long_to_read_is_told_in_plain_words(page: Page) -> None:
+    place = open_tool(page, f"as-at:{'9' * 100_000}")
+    banner = page.locator(".as-at-banner")
+    expect(banner).to_contain_text("The date in this address cannot be read", timeout=STARTED)
+    expect(banner).to_contain_text("That is too long.")
+    choose(place, "England")
+    shows_question(place, SECOND)
+    banner.get_by_role("button", name="Return to today").click()
+    expect(banner).to_be_hidden()
+
+
+def test_an_answer_too_long_to_read_is_told_and_kept(page: Page) -> None:
+    place = open_tool(page, ABOVE.partition("&total=")[0])
+    shows_question(place, "What is the total value?")
+    long = "1" * 100_000
+    place.locator(".q-input").fill(long)
+    place.get_by_role("button", name="Continue").click()
+    expect(place.get_by_role("status").first).to_contain_text(TOO_LONG)
+    expect(place.locator(".q-input")).to_have_value(long)
+
+
+def test_dates_to_compare_that_are_too_long_are_told(page: Page) -> None:
+    page.goto(f"law/compare/#compare:first={'9' * 100_000}&second=2026-01-01")
+    expect(page.locator(".compare-form [role='status']")).to_contain_text(TOO_LONG, timeout=STARTED)
+
+
+def test_figures_that_cannot_be_looked_up_are_told(page: Page) -> None:
+    page.add_init_script(
+        ANSWER_INSTEAD + f"window.answer = {{ reply: JSON.stringify({{ error: {IN_WORDS!r} }}) }};"
+    )
+    page.goto("guide/resourcing/thresholds/#as-at:2025-12-31")
+    banner = page.locator(".as-at-banner")
+    expect(banner).to_contain_text("could not be looked up", timeout=STARTED)
+    expect(banner.get_by_role("link", name="See every figure with its dates")).to_be_visible()
+
+
+# -- scripts that do not arrive -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("script", ["tools.js", "runtime.js", "address.js"])
+def test_a_tool_whose_script_does_not_arrive_says_so(script: str, open_page: OpenPage) -> None:
+    page = open_page(watched=False)
+    page.route(f"**/assets/js/{script}", lambda route: route.abort())
+    place = open_tool(page)
+    failed(place)
+    page.unroute(f"**/assets/js/{script}")
+    place.get_by_role("button", name="Try again").click()
+    ready(place)
+    choose(place, "England")
+    shows_question(place, SECOND)
+
+
+def test_search_whose_script_does_not_arrive_says_so(open_page: OpenPage) -> None:
+    page = open_page(watched=False)
+    page.route("**/assets/js/search.js", lambda route: route.abort())
+    page.goto("")
+    page.get_by_role("button", name="Search").click()
+    expect(page.get_by_text("Search could not be loaded.")).to_be_visible()
+    page.get_by_role("button", name="Close").click()
+    expect(page.get_by_text("Search could not be loaded.")).to_be_hidden()

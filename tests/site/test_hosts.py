@@ -8,10 +8,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.steps import ABOVE, ABOVE_HEADLINE, open_tool, shows_outcome
 from tests.conftest import OpenPage
+from tools.register import load
+from tools.serve import start_server
 
 MIME_TYPES = Path(__file__).with_name("nginx-mime.types")
 """The table of types that Debian's nginx comes with, unchanged."""
@@ -104,3 +106,69 @@ def test_a_frame_on_another_site_works_with_stock_nginx(nginx: str, open_page: O
     page = open_page(base_url=nginx)
     page.goto(f"embed/threshold-check/#{ABOVE}")
     shows_outcome(page.locator(".tool"), ABOVE_HEADLINE)
+
+
+# -- under a path of its own ----------------------------------------------------------------
+
+
+@pytest.fixture
+def guide(site: Path) -> Iterator[str]:
+    """The address of the site where another site has the root of the server."""
+    with start_server(site, prefix="/guide/") as server:
+        yield server.url
+
+
+@pytest.fixture
+def beside(guide: str, open_page: OpenPage) -> Page:
+    """A page that may ask the whole server, as a page for a missing address at first does."""
+    return open_page(base_url=guide.removesuffix("guide/"), watched=False)
+
+
+@pytest.mark.parametrize("missing", ["nothing", "no/such/page/", "guide/nothing.html"])
+def test_the_page_for_a_missing_address_is_whole_under_a_path(
+    missing: str, guide: str, beside: Page
+) -> None:
+    response = beside.goto(guide + missing)
+    assert response
+    assert response.status == 404
+    expect(beside.get_by_role("link", name="home page")).to_have_attribute("href", "/guide/")
+    assert beside.url == guide + missing
+    beside.wait_for_load_state("networkidle")
+    sheets: list[str] = beside.evaluate(
+        "[...document.styleSheets].filter((sheet) => sheet.cssRules.length).map(({ href }) => href)"
+    )
+    assert len(sheets) > 5
+    assert all(sheet.startswith(f"{guide}assets/") for sheet in sheets)
+    links: list[str] = beside.locator("a[href]").evaluate_all("all => all.map(({ href }) => href)")
+    assert links
+    assert all(link.startswith(guide) for link in links)
+
+    beside.get_by_role("button", name="Search").click()
+    beside.get_by_label("Words to search for").fill("standstill")
+    found = beside.locator(".search-results a").first
+    expect(found).to_contain_text("tandstill")
+    found.click()
+    beside.wait_for_url(re.compile(re.escape(guide) + ".+"))
+    expect(beside.locator("h1")).not_to_have_text("Page not found")
+
+
+def test_the_page_for_a_missing_address_is_whole_at_the_root(open_page: OpenPage) -> None:
+    page = open_page(watched=False)
+    page.goto("no/such/page/")
+    expect(page.get_by_role("link", name="home page")).to_have_attribute("href", "/")
+    assert page.evaluate("[...document.styleSheets].every((sheet) => sheet.cssRules.length)")
+
+
+def test_a_short_link_leads_on_under_a_path(guide: str, open_page: OpenPage) -> None:
+    page = open_page(base_url=guide)
+    for go, target in list(load().go.items())[:3]:
+        page.goto(f"go/{go}/")
+        page.wait_for_url(guide + target)
+        expect(page.locator("h1")).to_be_visible()
+
+
+def test_no_page_but_that_for_a_missing_address_names_the_root_of_the_server(site: Path) -> None:
+    pages = [*site.rglob("*.html")]
+    rooted = re.compile(r'(?:href|src|content|data-root)="(?:\d+; *url=)?/')
+    found = [path.relative_to(site).as_posix() for path in pages if rooted.search(path.read_text())]
+    assert found == ["404.html"]

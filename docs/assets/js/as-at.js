@@ -8,7 +8,8 @@
  * is not in force. Python starts for a date, or for a figure that has run out, and not otherwise.
  */
 
-const KEY = "as-at:";
+import { asAt, dated, place, today } from "./address.js";
+
 const ROOT = new URL("../../", import.meta.url).href;
 const FILE = /\.(?!html$)\w+$/;
 
@@ -20,37 +21,10 @@ const built = new Map(spans.map((span) => [span, span.textContent]));
 let shown = ""; // the date that the page shows
 let python = null;
 
-/** The date in the page's address, as it stands there, or "" where there is none. */
-export function asAt() {
-  const part = parts().find((each) => each.startsWith(KEY)) ?? "";
-  try {
-    return decodeURIComponent(part.slice(KEY.length));
-  } catch {
-    return part.slice(KEY.length);
-  }
-}
-
-/** The reader's own day, as Python takes it. */
-export function today() {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function parts(hash = location.hash) {
-  return hash.slice(1).split(";").filter(Boolean);
-}
-
-/** The part of an address after "#" with this date, or without one. */
-function dated(hash, day) {
-  const kept = parts(hash).filter((part) => !part.startsWith(KEY));
-  return [...kept, ...(day ? [KEY + encodeURIComponent(day)] : [])].join(";");
-}
-
 async function ask(request) {
   const { findRuntime } = await import("./runtime.js");
   python = await findRuntime();
-  return python.ask({ today: today(), root: ROOT, ...request });
+  return python.ask(request);
 }
 
 /** Show the page for the date in its address. */
@@ -68,6 +42,7 @@ async function show() {
     return;
   }
   if (day !== asAt()) return; // the reader has chosen another
+  if (reply.error) return fail(day);
   for (const span of spans) {
     const figure = reply.figures[span.dataset.figure];
     span.textContent = figure.text;
@@ -87,7 +62,7 @@ function restore() {
   banner.hidden = true;
 }
 
-/** Python could not run: the figures stay as built, and the page says so. A tool may start it again. */
+/** Python could not run, or had no answer: the figures stay as built, and the page says so. A tool may start it again. */
 function fail(day) {
   restore();
   const way = document.createElement("a");
@@ -178,6 +153,5 @@ if (banner) {
   for (const control of document.querySelectorAll(".as-at")) control.hidden = false;
   show();
   // The browser looked for a place with the date in its name.
-  const place = parts().find((part) => !part.includes(":"));
-  if (shown && place) document.getElementById(decodeURIComponent(place))?.scrollIntoView();
+  if (shown && place()) document.getElementById(place())?.scrollIntoView();
 }

@@ -3,25 +3,21 @@
  * after "#", as compare:first=…&second=…, where browsers do not send them.
  */
 
-import { today } from "./as-at.js";
-import { ROOT, findRuntime } from "./runtime.js";
+import { part, put } from "./address.js";
+import { findRuntime } from "./runtime.js";
 
-const KEY = "compare:";
+const NAME = "compare";
 const form = document.querySelector(".compare-form");
 const result = document.querySelector(".compare-result");
 const status = form.querySelector("[role='status']");
 const fields = { first: form.elements.first, second: form.elements.second };
 let asked = 0;
 
-function parts() {
-  return location.hash.slice(1).split(";").filter(Boolean);
-}
-
 /** The dates in the page's address, or null. */
 function inAddress() {
-  const part = parts().find((each) => each.startsWith(KEY));
-  if (!part) return null;
-  const given = new URLSearchParams(part.slice(KEY.length));
+  const found = part(NAME);
+  if (!found) return null;
+  const given = new URLSearchParams(found.slice(NAME.length + 1));
   return { first: given.get("first") ?? "", second: given.get("second") ?? "" };
 }
 
@@ -32,13 +28,13 @@ async function compare(dates, focus) {
   try {
     const python = await findRuntime();
     if (python.state === "failed") python.restart();
-    reply = await python.ask({ op: "compare", today: today(), root: ROOT, ...dates });
+    reply = await python.ask({ op: "compare", ...dates });
   } catch {
-    if (turn === asked) status.textContent = form.dataset.textFailed;
-    return;
+    reply = { error: form.dataset.textFailed };
   }
   if (turn !== asked) return;
-  status.textContent = "";
+  status.textContent = reply.error ?? "";
+  if (reply.error) return;
   for (const [name, field] of Object.entries(fields)) {
     const error = document.getElementById(`compare-${name}-error`);
     error.hidden = !reply.errors[name];
@@ -49,9 +45,7 @@ async function compare(dates, focus) {
   if (wrong) return fields[wrong].focus();
   result.innerHTML = `<h2 id="result" tabindex="-1"></h2>${reply.html}`;
   result.firstChild.textContent = reply.title;
-  const others = parts().filter((part) => part.includes(":") && !part.startsWith(KEY));
-  const hash = `#${[`${KEY}first=${reply.first}&second=${reply.second}`, ...others].join(";")}`;
-  if (hash !== location.hash) history.pushState({}, "", hash);
+  put(NAME, `${NAME}:first=${reply.first}&second=${reply.second}`, "push");
   if (focus) result.firstChild.focus();
 }
 

@@ -3,7 +3,9 @@
  * A request is an object that guide_logic/browser.py understands; so is the reply.
  */
 
-export const ROOT = new URL("../../", import.meta.url).href;
+import { today } from "./address.js";
+
+const ROOT = new URL("../../", import.meta.url).href;
 const ANSWER_MS = 30_000;
 
 let shared = null;
@@ -45,25 +47,29 @@ class Runtime extends EventTarget {
       this.#fail(error);
       return;
     }
-    this.#worker.addEventListener("message", ({ data }) => this.#hear(data));
-    this.#worker.addEventListener("error", (event) => this.#fail(event));
-    this.#worker.addEventListener("messageerror", (event) => this.#fail(event));
+    const worker = this.#worker;
+    const listen = (kind, hear) => worker.addEventListener(kind, (event) => worker === this.#worker && hear(event));
+    listen("message", ({ data }) => this.#hear(data));
+    listen("error", (event) => this.#fail(event));
+    listen("messageerror", (event) => this.#fail(event));
   }
 
-  /** The reply to a request. Rejects if Python cannot start, stops, or does not answer in time. */
+  /** The reply to a request, which holds for the reader's day. Rejects if Python cannot start, stops, or does not answer in time. */
   async ask(request) {
     if (this.state === "off") this.start();
     if (this.state === "failed") throw new Error("failed");
     const id = this.#next++;
-    return new Promise((resolve, reject) => {
+    const reply = await new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject, timer: 0 });
-      this.#worker?.postMessage({ id, request: JSON.stringify(request) });
+      this.#worker?.postMessage({ id, request: JSON.stringify({ today: today(), root: ROOT, ...request }) });
       if (this.state === "ready") this.#time(id);
     });
+    return JSON.parse(reply);
   }
 
-  /** Forget a failed worker, and start a new one. Every tool then asks again what got no reply. */
+  /** Forget the worker, and start a new one. Every tool then asks again what got no reply. */
   restart() {
+    this.#fail(new Error("restarted"));
     this.#worker = null;
     this.state = "off";
     this.start();
@@ -74,14 +80,14 @@ class Runtime extends EventTarget {
     if (message.ready) {
       this.#become("ready");
       for (const id of this.#waiting.keys()) this.#time(id);
-    } else if (message.failed && message.id === undefined) {
+    } else if (message.failed) {
+      // Python has a reply to everything, so an exception that gets out means that it broke down.
       this.#fail(message.failed);
     } else if (message.id !== undefined) {
       const waiting = this.#waiting.get(message.id);
       this.#waiting.delete(message.id);
       clearTimeout(waiting?.timer);
-      if (message.failed) waiting?.reject(new Error(message.failed.message));
-      else waiting?.resolve(JSON.parse(message.reply));
+      waiting?.resolve(message.reply);
     }
   }
 

@@ -1,6 +1,5 @@
 // The search dialog, loaded when first used. search-index.js ranks; this lists what it found.
 
-const MOST_RESULTS = 12;
 const EXCERPT_BEFORE = 16; // pieces: words, and what stands between them
 const EXCERPT = 64;
 // A place in the law is one piece; so is each word, and each space or mark between words.
@@ -10,6 +9,8 @@ const dialog = document.getElementById("search");
 const input = dialog.querySelector(".search-words");
 const count = dialog.querySelector(".search-count");
 const list = dialog.querySelector(".search-results");
+const words = dialog.dataset; // what the page says, written at build
+const most = Number(words.most);
 const root = dialog.dataset.root.replace(/\/?$/, "/");
 
 let ready = null; // { ranking, find, sections } once the index is here
@@ -25,13 +26,13 @@ async function fetchData(name) {
 
 /** Fetches the index, then the texts for the excerpts. Results are listed as soon as they can be. */
 async function load() {
-  count.textContent = "Loading the index…";
+  count.textContent = words.textLoading;
   try {
     const [ranking, data] = await Promise.all([import("./search-index.js"), fetchData("index.json")]);
     const sections = data.sections.map(([location, title, page]) => ({ location, title, page }));
     ready = { ranking, find: ranking.makeFinder(data), sections };
   } catch {
-    count.textContent = "The search index could not be loaded. Check the connection, then close and open search again.";
+    count.textContent = words.textFailed;
     return;
   }
   show();
@@ -41,8 +42,8 @@ async function load() {
 
 /** The stretch of a text around the first word found, with every word found marked. */
 function excerpt(text, terms) {
-  const { words, term } = ready.ranking;
-  const isHit = (piece) => words(piece).some((word) => terms.has(term(word)));
+  const { words: read, term } = ready.ranking;
+  const isHit = (piece) => read(piece).some((word) => terms.has(term(word)));
   const pieces = text.split(PIECES).filter(Boolean);
   const first = Math.max(0, pieces.findIndex(isHit) - EXCERPT_BEFORE);
   const parts = pieces.slice(first, first + EXCERPT).map((piece) => {
@@ -76,7 +77,7 @@ function resultLink({ id, terms }) {
   link.dataset.section = id;
   link.terms = terms;
   link.append(element("strong", "search-title", title));
-  if (page !== title) link.append(element("span", "search-page", `in ${page}`));
+  if (page !== title) link.append(element("span", "search-page", words.textIn.replace("#", () => page)));
   link.append(element("span", "search-text"));
   return link;
 }
@@ -86,10 +87,10 @@ function show() {
   list.replaceChildren();
   count.textContent = "";
   if (!typed || !ready) return;
-  const found = ready.find(typed).slice(0, MOST_RESULTS);
-  if (!found.length) count.textContent = "Nothing found. Try another word, or fewer words.";
-  else if (found.length === MOST_RESULTS) count.textContent = `Best ${MOST_RESULTS} results`;
-  else count.textContent = `${found.length} ${found.length === 1 ? "result" : "results"}`;
+  const found = ready.find(typed).slice(0, most);
+  if (!found.length) count.textContent = words.textNone;
+  else if (found.length === most) count.textContent = words.textBest;
+  else count.textContent = words[found.length === 1 ? "textOne" : "textSome"].replace("#", found.length);
   for (const result of found) {
     const item = document.createElement("li");
     item.append(resultLink(result));

@@ -43,7 +43,23 @@
   const searchUrl = new URL("search.js", document.currentScript.src);
   const searchOpen = document.querySelector(".search-open");
   searchOpen.hidden = false;
-  searchOpen.addEventListener("click", async () => (await import(searchUrl)).open());
+  searchOpen.addEventListener("click", () => import(searchUrl).then(({ open }) => open(), searchFailed));
+
+  function searchFailed() {
+    const dialog = document.getElementById("search");
+    dialog.querySelector(".search-count").textContent = dialog.dataset.textUnreachable;
+    dialog.querySelector(".search-close").addEventListener("click", () => dialog.close());
+    dialog.showModal();
+  }
+
+  // A tool whose script could not be loaded says so. The script marks the tools it has taken on.
+  addEventListener("load", () => {
+    for (const tool of document.querySelectorAll(".tool:not([data-state])")) {
+      tool.querySelector(".tool-status").textContent = tool.dataset.textFailed;
+      tool.querySelector(".tool-failed").hidden = false;
+      tool.querySelector("[data-action='retry']").addEventListener("click", () => location.reload());
+    }
+  });
 
   // The side menus stand open where there is room beside the text.
   function foldByWidth(selector, query) {

@@ -7,8 +7,8 @@
  * Answers live in the page's address after "#", one part for each tool, joined with ";".
  */
 
-import { asAt, today } from "./as-at.js";
-import { ROOT, sharedRuntime } from "./runtime.js";
+import { asAt, part, put } from "./address.js";
+import { sharedRuntime } from "./runtime.js";
 
 const PAGE_TITLE = document.title;
 const SLOW_MS = 12_000;
@@ -17,7 +17,8 @@ const SLOW_MS = 12_000;
 class Tool {
   #asked = 0;
   #slow = 0;
-  #retry = null;
+  #retry = null; // asks again what got no answer: it is being worked out, or could not be
+  #fault = ""; // why it could not be, in words for the reader
   #record = null;
   #calendar = "";
   #shown = false;
@@ -28,8 +29,8 @@ class Tool {
     this.runtime = runtime;
     this.status = section.querySelector(".tool-status");
     this.app = section.querySelector(".tool-app");
-    this.first = this.app.innerHTML;
     this.fragment = "";
+    section.dataset.state = runtime.state;
     this.app.hidden = false;
     this.app.addEventListener("submit", (event) => this.#submit(event, event.target));
     section.addEventListener("click", (event) => this.#click(event));
@@ -42,9 +43,18 @@ class Tool {
 
   /** Follow the page's address, if it holds answers for this tool that are not shown yet. */
   follow({ focus = true } = {}) {
-    const fragment = fragmentOf(this.id);
-    if (fragment === this.fragment || (fragment === "" && location.hash !== "" && !location.hash.includes(":"))) return;
-    this.#send({ op: "open", fragment }, { history: "none", focus: focus && fragment !== "" });
+    const fragment = part(this.id);
+    if (fragment === "" && location.hash !== "" && !location.hash.includes(":")) return;
+    if (fragment === this.fragment) this.#leave();
+    else this.#send({ op: "open", fragment }, { history: "none", focus: focus && fragment !== "" });
+  }
+
+  /** Forget a link that could not be followed: the address is that of what is shown again. */
+  #leave() {
+    if (!this.#fault) return;
+    this.#retry = null;
+    this.#fault = "";
+    this.#showState();
   }
 
   /** Ask again for what is shown: the date that answers hold for is another one. */
@@ -58,7 +68,8 @@ class Tool {
     const given = {};
     for (const [name, value] of new FormData(form)) (given[name] ??= []).push(value);
     const request = { op: "answer", fragment: this.fragment, question: form.dataset.question, given };
-    this.#send(request, { history: "push", focus: true });
+    // To try again takes what the form then holds.
+    this.#send(request, { history: "push", focus: true }, () => this.#submit(event, form));
   }
 
   #click(event) {
@@ -77,24 +88,37 @@ class Tool {
     }
   }
 
-  async #send(request, { history, focus }) {
+  async #send(request, { history, focus }, retry = () => this.#send(request, { history, focus })) {
     const turn = ++this.#asked;
-    this.#retry = () => this.#send(request, { history, focus });
-    this.#showState(true);
+    this.#retry = retry;
+    this.#fault = "";
+    this.#showState();
     let reply;
     try {
-      reply = await this.runtime.ask({ ...request, tool: this.id, today: today(), as_at: asAt(), root: ROOT, prefix: this.section.dataset.prefix });
+      reply = await this.runtime.ask({ ...request, tool: this.id, as_at: asAt(), prefix: this.section.dataset.prefix });
     } catch {
-      if (turn === this.#asked) this.#showState();
-      return;
+      reply = { error: this.section.dataset.textFailed };
     }
     if (turn !== this.#asked) return; // the reader has moved on
+    if (reply.html) this.#show(reply, history, focus);
+    else this.#fail(reply.error, focus);
+  }
+
+  #tryAgain() {
+    if (this.runtime.state === "failed") this.runtime.restart();
+    else this.#retry?.();
+  }
+
+  /** Say why there is no answer. What the reader typed stays in the form. */
+  #fail(fault, focus) {
+    this.#fault = fault;
+    this.#showState();
+    if (focus) this.section.scrollIntoView({ block: "start" });
+  }
+
+  #show(reply, history, focus) {
     this.#retry = null;
     this.#showState();
-    if (reply.error && !reply.html) {
-      this.#say(this.section.dataset.textFailed, "failed");
-      return;
-    }
     this.app.innerHTML = reply.html;
     this.#shown = true;
     this.#record = reply.record ?? null;
@@ -102,7 +126,7 @@ class Tool {
     // A sandboxed frame may not download.
     if (self.origin === "null") this.app.querySelector("[data-action='calendar']")?.remove();
     this.fragment = reply.fragment;
-    remember(this.id, reply.fragment, reply.error ? "none" : history);
+    put(this.id, reply.fragment, reply.error ? "none" : history);
     if (this.section.dataset.start === "idle") document.title = `${reply.title} – ${PAGE_TITLE}`;
     if (focus) this.#focus();
     this.section.dispatchEvent(new CustomEvent("tool:shown", { bubbles: true, detail: reply }));
@@ -115,7 +139,7 @@ class Tool {
   }
 
   async #act(action, button) {
-    if (action === "retry") this.runtime.restart();
+    if (action === "retry") this.#tryAgain();
     else if (action === "print") window.print();
     else if (action === "calendar") download(`${this.id}.ics`, "text/calendar", this.#calendar);
     else if (action === "copy-link") await this.#copy(() => navigator.clipboard.writeText(shareAddress()), button);
@@ -133,11 +157,12 @@ class Tool {
     }
   }
 
-  #showState(busy = this.#retry !== null) {
+  #showState() {
     clearTimeout(this.#slow);
     const { textLoading, textSlow, textFailed } = this.section.dataset;
     if (this.runtime.state === "failed") this.#say(textFailed, "failed");
-    else if (busy) {
+    else if (this.#fault) this.#say(this.#fault, "failed");
+    else if (this.#retry) {
       this.#say(textLoading, "busy");
       this.#slow = setTimeout(() => this.#say(textSlow, "busy"), SLOW_MS);
     } else this.#say("", this.runtime.state);
@@ -155,20 +180,6 @@ class Tool {
 function shareAddress() {
   const { fullPage } = document.body.dataset;
   return fullPage ? new URL(fullPage, location.href).href + location.hash : location.href;
-}
-
-/** The part of the page's address that belongs to a tool, or "". */
-function fragmentOf(id) {
-  return location.hash.slice(1).split(";").find((part) => part.startsWith(`${id}:`)) ?? "";
-}
-
-/** Put a tool's part into the page's address and leave the parts of others. */
-function remember(id, fragment, how) {
-  const parts = location.hash.slice(1).split(";").filter((part) => part.includes(":") && !part.startsWith(`${id}:`));
-  const hash = `#${[...parts, fragment].join(";")}`;
-  if (hash === location.hash) return;
-  if (how === "push") history.pushState({}, "", hash);
-  else history.replaceState(history.state, "", hash);
 }
 
 async function copyRich(record) {
