@@ -44,7 +44,7 @@ def _follow(asking: str, answers: dict[str, str], day: date) -> tuple[Position, 
         complete = progress.stage is None
         plan = JOURNEYS[asking].sum_up(progress.done, current()) if complete else None
         return progress.position, plan
-    position = interview.follow(TOOLS[asking], answers, day)
+    position = interview.follow(TOOLS[asking], answers, current(), day)
     complete = position.question is None
     return position, TOOLS[asking].decide(position.answers, current()) if complete else None
 

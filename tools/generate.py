@@ -34,12 +34,11 @@ from pathlib import Path
 import yaml
 
 from guide_logic.decisions import JOURNEYS, TOOLS
-from guide_logic.engine import interview
+from guide_logic.engine import interview, journey
 from guide_logic.engine.journey import Journey
 from guide_logic.engine.model import Tool
-from guide_logic.law import Law, cpv, current, notices
+from guide_logic.law import Law, current
 from guide_logic.law.files import read_toml
-from guide_logic.law.working_days import Calendar
 from guide_logic.show import render
 from tools import content, reading, register, structure
 from tools.outside_links import sources
@@ -80,15 +79,18 @@ def main() -> None:
     shutil.rmtree(OUT, ignore_errors=True)
     write_figures(law, on)
     runtime = json.loads(MANIFEST.read_text())["base"]
-    askings: tuple[Tool | Journey, ...] = (*TOOLS.values(), *JOURNEYS.values())
+    askings: tuple[Tool | Journey, ...] = (
+        *(interview.worded(tool, law, on) for tool in TOOLS.values()),
+        *(journey.worded(plan, law, on) for plan in JOURNEYS.values()),
+    )
     for asking in askings:
         write_tool(asking, law, runtime)
-    write_presets(on)
+    write_presets(law, on)
     write("law/corrections.md", corrections.render(read_toml("corrections.toml")["correction"]))
     write("law/figures.md", figures_page.render(law, on))
     write("law/compare.html", compare.render(law))
     write_notices(law, on)
-    for name, text in light_touch_page.render(cpv.current(), law, on).items():
+    for name, text in light_touch_page.render(law.codes, law, on).items():
         write(name, text)
     write("law/changes.md", changes.render(read_toml("changes.toml")["change"], law))
     write_uses(law)
@@ -99,10 +101,10 @@ def main() -> None:
 
 def write_notices(law: Law, on: date) -> None:
     """The notices UK1 to UK17, and the standstill worked through with the bank holidays."""
-    calendar = Calendar.load()
-    write("law/notices.md", notices_page.render(notices.current(), law, on))
-    write("law/notices-glance.md", notices_page.at_a_glance(notices.current(), on))
-    write("law/notices-orders.html", notices_page.orders(notices.current(), on))
+    calendar = law.calendar
+    write("law/notices.md", notices_page.render(law.notices, law, on))
+    write("law/notices-glance.md", notices_page.at_a_glance(law.notices, on))
+    write("law/notices-orders.html", notices_page.orders(law.notices, on))
     write("law/standstill-examples.md", working_days_page.examples(law, calendar))
     write("law/standstill-days.md", working_days_page.step_by_step(law, calendar))
     write("law/standstill-health.md", working_days_page.both_regimes(law, calendar))
@@ -186,17 +188,17 @@ def write_cases() -> None:
         write(name, text)
 
 
-def write_presets(on: date) -> None:
+def write_presets(law: Law, on: date) -> None:
     """For each page with presets, links that open a tool with those answers; it asks for the rest."""
     for page in sorted(DOCS.rglob("*.md")):
         presets = front_matter(page).get("presets")
         if isinstance(presets, list) and presets:
             depth = len(page.relative_to(DOCS).parts) - 1
-            lines = [_preset(page, preset, "../" * depth, on) for preset in presets]
+            lines = [_preset(page, preset, "../" * depth, law, on) for preset in presets]
             write(f"presets/{page.stem}.md", "\n".join(lines) + "\n")
 
 
-def _preset(page: Path, preset: dict[str, object], root: str, on: date) -> str:
+def _preset(page: Path, preset: dict[str, object], root: str, law: Law, on: date) -> str:
     tool = TOOLS.get(str(preset.get("tool")))
     answers = preset.get("answers")
     if tool is None or not isinstance(answers, dict) or not preset.get("label"):
@@ -204,7 +206,7 @@ def _preset(page: Path, preset: dict[str, object], root: str, on: date) -> str:
     raw = {str(name): str(value) for name, value in answers.items()}
     if unknown := raw.keys() - {question.id for question in tool.questions}:
         raise ContentError(f"{page.name}: {tool.id} has no question {', '.join(sorted(unknown))}.")
-    position = interview.follow(tool, raw, on)
+    position = interview.follow(tool, raw, law, on)
     if position.error:
         raise ContentError(f"{page.name}: {position.error.question}: {position.error}")
     fragment = render.fragment(tool, raw)

@@ -30,6 +30,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from guide_logic.decisions import JOURNEYS, TOOLS
+from guide_logic.engine import interview, journey
 from guide_logic.engine.values import parse_date
 from guide_logic.law import current
 from guide_logic.law.wording import long_date
@@ -96,10 +97,11 @@ def _page(data: Mapping[str, object]) -> Page:
     if not _PREFIX.fullmatch(prefix):
         raise RequestError("“prefix” may hold only small letters, figures and hyphens.")
     chosen, _ = _as_at(data)
-    more = (chosen or _today(data), _text(data, "root"), prefix, current(), chosen is not None)
+    law, day = current(), chosen or _today(data)
+    more = (day, _text(data, "root"), prefix, law, chosen is not None)
     if name in JOURNEYS:
-        return JourneyPage(JOURNEYS[name], *more)
-    return ToolPage(TOOLS[name], *more)
+        return JourneyPage(journey.worded(JOURNEYS[name], law, day), *more)
+    return ToolPage(interview.worded(TOOLS[name], law, day), *more)
 
 
 def _today(data: Mapping[str, object]) -> date:

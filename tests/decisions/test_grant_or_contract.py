@@ -67,7 +67,7 @@ RULE = {
 
 
 def picture(choices: dict[str, str], ticks: dict[str, str] = NOTHING_TICKED) -> Picture:
-    return Picture.of(interview.follow(TOOL, {**choices, **ticks}, TODAY).answers)
+    return Picture.of(interview.follow(TOOL, {**choices, **ticks}, current(), TODAY).answers)
 
 
 def found(choices: dict[str, str], ticks: dict[str, str] = NOTHING_TICKED) -> tuple[str, Strength]:

@@ -211,6 +211,6 @@ def test_character_and_cause_decide_where_the_value_is_far_past_both_lines(
 def test_only_the_three_processes_with_a_notice_of_intention_have_a_standstill() -> None:
     for situation, processes in process.SITUATIONS.items():
         raw = {**PLAIN, "health_situation": situation}
-        asked = {question.id for question in interview.follow(TOOL, raw, TODAY).path}
+        asked = {question.id for question in interview.follow(TOOL, raw, current(), TODAY).path}
         has_one = situation != UNKNOWN and bool(process.WITH_STANDSTILL & set(processes))
         assert ("health_notice" in asked) is has_one, situation

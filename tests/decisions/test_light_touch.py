@@ -11,11 +11,11 @@ from guide_logic.decisions.light_touch.decide import TOOL
 from guide_logic.decisions.light_touch.words import How, read, stem, stems
 from guide_logic.engine import interview
 from guide_logic.engine.model import Outcome, Strength
-from guide_logic.law import cpv, current
+from guide_logic.law import current
 from guide_logic.law.cpv import Listed
 
 TODAY = date(2026, 11, 23)
-CODES = cpv.current()
+CODES = current().codes
 LISTED = sorted(code for code, entry in CODES.entries.items() if entry.listed is Listed.YES)
 ABOVE = sorted(code for code, entry in CODES.entries.items() if entry.listed is Listed.ABOVE)
 OTHERS = sorted(code for code, entry in CODES.entries.items() if entry.listed is Listed.NO)
@@ -272,7 +272,7 @@ def test_the_description_of_a_listed_code_finds_it() -> None:
 def test_health_care_is_asked_where_a_code_is_on_both_lists() -> None:
     for code in LISTED:
         raw = {"nation": "england", "service": code, "buyer": "council"}
-        position = interview.follow(TOOL, raw, TODAY)
+        position = interview.follow(TOOL, raw, current(), TODAY)
         asked = position.question is not None and position.question.id == "health"
         assert asked == CODES.entries[code].health, code
         if asked:

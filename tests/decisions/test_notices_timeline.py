@@ -209,7 +209,7 @@ def test_a_notice_is_told_exactly_where_it_is_due() -> None:
             continue
         told = {
             notice.code
-            for notice in notices.current()
+            for notice in current().notices
             if any(f"({notice.code}): " in point.text for point in outcome.points())
         }
         assert told == due(outcome), raw

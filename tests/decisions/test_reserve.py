@@ -65,7 +65,7 @@ def failing() -> list[tuple[str, str, str]]:
     found = []
     for whom, way in EVERY_WAY.items():
         raw = {**PLAIN, **way, "mutual_before": "no"}
-        for question in interview.follow(TOOL, raw, TODAY).path:
+        for question in interview.follow(TOOL, raw, current(), TODAY).path:
             if any(c.question and c.question.id == question.id for c in CONDITIONS):
                 found += [(whom, question.id, option.value) for option in question.options]
     return found

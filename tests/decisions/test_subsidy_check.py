@@ -75,7 +75,7 @@ def test_one_missing_limb_is_enough(limb: str, answer: str) -> None:
 @given(any_answers())
 def test_it_is_no_subsidy_only_where_a_limb_is_missing(raw: dict[str, str]) -> None:
     outcome = interview.assess(TOOL, raw, current(), TODAY)
-    asked = interview.follow(TOOL, raw, TODAY).answers
+    asked = interview.follow(TOOL, raw, current(), TODAY).answers
     missing = [name for name, answers in NOT_MET.items() if asked.get(name) in answers]
     assert (outcome.code == "not-subsidy") is bool(missing)
     if outcome.facts["limbs_unsure"]:
@@ -205,7 +205,7 @@ def test_small_assistance_needs_known_past_help_and_no_trade_condition_on_goods(
     outcome = interview.assess(TOOL, raw, current(), TODAY)
     if outcome.code not in ("mfa", "spei"):
         return
-    asked = interview.follow(TOOL, raw, TODAY).answers
+    asked = interview.follow(TOOL, raw, current(), TODAY).answers
     assert asked["subsidy_before"] != UNKNOWN
     assert asked["subsidy_group"] in ("alone", "counted")
     assert asked.get("subsidy_goods", "no") == "no"
@@ -218,7 +218,7 @@ def test_small_assistance_needs_known_past_help_and_no_trade_condition_on_goods(
 @given(any_answers())
 def test_the_database_duty_follows_the_kind_and_the_size(raw: dict[str, str]) -> None:
     outcome = interview.assess(TOOL, raw, current(), TODAY)
-    asked = interview.follow(TOOL, raw, TODAY).answers
+    asked = interview.follow(TOOL, raw, current(), TODAY).answers
     if outcome.code in ("mfa", "spei"):
         assert outcome.facts["database"] is (asked["subsidy_amount"] > DATABASE)  # type: ignore[operator]
     elif outcome.code in ("principles", "interest", "refer") and asked["subsidy_spei"] != "yes":

@@ -29,7 +29,7 @@ from guide_logic.engine.model import (
     Strength,
     Tool,
 )
-from guide_logic.law import current, notices, wording
+from guide_logic.law import current, wording
 
 TODAY = date(2026, 11, 23)
 DOCS = Path(__file__).parents[2] / "docs"
@@ -177,7 +177,7 @@ def test_every_answer_handed_on_to_another_tool_is_one_it_takes(tool_id: str) ->
 def test_every_reference_is_used() -> None:
     """By an outcome, a question, the list of outcomes, a figure, or a notice."""
     used = {period.ref for figure in current().figures.values() for period in figure.periods}
-    used |= {rule.ref for notice in notices.current() for rule in notice.rules}
+    used |= {rule.ref for notice in current().notices for rule in notice.rules}
     for tool_id, tool in TOOLS.items():
         used |= walk(tool_id).refs
         used |= {ref for question in tool.questions for ref in question.refs}
@@ -196,7 +196,7 @@ def sampled(tool_id: str) -> list[dict[str, str]]:
 
 def code_or_more(tool: Tool, raw: dict[str, str]) -> str:
     """The code of the outcome, or "more" where a question is left."""
-    if interview.follow(tool, raw, TODAY).question is not None:
+    if interview.follow(tool, raw, current(), TODAY).question is not None:
         return "more"
     return interview.assess(tool, raw, current(), TODAY).code
 
@@ -232,7 +232,7 @@ def test_every_other_choice_that_leads_elsewhere_is_named(tool_id: str) -> None:
             (change.question.id, change.raw)
             for change in explore.changes(tool, raw, current(), TODAY)
         }
-        for question in interview.follow(tool, raw, TODAY).path:
+        for question in interview.follow(tool, raw, current(), TODAY).path:
             if question.kind is Kind.CHOICE:
                 for option in question.options:
                     leads = code_or_more(tool, {**raw, question.id: option.value})
@@ -262,7 +262,7 @@ def test_a_number_named_is_the_very_one_at_which_the_answer_flips(tool_id: str) 
     tool = TOOLS[tool_id]
     counted = 0
     for raw in sampled(tool_id):
-        answers = interview.follow(tool, raw, TODAY).answers
+        answers = interview.follow(tool, raw, current(), TODAY).answers
         here = interview.assess(tool, raw, current(), TODAY).code
         flips = [
             c

@@ -66,7 +66,7 @@ COMPLETE = {
 
 
 def test_complete_answers_are_read_in_order_and_leave_no_question() -> None:
-    position = interview.follow(TOOL, COMPLETE, TODAY)
+    position = interview.follow(TOOL, COMPLETE, current(), TODAY)
     assert position.question is None
     assert position.error is None
     assert [question.id for question in position.path] == list(COMPLETE)
@@ -82,7 +82,7 @@ def test_complete_answers_are_read_in_order_and_leave_no_question() -> None:
 
 
 def test_the_first_question_comes_first() -> None:
-    position = interview.follow(TOOL, {}, TODAY)
+    position = interview.follow(TOOL, {}, current(), TODAY)
     assert position.question is COLOUR
     assert position.path == ()
     assert position.error is None
@@ -90,21 +90,21 @@ def test_the_first_question_comes_first() -> None:
 
 def test_a_gap_stops_the_interview_there() -> None:
     raw = {key: value for key, value in COMPLETE.items() if key != "extras"}
-    position = interview.follow(TOOL, raw, TODAY)
+    position = interview.follow(TOOL, raw, current(), TODAY)
     assert position.question is EXTRAS
     assert [question.id for question in position.path] == ["colour", "shade"]
     assert "price" not in position.answers
 
 
 def test_a_question_that_does_not_apply_is_passed_over_and_its_answer_left_alone() -> None:
-    position = interview.follow(TOOL, {**COMPLETE, "colour": "blue"}, TODAY)
+    position = interview.follow(TOOL, {**COMPLETE, "colour": "blue"}, current(), TODAY)
     assert position.question is None
     assert "shade" not in [question.id for question in position.path]
     assert "shade" not in position.answers
 
 
 def test_unknown_names_are_left_alone() -> None:
-    position = interview.follow(TOOL, {**COMPLETE, "weather": "wet", "today": "2020-01-01"}, TODAY)
+    position = interview.follow(TOOL, {**COMPLETE, "weather": "wet", "today": "2020-01-01"}, current(), TODAY)
     assert position.question is None
     assert position.answers["today"] == TODAY
     assert "weather" not in position.answers
@@ -129,7 +129,7 @@ def test_unknown_names_are_left_alone() -> None:
 def test_an_answer_that_cannot_be_read_stops_the_interview_with_a_message(
     question: str, raw: str, says: str
 ) -> None:
-    position = interview.follow(TOOL, {**COMPLETE, question: raw}, TODAY)
+    position = interview.follow(TOOL, {**COMPLETE, question: raw}, current(), TODAY)
     assert position.question is TOOL.question(question)
     assert position.error is not None
     assert position.error.question == question
@@ -140,7 +140,7 @@ def test_an_answer_that_cannot_be_read_stops_the_interview_with_a_message(
 
 
 def test_the_first_mistake_is_the_one_reported() -> None:
-    position = interview.follow(TOOL, {**COMPLETE, "colour": "green", "price": "lots"}, TODAY)
+    position = interview.follow(TOOL, {**COMPLETE, "colour": "green", "price": "lots"}, current(), TODAY)
     assert position.question is COLOUR
 
 
@@ -206,7 +206,7 @@ def test_any_text_is_read_or_refused_with_an_answer_error(question: Question, ra
     )
 )
 def test_any_answers_lead_to_a_position(raw: dict[str, str]) -> None:
-    position = interview.follow(TOOL, raw, TODAY)
+    position = interview.follow(TOOL, raw, current(), TODAY)
     assert (position.question is None) or position.question not in position.path
     assert set(position.answers) == {"today"} | {question.id for question in position.path}
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from guide_logic.law import LawDataError, cpv
+from guide_logic.law import LawDataError, cpv, current
 from guide_logic.law.cpv import Codes, Listed
 
-CODES = cpv.current()
+CODES = current().codes
 
 Rows = list[dict[str, str]]
 

@@ -13,7 +13,7 @@ from guide_logic.law.files import read_toml
 from guide_logic.law.notices import BUYERS, CODES, KINDS, ROUTES, Notice
 
 LAW = current()
-NOTICES = {notice.code: notice for notice in notices.current()}
+NOTICES = {notice.code: notice for notice in current().notices}
 ON = date(2026, 11, 23)
 COMPETITIONS = {"open", "flexible", "framework", "dynamic-market"}
 DIRECT = {"direct", "urgent"}
@@ -175,8 +175,8 @@ def changed(**more: Any) -> tuple[Notice, ...]:
 
 
 def test_the_data_itself_loads() -> None:
-    assert changed() == notices.current()
-    assert notices.current() is notices.current()
+    assert changed() == current().notices
+    assert current().notices is current().notices
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,7 @@ def test_every_outcome_is_shown_with_all_it_says(tool_id: str) -> None:
     tool, law = TOOLS[tool_id], current()
     shown = set()
     for raw in explore.paths(tool, law, TODAY):
-        position = interview.follow(tool, raw, TODAY)
+        position = interview.follow(tool, raw, current(), TODAY)
         outcome = tool.decide(position.answers, law)
         if outcome.code in shown:
             continue

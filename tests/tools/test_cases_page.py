@@ -85,7 +85,7 @@ EXAMPLE = {
 def lead(preset: dict[str, object], today: date) -> str:
     tool = TOOLS[preset["tool"]]
     raw = {name: str(value) for name, value in preset["answers"].items()}
-    position = interview.follow(tool, raw, today)
+    position = interview.follow(tool, raw, current(), today)
     assert position.error is None
     if position.question:
         return f"asks {position.question.id}"

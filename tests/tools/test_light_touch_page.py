@@ -6,12 +6,12 @@ from html import unescape
 
 import pytest
 
-from guide_logic.law import cpv, current
+from guide_logic.law import current
 from guide_logic.law.cpv import Listed
 from tools.pages import light_touch
 
 ON = date(2026, 11, 23)
-CODES = cpv.current()
+CODES = current().codes
 ROW = re.compile(
     r'<tr(?: data-words="([^"]*)")?><th scope="row">(\d{8})</th><td>(.*?)</td><td>(.*?)</td></tr>'
 )

@@ -18,10 +18,10 @@ CALENDAR = Calendar.load()
 
 @pytest.fixture(scope="module")
 def page() -> str:
-    return re.sub(r"</?span[^>]*>", "", notices.render(data.current(), LAW, ON))
+    return re.sub(r"</?span[^>]*>", "", notices.render(current().notices, LAW, ON))
 
 
-@pytest.mark.parametrize("notice", data.current(), ids=data.CODES)
+@pytest.mark.parametrize("notice", current().notices, ids=data.CODES)
 def test_each_notice_has_a_heading_and_tells_each_rule(page: str, notice: data.Notice) -> None:
     anchor = f"{{#{notice.code.lower()}}}"
     assert page.count(anchor) == 1
@@ -52,13 +52,13 @@ def test_a_later_start_is_told(page: str) -> None:
 
 
 def test_every_rule_has_words_for_whom_it_is() -> None:
-    for notice in data.current():
+    for notice in current().notices:
         for rule in notice.rules:
             assert notices.whom(rule)[0].isupper()
 
 
 def test_a_way_of_awarding_without_words_is_an_error() -> None:
-    rule = replace(data.current()[0].rules[0], routes=("open",))
+    rule = replace(current().notices[0].rules[0], routes=("open",))
     with pytest.raises(notices.UnnamedRoute, match="open"):
         notices.whom(rule)
 
@@ -66,7 +66,7 @@ def test_a_way_of_awarding_without_words_is_an_error() -> None:
 def test_the_table_at_a_glance() -> None:
     rows = {
         line.split("]")[0].removeprefix("| ["): line.removesuffix(" |").split(" | ")[1:]
-        for line in notices.at_a_glance(data.current(), ON).splitlines()[2:]
+        for line in notices.at_a_glance(current().notices, ON).splitlines()[2:]
     }
     assert rows["UK4 Tender notice"] == ["Yes", "No", "Sometimes"]
     assert rows["UK5 Transparency notice"] == ["No", "Yes", "No"]
@@ -77,7 +77,7 @@ def test_the_table_at_a_glance() -> None:
 
 
 def test_the_notices_of_an_order_are_a_sentence() -> None:
-    assert notices.orders(data.current(), ON) == "UK6, UK7, UK8, UK9, UK10, UK11 and UK17"
+    assert notices.orders(current().notices, ON) == "UK6, UK7, UK8, UK9, UK10, UK11 and UK17"
 
 
 def test_the_standstill_is_counted_day_by_day() -> None:

@@ -90,7 +90,7 @@ def render(law: Law, on: date) -> str:
 
 def _figure(figure: Figure, law: Law, on: date) -> str:
     lines = [f"### {figure.name} {{#{figure.id}}}", ""]
-    if figure.unit != "date":
+    if not figure.is_day:
         lines += [f"On the day you are looking at: {span(figure, on)}.", ""]
     if figure.compare != "none":
         lines += [f"The line is drawn at “{figure.compare}”. {_unit(figure)}", ""]
@@ -163,7 +163,7 @@ def _row(figure: Figure, period: Period, law: Law, on: date) -> str:
     reference = law.ref(period.ref)
     cite = f"[{reference.short}]({reference.url})" if reference.url else reference.short
     cells = (
-        f"**{value}** (now)" if is_now and figure.unit != "date" else value,
+        f"**{value}** (now)" if is_now and not figure.is_day else value,
         f"{long_date(period.start)} to {long_date(period.to)}"
         if period.to
         else f"{long_date(period.start)} on",

@@ -272,9 +272,9 @@ def _stands_in_the_way(each: Done) -> tuple[Point, ...]:
 
     The steps on light touch name what they need, and its reasons speak of a list of codes that a plan leaves out.
     """
-    if each.outcome.strength is Strength.ADVICE and each.stage.tool is not light_touch.TOOL:
+    if each.outcome.strength is Strength.ADVICE and each.stage.tool.id != light_touch.TOOL.id:
         return each.outcome.reasons
-    if each.stage.tool not in (reserve.TOOL, direct_award.TOOL):
+    if each.stage.tool.id not in (reserve.TOOL.id, direct_award.TOOL.id):
         return ()
     return tuple(point for point in each.outcome.reasons if point.bearing is Bearing.AGAINST)
 

@@ -49,7 +49,7 @@ def paths(
     def walk(
         index: int, raw: dict[str, str], answers: dict[str, Answer], away: int
     ) -> Iterator[dict[str, str]]:
-        while index < len(tool.questions) and not tool.questions[index].ask_if(answers):
+        while index < len(tool.questions) and not tool.questions[index].ask_if(answers, law):
             index += 1
         if index == len(tool.questions):
             yield dict(raw)
@@ -97,7 +97,7 @@ def changes(tool: Tool, raw: Mapping[str, str], law: Law, today: date) -> tuple[
     complete.
     """
     here = interview.assess(tool, raw, law, today)
-    position = interview.follow(tool, raw, today)
+    position = interview.follow(tool, raw, law, today)
     varying = _Varying(tool, raw, law, today)
     found: list[Change] = []
     for question in position.path:
@@ -130,7 +130,7 @@ class _Varying:
         known = {**self.known, varied.id: answer}
         answers: dict[str, Answer] = {"today": self.today}
         for question in self.tool.questions:
-            if question.ask_if(answers):
+            if question.ask_if(answers, self.law):
                 if question.id not in known:
                     return None
                 answers[question.id] = known[question.id]

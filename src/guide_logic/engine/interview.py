@@ -5,8 +5,9 @@ joined by ``+`` (or ``none``), an amount, a date, a length of time, or ``unknown
 kept even where they are not needed, so that changing one answer loses no other.
 """
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,9 @@ _PARSERS: Mapping[Kind, Callable[[str], Answer]] = {
     Kind.WORDS: values.parse_words,
     Kind.DATED_AMOUNTS: values.parse_dated_amounts,
 }
+
+
+_FIGURE = re.compile(r"\{([a-z0-9-]+)\}")
 
 
 class AnswerError(ValueError):
@@ -82,7 +86,7 @@ def read(question: Question, raw: str) -> Answer:
         raise AnswerError(question.id, str(error)) from None
 
 
-def follow(tool: Tool, raw: RawAnswers, today: date) -> Position:
+def follow(tool: Tool, raw: RawAnswers, law: "Law", today: date) -> Position:
     """Walk the tool's questions with these raw answers as far as they go.
 
     Stops at the first question that applies and has no readable answer. Raw answers to
@@ -91,7 +95,7 @@ def follow(tool: Tool, raw: RawAnswers, today: date) -> Position:
     answers: dict[str, Answer] = {"today": today}
     path: list[Question] = []
     for question in tool.questions:
-        if not question.ask_if(answers):
+        if not question.ask_if(answers, law):
             continue
         if question.id not in raw:
             return Position(tuple(path), answers, question)
@@ -103,12 +107,41 @@ def follow(tool: Tool, raw: RawAnswers, today: date) -> Position:
     return Position(tuple(path), answers, None)
 
 
+def fill(text: str, law: "Law", on: date) -> str:
+    """A text with each figure it names in braces, such as ``{standstill}``, as it reads on a day.
+
+    A question is worded before anybody knows whether it applies, so a day without a value shows
+    the last one held; the decision itself says what is not known. Raises ``KeyError`` for a
+    figure that does not exist.
+    """
+
+    def read(match: re.Match[str]) -> str:
+        figure = law.figure(match[1])
+        held = next((each for each in figure.periods if each.covers(on, "england")), figure.periods[-1])
+        return figure.show(held.value)
+
+    return _FIGURE.sub(read, text)
+
+
+def worded(tool: Tool, law: "Law", on: date) -> Tool:
+    """The tool with the figures that its questions name filled in, as readers see them on a day."""
+    return replace(
+        tool,
+        questions=tuple(
+            replace(question, text=fill(question.text, law, on), hint=fill(question.hint, law, on))
+            if "{" in question.text + question.hint
+            else question
+            for question in tool.questions
+        ),
+    )
+
+
 def assess(tool: Tool, raw: RawAnswers, law: "Law", today: date) -> Outcome:
     """The outcome for complete raw answers.
 
     Raises ``AnswerError`` naming the first question that is unanswered or cannot be read.
     """
-    position = follow(tool, raw, today)
+    position = follow(tool, raw, law, today)
     if position.question is not None:
         raise position.error or AnswerError(
             position.question.id, "This question has no answer yet."

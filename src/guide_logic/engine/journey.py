@@ -6,7 +6,7 @@ summed up from those of its stages.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from guide_logic.engine import interview
@@ -80,6 +80,12 @@ class Journey:
         return tuple(found.values())
 
 
+def worded(journey: Journey, law: Law, on: date) -> Journey:
+    """The journey with the figures that its questions name filled in, as readers see them on a day."""
+    stages = (replace(stage, tool=interview.worded(stage.tool, law, on)) for stage in journey.stages)
+    return replace(journey, stages=tuple(stages))
+
+
 def follow(journey: Journey, raw: Mapping[str, str], law: Law, today: date) -> Progress:
     """Take the stages with these raw answers as far as they go.
 
@@ -95,7 +101,7 @@ def follow(journey: Journey, raw: Mapping[str, str], law: Law, today: date) -> P
             continue
         known = _readable(stage.tool, {**handed_on, **stage.given}) | settled
         given = {**raw, **known}
-        position = interview.follow(stage.tool, given, today)
+        position = interview.follow(stage.tool, given, law, today)
         asked = tuple(q for q in position.path if q.id not in known)
         path += asked
         answers = {**position.answers, **answers}

@@ -72,7 +72,7 @@ class Option:
     hint: str = ""
 
 
-def _always(_: Answers) -> bool:
+def _always(_: Answers, __: "Law") -> bool:
     return True
 
 
@@ -80,7 +80,7 @@ def _always(_: Answers) -> bool:
 class Question:
     """One thing to ask.
 
-    ``ask_if`` sees only the answers to earlier questions. ``unknown`` is the label of the
+    ``ask_if`` sees the answers to earlier questions, and the law. ``unknown`` is the label of the
     "I don't know" answer of a typed question; a choice lists it among its options.
     ``samples`` gives ``explore`` raw answers to try for a typed question (every option is
     tried for a choice): the boundaries of the law and what lies beside them.
@@ -94,7 +94,7 @@ class Question:
     options: tuple[Option, ...] = ()
     unknown: str = ""
     refs: tuple[str, ...] = ()
-    ask_if: Callable[[Answers], bool] = _always
+    ask_if: Callable[[Answers, "Law"], bool] = _always
     samples: Callable[[Answers, "Law"], tuple[str, ...]] | None = None
 
 

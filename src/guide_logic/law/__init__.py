@@ -10,12 +10,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from guide_logic.law import wording
 from guide_logic.law.files import read_toml
+
+if TYPE_CHECKING:
+    from guide_logic.law.cpv import Codes
+    from guide_logic.law.notices import Notices
+    from guide_logic.law.working_days import Calendar
 
 NATIONS = ("england", "wales", "northern-ireland")
 
@@ -80,7 +85,7 @@ class Figure:
     """An amount, period, share or date that the law sets, with every value it has had.
 
     ``unit`` is "pounds including VAT", "pounds", "hours", "days", "working days", "months",
-    "years", "percent" or "date". ``compare`` says on which side of the line equality falls.
+    "years", "percent", "date" or "day of the year". ``compare`` says on which side of the line equality falls.
     ``guide_said`` tells what the 2024 guide gives where it differs, ``guide_value`` as a number.
     """
 
@@ -92,6 +97,11 @@ class Figure:
     guide_said: str = ""
     guide_value: Decimal | None = None
     note: str = ""
+
+    @property
+    def is_day(self) -> bool:
+        """Whether its values are days, not numbers."""
+        return self.unit in DATES
 
     def period(self, on: date, nation: str = "england") -> Period:
         """The period that holds on a day in a nation. Raises ``NotCovered`` if none does."""
@@ -111,7 +121,8 @@ class Figure:
     def show(self, value: Decimal | date) -> str:
         """A value as people read it, with its unit."""
         if isinstance(value, date):
-            return wording.long_date(value)
+            day = wording.long_date(value)
+            return day.rpartition(" ")[0] if self.unit == "day of the year" else day
         if self.unit.startswith("pounds"):
             return wording.pounds(value)
         if self.unit == "percent":
@@ -138,16 +149,39 @@ UNITS = (
     "years",
     "percent",
     "date",
+    "day of the year",
 )
+DATES = ("date", "day of the year")
 COMPARISONS = ("at or above", "more than", "not more than", "at least", "none")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Law:
-    """Every figure and reference, by id."""
+    """Every figure and reference, by id; and, read when first asked for, what few decisions need."""
 
     figures: Mapping[str, Figure]
     references: Mapping[str, Reference]
+
+    @cached_property
+    def notices(self) -> "Notices":
+        """The notices UK1 to UK17. Raises ``LawDataError`` if their data contradict the figures or themselves."""
+        from guide_logic.law.notices import load
+
+        return load(read_toml("notices.toml")["notice"], self)
+
+    @cached_property
+    def calendar(self) -> "Calendar":
+        """Working days and bank holidays."""
+        from guide_logic.law.working_days import Calendar
+
+        return Calendar.load()
+
+    @cached_property
+    def codes(self) -> "Codes":
+        """The procurement codes, and the everyday words for them."""
+        from guide_logic.law.cpv import Codes
+
+        return Codes.load()
 
     @classmethod
     def load(cls) -> "Law":
@@ -282,10 +316,10 @@ def _period(what: str, unit: str, row: Row, refs: Mapping[str, Reference]) -> Pe
     nations = tuple(row.get("nations", NATIONS))
     if not nations or set(nations) - set(NATIONS):
         raise LawDataError(f"{what}: no nation, or an unknown one, in {nations}.")
-    if unit == "date":
+    if unit in DATES:
         check_day(what, "value", row["value"])
     return Period(
-        value=row["value"] if unit == "date" else _number(what, row["value"]),
+        value=row["value"] if unit in DATES else _number(what, row["value"]),
         start=row["from"],
         to=row.get("to"),
         nations=nations,

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
 from guide_logic.law import LawDataError
 from guide_logic.law.files import read_csv
@@ -58,6 +57,12 @@ class Codes:
     entries: Mapping[str, Entry]
     words: Mapping[str, tuple[str, ...]]
     """Everyday words, as typed in the table, to codes."""
+
+    @classmethod
+    def load(cls) -> "Codes":
+        """The codes of this package. Raises ``LawDataError`` if they contradict themselves."""
+        names = ("light_touch", "light_touch_unlisted", "psr", "other_codes", "everyday_words")
+        return cls.build(*(read_csv(f"{name}.csv") for name in names))
 
     @classmethod
     def build(cls, listed: Table, unlisted: Table, health: Table, others: Table, words: Table) -> "Codes":  # fmt: skip
@@ -119,13 +124,6 @@ class Codes:
     def below(self, start: str) -> tuple[Entry, ...]:
         """Every code held that begins with these figures."""
         return tuple(entry for code, entry in self.entries.items() if code.startswith(start))
-
-
-@cache
-def current() -> Codes:
-    """The codes of this package, read once. Raises ``LawDataError`` if they contradict themselves."""
-    names = ("light_touch", "light_touch_unlisted", "psr", "other_codes", "everyday_words")
-    return Codes.build(*(read_csv(f"{name}.csv") for name in names))
 
 
 def above(code: str) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from itertools import product
 
 from guide_logic.law import (
@@ -21,8 +20,6 @@ from guide_logic.law import (
     check_keys,
     read_confidence,
 )
-from guide_logic.law import current as current_law
-from guide_logic.law.files import read_toml
 
 CODES = tuple(f"UK{number}" for number in range(1, 18))
 KINDS = ("light-touch", "goods-services", "works", "concession", "light-touch-concession")
@@ -132,13 +129,10 @@ class Notice:
         return tuple(r for r in self.rules if r.fits(route, kind, buyer, nation, begins))
 
 
-@cache
-def current() -> tuple[Notice, ...]:
-    """The notices of this package, UK1 to UK17, loaded once."""
-    return load(read_toml("notices.toml")["notice"], current_law())
+type Notices = tuple[Notice, ...]
 
 
-def load(rows: Iterable[Row], law: Law) -> tuple[Notice, ...]:
+def load(rows: Iterable[Row], law: Law) -> Notices:
     """Notices from parsed TOML tables. Raises ``LawDataError`` on the first fault."""
     notices = tuple(_notice(row, law) for row in rows)
     if (codes := tuple(notice.code for notice in notices)) != CODES:

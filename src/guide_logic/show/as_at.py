@@ -63,7 +63,7 @@ def holds_until(figure: Figure, day: date, nation: str = "") -> date | None:
 def show(figure: Figure, day: date, today: date, nation: str = "") -> Shown:
     """What a figure in a page reads on a day. A date that the law sets stays what it is."""
     value = held(figure, day, nation)
-    if figure.unit == "date":
+    if figure.is_day:
         known = value if value is not None else figure.periods[-1].value
         return Shown(figure.show(known), "same")
     if value is None:
@@ -220,7 +220,7 @@ def _side(figure: Figure, value: Value, day: date, nation: str) -> str:
     own = [period for period in figure.periods if nation in period.nations]
     first = min(period.start for period in own)
     if day < first:
-        return "Still to come" if figure.unit == "date" else f"None held before {long_date(first)}"
+        return "Still to come" if figure.is_day else f"None held before {long_date(first)}"
     last = max(period.to for period in own if period.to)
     return f"Not known after {long_date(last)}"
 

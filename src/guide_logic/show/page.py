@@ -225,7 +225,7 @@ class ToolPage(Page):
 
     def follow(self, raw: Mapping[str, str]) -> Position:
         """How far these answers lead."""
-        return interview.follow(self.asking, raw, self.today)
+        return interview.follow(self.asking, raw, self.law, self.today)
 
     def conclude(
         self, position: Position, raw: Mapping[str, str]

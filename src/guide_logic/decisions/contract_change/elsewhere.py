@@ -51,7 +51,7 @@ def elsewhere(answers: Answers, law: Law) -> Outcome | None:
         return _health(answers, law)
     if answers["change_begun"] == UNKNOWN:
         return _which_law(answers, law)
-    if not under_the_act(answers):
+    if not under_the_act(answers, law):
         return _old_law(answers, law)
     if not thresholds(answers, law):
         return simple(

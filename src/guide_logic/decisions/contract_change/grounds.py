@@ -136,7 +136,7 @@ def condition_question(ground: Ground) -> Question:
         hint="Tick each that you have evidence for. All of them are needed.",
         options=tuple(Option(value, label) for value, label in ground.conditions),
         refs=ground.refs,
-        ask_if=lambda answers: answers.get("change_ground") == ground.id,
+        ask_if=lambda answers, _: answers.get("change_ground") == ground.id,
     )
 
 

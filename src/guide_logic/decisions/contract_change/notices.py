@@ -2,7 +2,6 @@
 
 from datetime import date
 from decimal import Decimal
-from functools import cache
 
 from guide_logic.decisions.contract_change.conditions import DUE, NOT_DUE, SAFE
 from guide_logic.decisions.contract_change.sum import change_day, is_light_touch, share_figure
@@ -10,7 +9,7 @@ from guide_logic.decisions.shared.common import today
 from guide_logic.engine.model import Answers, Bearing, Point, Section
 from guide_logic.law import Law, NotCovered
 from guide_logic.law.wording import long_date
-from guide_logic.law.working_days import Calendar, days_beginning
+from guide_logic.law.working_days import days_beginning
 
 NONE = "none"
 """No change notice is due because section 75 does not reach the contract."""
@@ -25,11 +24,6 @@ _RESTS = (
     "change_value_first",
     "change_term_first",
 )
-
-
-@cache
-def _calendar() -> Calendar:
-    return Calendar.load()
 
 
 def notice_reaches(answers: Answers) -> bool:
@@ -130,7 +124,7 @@ def _standstill(answers: Answers, law: Law) -> Point:
         "Then do not make the change before it ends."
     )
     try:
-        _, last = _calendar().working_days_beginning(day, int(law.value("change-standstill", on)))
+        _, last = law.calendar.working_days_beginning(day, int(law.value("change-standstill", on)))
     except NotCovered:
         return Point(text, ("pa23-s76",))
     return Point(

@@ -26,7 +26,7 @@ from guide_logic.decisions.shared.common import (
     yes_no,
 )
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
-from guide_logic.law import Law, current
+from guide_logic.law import Law
 
 PENNY = Decimal("0.01")
 _UNKNOWN = "I don’t know"
@@ -41,25 +41,25 @@ def _not_health(answers: Answers) -> bool:
     return _ordinary(answers) and answers.get("health") != "yes"
 
 
-def under_the_act(answers: Answers) -> bool:
+def under_the_act(answers: Answers, law: Law) -> bool:
     """Whether the contract was let by a procurement begun under the Act."""
     begun = answers.get("change_begun")
-    return isinstance(begun, date) and begun >= current().day("act-in-force")
+    return isinstance(begun, date) and begun >= law.day("act-in-force")
 
 
-def same_supplier(answers: Answers) -> bool:
+def same_supplier(answers: Answers, law: Law) -> bool:
     """Whether the change is tested as one that keeps the supplier."""
-    return under_the_act(answers) and answers.get("change_supplier") != "yes"
+    return under_the_act(answers, law) and answers.get("change_supplier") != "yes"
 
 
-def caught(answers: Answers) -> bool:
+def caught(answers: Answers, law: Law) -> bool:
     """Whether section 74(1) limits the change: a public contract, or one that becomes so, not light touch."""
-    if not same_supplier(answers) or is_light_touch(answers):
+    if not same_supplier(answers, law) or is_light_touch(answers):
         return False
     now, after = value(answers, "change_value_now"), value(answers, "change_value_after")
     if now is None or after is None:
         return False
-    lines = thresholds(answers, current())
+    lines = thresholds(answers, law)
     return bool(lines) and max(now, after) >= lines[0]
 
 
@@ -115,10 +115,10 @@ def _after_samples(answers: Answers, law: Law) -> tuple[str, ...]:
 
 QUESTIONS = (
     NATION,
-    replace(BUYER, ask_if=lambda answers: answers["nation"] != "scotland"),
+    replace(BUYER, ask_if=lambda answers, _: answers["nation"] != "scotland"),
     replace(
         HEALTH,
-        ask_if=lambda answers: answers["nation"] != "scotland" and HEALTH.ask_if(answers),
+        ask_if=lambda answers, law: answers["nation"] != "scotland" and HEALTH.ask_if(answers, law),
         refs=("psr23-r29", "psr23-r13", "pr24-r43", "wsi25-99"),
         why="Contracts for health care under the Provider Selection Regime are changed by its own rule, whenever they "
         "were made.",
@@ -132,7 +132,7 @@ QUESTIONS = (
         why="A contract whose procurement began before the Act stays under the old Regulations, its changes included.",
         unknown=_UNKNOWN,
         refs=("tr24-r5", "t25-r3"),
-        ask_if=_not_health,
+        ask_if=lambda answers, _: _not_health(answers),
         samples=_begun_samples,
     ),
     Question(
@@ -166,14 +166,14 @@ QUESTIONS = (
         "Is that required after a corporate restructuring, or something similar?",
         hint="For example a merger, a takeover or insolvency.",
         refs=("pa23-sch8-p9",),
-        ask_if=lambda answers: answers.get("change_supplier") == "yes",
+        ask_if=lambda answers, _: answers.get("change_supplier") == "yes",
     ),
     yes_no(
         "change_excluded",
         "Is the new supplier an excluded supplier?",
         hint="One that the Act shuts out, for example because it is on the debarment list.",
         refs=("pa23-sch8-p9", "pa23-s57"),
-        ask_if=lambda answers: answers.get("change_supplier") == "yes",
+        ask_if=lambda answers, _: answers.get("change_supplier") == "yes",
     ),
     Question(
         "change_value_now",
@@ -239,7 +239,7 @@ QUESTIONS = (
         hint="With earlier changes counted.",
         unknown=_UNKNOWN,
         refs=("pa23-s74",),
-        ask_if=_changed_before,
+        ask_if=lambda answers, _: _changed_before(answers),
         samples=lambda *_: ("5 years", "63 months"),
     ),
     Question(
@@ -249,7 +249,7 @@ QUESTIONS = (
         hint="If several belong together, before the first of them.",
         unknown=_UNKNOWN,
         refs=("pa23-s74", "pa23-s75"),
-        ask_if=_changed_together,
+        ask_if=lambda answers, _: _changed_together(answers),
         samples=lambda answers, _: (
             str(answers["change_value_now"]),
             str((Decimal(str(answers["change_value_now"])) * 95 / 100).quantize(PENNY)),
@@ -261,7 +261,7 @@ QUESTIONS = (
         kind=Kind.MONTHS,
         unknown=_UNKNOWN,
         refs=("pa23-s74", "pa23-s75"),
-        ask_if=_changed_together,
+        ask_if=lambda answers, _: _changed_together(answers),
         samples=lambda *_: ("5 years",),
     ),
     Question(
@@ -272,7 +272,7 @@ QUESTIONS = (
         "Type 0 if there were none.",
         unknown=_UNKNOWN,
         refs=("pa23-s74",),
-        ask_if=_changed_before,
+        ask_if=lambda answers, _: _changed_before(answers),
         samples=lambda answers, law: (
             "0",
             *(str(line - PENNY) for line in thresholds(answers, law)),
@@ -298,7 +298,7 @@ QUESTIONS = (
         hint="The change needs a ground, as far as your answers go.",
         options=GROUND_QUESTION_OPTIONS,
         refs=("pa23-sch8",),
-        ask_if=lambda answers: caught(answers) and needs_ground(answers, current()),
+        ask_if=lambda answers, law: caught(answers, law) and needs_ground(answers, law),
     ),
     *(condition_question(ground) for ground in GROUNDS),
 )

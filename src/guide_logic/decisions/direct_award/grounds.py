@@ -265,7 +265,7 @@ NOT_GOODS = Condition(
         hint="If it is for services or works, answer No.",
         options=YES_NO_UNKNOWN,
         refs=("tr24-r6",),
-        ask_if=_repeats_goods,
+        ask_if=lambda answers, _: _repeats_goods(answers),
     ),
     lambda answers, _: {"no": True, "yes": False}.get(str(answers.get("repeat_goods", "no"))),
     met="The repeat is not barred as a repeat of goods.",

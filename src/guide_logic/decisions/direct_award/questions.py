@@ -29,7 +29,7 @@ from guide_logic.decisions.shared.common import (
 )
 from guide_logic.decisions.shared.notices import AWARD_NOTICE, SIGN, TRANSPARENCY
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
-from guide_logic.law import Law, current
+from guide_logic.law import Law
 
 FAILED, OPEN, MET = "not-established", "not-yet", "established"
 
@@ -43,12 +43,12 @@ def _ask_condition(condition: Condition) -> Question:
     question = condition.question
     assert question is not None
 
-    def ask_if(answers: Answers) -> bool:
+    def ask_if(answers: Answers, law: Law) -> bool:
         ground = ground_of(answers)
         return (
             ground is not None
-            and applies(ground, condition, answers, current())
-            and question.ask_if(answers)
+            and applies(ground, condition, answers, law)
+            and question.ask_if(answers, law)
         )
 
     return replace(question, ask_if=ask_if)
@@ -77,19 +77,19 @@ def barred(answers: Answers, ground: Ground) -> bool:
     return reason not in allowed
 
 
-def _ask_transparency(answers: Answers) -> bool:
+def _ask_transparency(answers: Answers, law: Law) -> bool:
     """For a repeat while its time is tested; for any other ground that needs the notice, once met."""
     ground = ground_of(answers)
     if ground is None or ground.id == "user-choice":
         return False
     if IN_TIME in ground.conditions:
         return isinstance(answers.get("first_award"), date)
-    return verdict(ground, answers, current()) == MET
+    return verdict(ground, answers, law) == MET
 
 
-def _is_met(answers: Answers) -> bool:
+def _is_met(answers: Answers, law: Law) -> bool:
     ground = ground_of(answers)
-    return ground is not None and verdict(ground, answers, current()) == MET
+    return ground is not None and verdict(ground, answers, law) == MET
 
 
 def _ask_overriding(answers: Answers) -> bool:
@@ -97,14 +97,14 @@ def _ask_overriding(answers: Answers) -> bool:
     return ground is not None and ground.section != "43" and answers.get("exclusion") in EXCLUDED
 
 
-def _may_have_it(answers: Answers) -> bool:
+def _may_have_it(answers: Answers, law: Law) -> bool:
     ground = ground_of(answers)
-    return _is_met(answers) and ground is not None and not barred(answers, ground)
+    return _is_met(answers, law) and ground is not None and not barred(answers, ground)
 
 
-def _needs_notices(answers: Answers) -> bool:
+def _needs_notices(answers: Answers, law: Law) -> bool:
     ground = ground_of(answers)
-    return _may_have_it(answers) and ground is not None and ground.id != "user-choice"
+    return _may_have_it(answers, law) and ground is not None and ground.id != "user-choice"
 
 
 def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
@@ -160,11 +160,11 @@ QUESTIONS = (
         why="An award begun before the Act came into force stays under the old Regulations.",
         unknown="It has not begun: use today’s date",
         refs=("tr24-r5", "si24-959"),
-        ask_if=outside_scotland,
+        ask_if=lambda answers, _: outside_scotland(answers),
         samples=_begins_samples,
     ),
     replace(BUYER, ask_if=under_the_act),
-    replace(HEALTH, ask_if=lambda answers: under_the_act(answers) and HEALTH.ask_if(answers)),
+    replace(HEALTH, ask_if=lambda answers, law: under_the_act(answers, law) and HEALTH.ask_if(answers, law)),
     Question(
         "route",
         "Which of these is it?",
@@ -184,7 +184,7 @@ QUESTIONS = (
         refs=("pa23-s3", "pa23-s11", "pa23-s45", "pa23-s74", "pa23-sch2"),
         ask_if=not_health,
     ),
-    replace(KIND, ask_if=needs_ground),
+    replace(KIND, ask_if=lambda answers, _: needs_ground(answers)),
     Question(
         "ground",
         "Why should there be no competition?",
@@ -201,7 +201,7 @@ QUESTIONS = (
             Option(UNKNOWN, "None of these, or I don’t know"),
         ),
         refs=("pa23-s41", "pa23-s42", "pa23-s43"),
-        ask_if=needs_ground,
+        ask_if=lambda answers, _: needs_ground(answers),
     ),
     Question(
         "why_one",
@@ -215,7 +215,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("pa23-sch5-p5", "pa23-sch5-p6"),
-        ask_if=lambda answers: answers.get("ground") == "only-one",
+        ask_if=lambda answers, _: answers.get("ground") == "only-one",
     ),
     *(_ask_condition(condition) for condition in CONDITIONS if condition.question),
     replace(TRANSPARENCY, ask_if=_ask_transparency, samples=_transparency_samples),
@@ -243,7 +243,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("pa23-s41",),
-        ask_if=_ask_overriding,
+        ask_if=lambda answers, _: _ask_overriding(answers),
     ),
     yes_no(
         "conflicts",
@@ -262,7 +262,7 @@ QUESTIONS = (
     replace(AWARD_NOTICE, ask_if=_needs_notices, samples=_award_notice_samples),
     replace(
         SIGN,
-        ask_if=lambda answers: isinstance(answers.get("award_notice"), date),
+        ask_if=lambda answers, _: isinstance(answers.get("award_notice"), date),
         samples=_sign_samples,
     ),
 )

@@ -43,7 +43,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
     if answers["nation"] == "scotland":
         return _scotland(answers)
     tests = limbs(answers)
-    runs = regime_runs(answers)
+    runs = regime_runs(answers, law)
     if runs and tests.all_met:
         return _regime(answers, tests, law)
     if runs and not tests.failed:

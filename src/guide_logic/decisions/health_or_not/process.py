@@ -8,12 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
 
 from guide_logic.engine.model import UNKNOWN, Answers, Line, Point, Section
 from guide_logic.law import Law, NotCovered
 from guide_logic.law.wording import long_date, pounds
-from guide_logic.law.working_days import Calendar
 
 ONLY, CHOICE, RENEW = "only", "choice", "renew"
 SUITABLE, COMPETITIVE, URGENT = "suitable", "competitive", "urgent"
@@ -51,17 +49,12 @@ class Standstill:
     sign_from: date
 
 
-@cache
-def _calendar() -> Calendar:
-    return Calendar.load()
-
-
-def is_working_day(day: date) -> bool:
+def is_working_day(day: date, law: Law) -> bool:
     """Whether a day counts under regulation 12(12): bank holidays in England only are left out.
 
     Raises ``NotCovered`` past the bank holiday data.
     """
-    calendar = _calendar()
+    calendar = law.calendar
     if not calendar.first <= day <= calendar.last:
         raise NotCovered(
             f"Bank holidays are known from {long_date(calendar.first)} to {long_date(calendar.last)}. "
@@ -85,7 +78,7 @@ def standstill(notice: date, law: Law) -> Standstill:
     left = int(law.value("psr-standstill", notice))
     while left:
         day += timedelta(days=1)
-        left -= is_working_day(day)
+        left -= is_working_day(day, law)
     return Standstill(begins, day, day + timedelta(days=1))
 
 

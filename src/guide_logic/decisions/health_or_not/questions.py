@@ -17,7 +17,7 @@ from guide_logic.decisions.shared.common import (
     yes_no,
 )
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
-from guide_logic.law import Law, current
+from guide_logic.law import Law
 
 PENNY = Decimal("0.01")
 REGIMES = {"england": "psr-in-force", "wales": "psr-wales-in-force"}
@@ -30,30 +30,30 @@ def begins(answers: Answers) -> date:
     return day if isinstance(day, date) else today(answers)
 
 
-def regime_runs(answers: Answers) -> bool:
+def regime_runs(answers: Answers, law: Law) -> bool:
     """Whether the nation has a regime that reaches this decision, by its date.
 
     A change to a contract is reached whenever the contract was made (regulation 29(2)), but not
     before the regime itself began.
     """
     nation = str(answers["nation"])
-    return nation in REGIMES and begins(answers) >= current().day(REGIMES[nation])
+    return nation in REGIMES and begins(answers) >= law.day(REGIMES[nation])
 
 
 def _choosing(answers: Answers) -> bool:
     return answers.get("health_stage") == "buy"
 
 
-def _may_bind(answers: Answers) -> bool:
-    return regime_runs(answers) and limbs(answers).body is not False
+def _may_bind(answers: Answers, law: Law) -> bool:
+    return regime_runs(answers, law) and limbs(answers).body is not False
 
 
-def _may_be_health(answers: Answers) -> bool:
-    return _may_bind(answers) and limbs(answers).listed is not False
+def _may_be_health(answers: Answers, law: Law) -> bool:
+    return _may_bind(answers, law) and limbs(answers).listed is not False
 
 
-def _asks_mixed(answers: Answers) -> bool:
-    return _may_be_health(answers) and limbs(answers).purpose is not False
+def _asks_mixed(answers: Answers, law: Law) -> bool:
+    return _may_be_health(answers, law) and limbs(answers).purpose is not False
 
 
 def _is_mixed(answers: Answers) -> bool:
@@ -110,12 +110,12 @@ QUESTIONS = (
             Option("change", "Change a contract that already runs"),
         ),
         refs=("psr23-r29", "psr23-r13"),
-        ask_if=outside_scotland,
+        ask_if=lambda answers, _: outside_scotland(answers),
     ),
-    replace(BEGINS, ask_if=_choosing, samples=_begins_samples),
+    replace(BEGINS, ask_if=lambda answers, _: _choosing(answers), samples=_begins_samples),
     replace(
         BUYER,
-        ask_if=lambda answers: outside_scotland(answers) and regime_runs(answers),
+        ask_if=lambda answers, law: outside_scotland(answers) and regime_runs(answers, law),
         refs=("psr23-r2", "g-psr-wales"),
         why="The regime binds councils and certain other public bodies only.",
     ),
@@ -125,8 +125,8 @@ QUESTIONS = (
         hint="In England: a combined authority, NHS England, an integrated care board, an NHS trust or an NHS "
         "foundation trust. In Wales: a local health board, an NHS trust or a special health authority.",
         refs=("psr23-r2", "g-psr-wales"),
-        ask_if=lambda answers: (
-            regime_runs(answers) and answers.get("buyer") in ("sub-central", "central")
+        ask_if=lambda answers, law: (
+            regime_runs(answers, law) and answers.get("buyer") in ("sub-central", "central")
         ),
     ),
     Question(
@@ -224,7 +224,7 @@ QUESTIONS = (
         hint="Your best estimate. Give this and the next amount in the same way, both with VAT or both without.",
         unknown="I don’t know",
         refs=("psr23-r3",),
-        ask_if=_is_mixed,
+        ask_if=lambda answers, _: _is_mixed(answers),
         samples=lambda *_: ("500000",),
     ),
     Question(
@@ -233,7 +233,7 @@ QUESTIONS = (
         kind=Kind.MONEY,
         unknown="I don’t know",
         refs=("psr23-r3",),
-        ask_if=_is_mixed,
+        ask_if=lambda answers, _: _is_mixed(answers),
         samples=lambda *_: ("499999.99", "500000", "500000.01"),
     ),
     Question(
@@ -243,7 +243,7 @@ QUESTIONS = (
         "need, to quality, to efficiency, or to acting openly, fairly and in proportion.",
         options=YES_NO_UNKNOWN,
         refs=("psr23-r3", "psr23-r4"),
-        ask_if=_is_mixed,
+        ask_if=lambda answers, _: _is_mixed(answers),
     ),
     Question(
         "health_situation",
@@ -270,7 +270,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("psr23-r6", "psr23-r14"),
-        ask_if=_asks_process,
+        ask_if=lambda answers, _: _asks_process(answers),
     ),
     Question(
         "health_old_value",
@@ -278,7 +278,7 @@ QUESTIONS = (
         kind=Kind.MONEY,
         unknown="I don’t know",
         refs=("psr23-r6",),
-        ask_if=_renews,
+        ask_if=lambda answers, _: _renews(answers),
         samples=lambda *_: ("2000000", "2000000.01", "1999999.99"),
     ),
     Question(
@@ -288,7 +288,7 @@ QUESTIONS = (
         hint="Counted in the same way, with or without VAT.",
         unknown="I don’t know",
         refs=("psr23-r6",),
-        ask_if=_renews,
+        ask_if=lambda answers, _: _renews(answers),
         samples=_new_value_samples,
     ),
     Question(
@@ -305,7 +305,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("psr23-r6",),
-        ask_if=_renews,
+        ask_if=lambda answers, _: _renews(answers),
     ),
     Question(
         "health_cause",
@@ -320,7 +320,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("psr23-r6",),
-        ask_if=_renews,
+        ask_if=lambda answers, _: _renews(answers),
     ),
     Question(
         "health_notice",
@@ -329,7 +329,7 @@ QUESTIONS = (
         hint="The standstill is counted from it. For example 8 June 2026.",
         unknown="It has not been published",
         refs=("psr23-r12",),
-        ask_if=_has_standstill,
+        ask_if=lambda answers, _: _has_standstill(answers),
         samples=lambda answers, _: (today(answers).isoformat(),),
     ),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from guide_logic.decisions.light_touch.words import How, Reading, Typed
-from guide_logic.law import cpv
+from guide_logic.law import Law, cpv
 from guide_logic.law.cpv import Entry, Listed
 
 
@@ -21,49 +21,49 @@ class Status(StrEnum):
 OF_ENTRY = {Listed.YES: Status.LISTED, Listed.ABOVE: Status.ABOVE, Listed.NO: Status.NOT}
 
 
-def statuses_of(found: Reading) -> dict[str, Status]:
+def statuses_of(found: Reading, law: Law) -> dict[str, Status]:
     """How the list treats each code that fits."""
     if found.typed:
-        return {one.code: _status(one) for one in found.typed}
+        return {one.code: _status(one, law) for one in found.typed}
     return {entry.code: OF_ENTRY[entry.listed] for entry in found.entries}
 
 
-def _status(typed: Typed) -> Status:
+def _status(typed: Typed, law: Law) -> Status:
     if typed.entry and typed.entry.listed is not Listed.NO:
         return OF_ENTRY[typed.entry.listed]
-    if _listed_above(typed.code):
+    if _listed_above(typed.code, law):
         return Status.STRANGE  # every code in use below a listed one is held
-    return Status.WIDE if listed_below(typed.code) else Status.NOT
+    return Status.WIDE if listed_below(typed.code, law) else Status.NOT
 
 
-def below(code: str) -> tuple[Entry, ...]:
+def below(code: str, law: Law) -> tuple[Entry, ...]:
     """The codes held that stand under one, itself included."""
-    return cpv.current().below(code.rstrip("0").ljust(2, "0"))
+    return law.codes.below(code.rstrip("0").ljust(2, "0"))
 
 
-def listed_below(code: str) -> tuple[Entry, ...]:
+def listed_below(code: str, law: Law) -> tuple[Entry, ...]:
     """Those of them that are on the list."""
-    return tuple(entry for entry in below(code) if entry.listed is Listed.YES)
+    return tuple(entry for entry in below(code, law) if entry.listed is Listed.YES)
 
 
-def health_below(found: Reading) -> bool:
+def health_below(found: Reading, law: Law) -> bool:
     """Whether a typed code, or one under it, is on the list of health care services."""
-    return any(entry.health for typed in found.typed for entry in below(typed.code))
+    return any(entry.health for typed in found.typed for entry in below(typed.code, law))
 
 
-def _listed_above(code: str) -> bool:
-    entries = cpv.current().entries
+def _listed_above(code: str, law: Law) -> bool:
+    entries = law.codes.entries
     return any(one in entries and entries[one].listed is Listed.YES for one in cpv.above(code))
 
 
-def outcome_code(found: Reading, statuses: set[Status]) -> str:
+def outcome_code(found: Reading, statuses: set[Status], law: Law) -> str:
     """The outcome's code, from how the text was read and how the list treats what fits."""
     if found.how is How.NOTHING:
         return "no-match"
     if found.how is How.PART:
         return "partial"
     if found.how is How.CATEGORY:
-        return _category(found, statuses)
+        return _category(found, statuses, law)
     if Status.STRANGE in statuses:
         return "check-code"
     typed = found.how is How.CODES
@@ -76,13 +76,13 @@ def outcome_code(found: Reading, statuses: set[Status]) -> str:
     return alike.get(next(iter(statuses)), "depends") if len(statuses) == 1 else "depends"
 
 
-def _category(found: Reading, statuses: set[Status]) -> str:
+def _category(found: Reading, statuses: set[Status], law: Law) -> str:
     """The outcome's code for the first figures of a code."""
     whole = found.start.ljust(8, "0")
     if len(found.start) < 2:
         return "check-code"
-    entries = cpv.current().entries
-    known = _listed_above(whole) or (whole in entries and entries[whole].listed is Listed.YES)
+    entries = law.codes.entries
+    known = _listed_above(whole, law) or (whole in entries and entries[whole].listed is Listed.YES)
     if not statuses and known:
         return "check-code"
     if Status.LISTED not in statuses:

@@ -45,15 +45,15 @@ ASK_AGAIN = 6
 SHARED = ("nation", "buyer", "health")
 
 
-def _reading(answers: Answers) -> Reading:
-    return Reading(How.NOTHING) if answers["service"] == UNKNOWN else read(str(answers["service"]))
+def _reading(answers: Answers, law: Law) -> Reading:
+    return Reading(How.NOTHING) if answers["service"] == UNKNOWN else read(str(answers["service"]), law)
 
 
-def _may_be_health(answers: Answers) -> bool:
+def _may_be_health(answers: Answers, law: Law) -> bool:
     """Whether a code that fits is also on the list of health care services, where such a list applies."""
     if answers["nation"] not in ("england", "wales"):
         return False
-    found = _reading(answers)
+    found = _reading(answers, law)
     return found.how is not How.PART and any(entry.health for entry in found.entries)
 
 
@@ -68,15 +68,15 @@ QUESTIONS = (
         why="A contract is light touch if it is wholly or mainly for services on a list. The list goes by code.",
         unknown="I don’t know",
         refs=("pa23-s9", "pr24-r42", "pr24-sch1"),
-        ask_if=lambda answers: answers["nation"] != "scotland",
+        ask_if=lambda answers, _: answers["nation"] != "scotland",
         samples=lambda *_: (
             "debt advice", "cleaning", "evaluation of a youth club", "substance misuse", "dialysis minibreaks",
             "zebra", "85312310-5", "85323000", "79111000", "98341000", "90910000-9", "45000000", "80421000",
             "55500000", "80", "98", "7",
         ),
     ),
-    replace(BUYER, ask_if=lambda answers: answers["nation"] != "scotland" and _may_be_health(answers)),
-    replace(HEALTH, ask_if=lambda answers: "buyer" in answers and HEALTH.ask_if(answers)),
+    replace(BUYER, ask_if=lambda answers, law: answers["nation"] != "scotland" and _may_be_health(answers, law)),
+    replace(HEALTH, ask_if=lambda answers, law: "buyer" in answers and HEALTH.ask_if(answers, law)),
 )  # fmt: skip
 
 
@@ -85,21 +85,21 @@ def decide(answers: Answers, law: Law) -> Outcome:
     regulation 42 and Schedule 1."""
     if answers["nation"] == "scotland":
         return _scotland()
-    found = _reading(answers)
+    found = _reading(answers, law)
     if answers.get("health") == "yes":
         return _health_care(answers, found)
-    statuses = statuses_of(found)
-    code = outcome_code(found, set(statuses.values()))
+    statuses = statuses_of(found, law)
+    code = outcome_code(found, set(statuses.values()), law)
     warnings = texts.warnings(answers, found, code, statuses, law)
     return Outcome(
         code=code,
         headline=HEADLINES[code],
         strength=_strength(answers, found, code, warnings),
-        reasons=texts.reasons(answers, found, code),
+        reasons=texts.reasons(answers, found, code, law),
         next_steps=texts.next_steps(code),
         warnings=tuple(warnings.values()),
         sections=texts.sections(answers, found, code, statuses, law),
-        links=_links(answers, found, code, statuses),
+        links=_links(answers, found, code, statuses, law),
         facts={
             "light_touch": _ANSWER[code],
             "read_as": found.how.value,
@@ -145,19 +145,19 @@ def _strength(answers: Answers, found: Reading, code: str, warnings: dict[str, P
 
 
 def _links(
-    answers: Answers, found: Reading, code: str, statuses: dict[str, Status]
+    answers: Answers, found: Reading, code: str, statuses: dict[str, Status], law: Law
 ) -> tuple[Link, ...]:
     choices = [
         entry
         for one, status in statuses.items()
         if status is Status.WIDE
-        for entry in listed_below(one)
+        for entry in listed_below(one, law)
     ]
     if found.how is not How.CODES or len(found.entries) > 1:
         choices += found.entries
     links = [_again(answers, entry) for entry in choices[:ASK_AGAIN]]
     links.append(
-        Link("Next: check the threshold", "tools/threshold-check/", "threshold-check", _handed_on(answers, found, code, statuses))
+        Link("Next: check the threshold", "tools/threshold-check/", "threshold-check", _handed_on(answers, found, code, statuses, law))
     )  # fmt: skip
     if code == "no-match":
         links.append(Link("Are you buying at all? Grant or contract", "tools/grant-or-contract/"))
@@ -183,7 +183,7 @@ def _again(answers: Answers, entry: Entry) -> Link:
 
 
 def _handed_on(
-    answers: Answers, found: Reading, code: str, statuses: dict[str, Status]
+    answers: Answers, found: Reading, code: str, statuses: dict[str, Status], law: Law
 ) -> dict[str, str]:
     """What the answers settle for the next tool.
 
@@ -191,7 +191,7 @@ def _handed_on(
     """
     known = handed_on(answers, *SHARED)
     exact = code in ("listed", "not-listed", "arguable") and found.how is How.CODES
-    if exact and answers["nation"] == "england" and not health_below(found):
+    if exact and answers["nation"] == "england" and not health_below(found, law):
         known["health"] = "no"  # health care must be on a list all of whose codes are held
     if answers["nation"] != "wales" and not found.unused:
         if code in ("listed", "likely"):

@@ -34,9 +34,9 @@ _TOLD = {
 }
 
 
-def reasons(answers: Answers, found: Reading, code: str) -> tuple[Point, ...]:
+def reasons(answers: Answers, found: Reading, code: str, law: Law) -> tuple[Point, ...]:
     """What the answer rests on."""
-    points = [_main_reason(answers, found, code)]
+    points = [_main_reason(answers, found, code, law)]
     if code == "arguable":
         points.append(
             Point(
@@ -62,7 +62,7 @@ def reasons(answers: Answers, found: Reading, code: str) -> tuple[Point, ...]:
     return tuple(points)
 
 
-def _main_reason(answers: Answers, found: Reading, code: str) -> Point:
+def _main_reason(answers: Answers, found: Reading, code: str, law: Law) -> Point:
     told = {
         "listed": ("The list of light touch services names " + names(found.entries) + ".", Bearing.FOR),
         "likely": (
@@ -71,7 +71,7 @@ def _main_reason(answers: Answers, found: Reading, code: str) -> Point:
             Bearing.FOR,
         ),
         "arguable": (
-            "For: the regulations speak of services covered by a listed code. " + _parents(found.entries), Bearing.FOR,
+            "For: the regulations speak of services covered by a listed code. " + _parents(found.entries, law), Bearing.FOR,
         ),
         "depends": (
             "The list goes by each exact code, and the codes that fit are not treated alike.", Bearing.NEUTRAL,
@@ -102,9 +102,9 @@ def names(entries: tuple[Entry, ...]) -> str:
     return shown + (f"; and {rest} more" if rest > 0 else "")
 
 
-def _parents(entries: Iterable[Entry]) -> str:
+def _parents(entries: Iterable[Entry], law: Law) -> str:
     codes = dict.fromkeys(entry.parent for entry in entries if entry.parent)
-    parents = [cpv.current().entries[code] for code in codes]
+    parents = [law.codes.entries[code] for code in codes]
     shown = " and ".join(f"{entry.description} ({entry.code})" for entry in parents[:2])
     return f"The list names {shown}, which stands above."
 
@@ -224,7 +224,7 @@ def warnings(
             "wr24",
             asked="nation",
         )
-    wide = health_below(found) and not any(entry.health for entry in found.entries)
+    wide = health_below(found, law) and not any(entry.health for entry in found.entries)
     if wide and answers["nation"] in ("england", "wales"):
         warn(
             "health-below",
@@ -285,14 +285,14 @@ def sections(
     answers: Answers, found: Reading, code: str, statuses: dict[str, Status], law: Law
 ) -> tuple[Section, ...]:
     """The codes, what the regime relaxes and keeps where it may apply, what to keep and whom to ask."""
-    held = cpv.current().entries
+    held = law.codes.entries
     told = []
     fitting = [code_point(one, held.get(one), status) for one, status in statuses.items()]
     if fitting:
         title = "Codes that come nearest" if code == "partial" else "Codes that fit"
         told.append(_list(title, fitting, SHOWN))
     for one in (one for one, status in statuses.items() if status is Status.WIDE):
-        under = [code_point(e.code, e, Status.LISTED) for e in listed_below(one)]
+        under = [code_point(e.code, e, Status.LISTED) for e in listed_below(one, law)]
         told.append(_list(f"Listed codes below {one}", under, SHOWN))
     if found.also:
         also = [code_point(entry.code, entry, OF_ENTRY[entry.listed]) for entry in found.also]

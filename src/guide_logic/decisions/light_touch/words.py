@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from guide_logic.law import cpv
+from guide_logic.law import Law, cpv
 from guide_logic.law.cpv import Entry
 
 _FULL_CODE = re.compile(r"(?<!\d)(\d{8})(?:\s?[-–]\s?(\d)|(\d))?(?!\d)")
@@ -92,19 +92,19 @@ class Reading:
 
 
 @lru_cache(maxsize=32)
-def read(text: str) -> Reading:
+def read(text: str, law: Law) -> Reading:
     """What a text says, read once however often one answer asks."""
     text = _plain(text)
     if _SPACED_CODE.fullmatch(text):
         text = re.sub(r"(?<=\d)[ .](?=\d)", "", text)
     if found := list(_FULL_CODE.finditer(text)):
-        entries = cpv.current().entries
+        entries = law.codes.entries
         typed = {match[1]: Typed(match[1], match[2] or match[3] or "", entries.get(match[1])) for match in found}  # fmt: skip
         held = tuple(one.entry for one in typed.values() if one.entry)
         return Reading(How.CODES, held, typed=tuple(typed.values()))
     if _FIGURES.fullmatch(text):
-        return Reading(How.CATEGORY, cpv.current().below(text), start=text)
-    return _read_words(text)
+        return Reading(How.CATEGORY, law.codes.below(text), start=text)
+    return _read_words(text, law)
 
 
 def stem(word: str) -> str:
@@ -158,9 +158,9 @@ class _Index:
     spellings: tuple[str, ...]
 
 
-@cache
-def _index() -> _Index:
-    codes = cpv.current()
+@lru_cache(maxsize=1)
+def _index(law: Law) -> _Index:
+    codes = law.codes
     descriptions = tuple((stems(e.description), e) for e in codes.entries.values())
     everyday = tuple(
         (stems(words), tuple(codes.entries[code] for code in of))
@@ -172,11 +172,11 @@ def _index() -> _Index:
     return _Index(descriptions, everyday, known, tuple(spellings))
 
 
-def _read_words(text: str) -> Reading:
-    words, respelt = _spelt([word for word in _words(text) if not word.isdigit()])
+def _read_words(text: str, law: Law) -> Reading:
+    words, respelt = _spelt([word for word in _words(text) if not word.isdigit()], law)
     asked = frozenset(stem(word) for word in words)
-    fitting, holding = _fitting(asked, text), _holding(asked)
-    found = fitting or holding or _sharing(asked - _TOO_BROAD)
+    fitting, holding = _fitting(asked, text, law), _holding(asked, law)
+    found = fitting or holding or _sharing(asked - _TOO_BROAD, law)
     used = _TOO_BROAD.union(*(shared for shared, _ in found))
     entries = _best(found)
     unused = tuple(word for word in words if stem(word) not in used)
@@ -191,9 +191,9 @@ def _read_words(text: str) -> Reading:
     )
 
 
-def _spelt(words: list[str]) -> tuple[list[str], tuple[tuple[str, str], ...]]:
+def _spelt(words: list[str], law: Law) -> tuple[list[str], tuple[tuple[str, str], ...]]:
     """The words, each unknown one as the nearest known spelling if there is one, and which those are."""
-    index = _index()
+    index = _index(law)
     read_as: list[str] = []
     respelt: list[tuple[str, str]] = []
     for word in dict.fromkeys(words):
@@ -210,12 +210,12 @@ def _spelt(words: list[str]) -> tuple[list[str], tuple[tuple[str, str], ...]]:
 type _Found = list[tuple[frozenset[str], Entry]]
 
 
-def _fitting(asked: frozenset[str], text: str) -> _Found:
+def _fitting(asked: frozenset[str], text: str, law: Law) -> _Found:
     """Codes whose everyday words, or two or more words of description, are all among those asked.
 
     Also a code whose description is the very text.
     """
-    index = _index()
+    index = _index(law)
     found = [(s, entry) for s, entries in index.everyday if s <= asked for entry in entries]
     found += [
         (s, entry)
@@ -227,16 +227,16 @@ def _fitting(asked: frozenset[str], text: str) -> _Found:
     return [(s, entry) for s, entry in found if not any(s < other for other, _ in found)]
 
 
-def _holding(asked: frozenset[str]) -> _Found:
+def _holding(asked: frozenset[str], law: Law) -> _Found:
     """Codes whose description holds every word asked."""
     if not asked or asked <= _TOO_BROAD:
         return []
-    return [(asked, entry) for s, entry in _index().descriptions if asked <= s]
+    return [(asked, entry) for s, entry in _index(law).descriptions if asked <= s]
 
 
-def _sharing(asked: frozenset[str]) -> _Found:
+def _sharing(asked: frozenset[str], law: Law) -> _Found:
     """Codes that share the most words with those asked."""
-    shared = [(asked & s, entry) for s, entry in _index().descriptions if asked & s]
+    shared = [(asked & s, entry) for s, entry in _index(law).descriptions if asked & s]
     most = max((len(s) for s, _ in shared), default=0)
     return [(s, entry) for s, entry in shared if len(s) == most]
 

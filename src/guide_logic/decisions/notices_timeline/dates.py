@@ -104,7 +104,7 @@ def dates(answers: Answers, law: Law) -> Dates:
     ends, short = _ends(answers, held, waits)
     latest = None
     if sign and not award and kind != NONE:
-        latest = notices.latest_notice(sign, held.number) if waits else sign
+        latest = notices.latest_notice(sign, held.number, law) if waits else sign
     return Dates(
         on=on,
         light_touch=_light_touch(answers),
@@ -234,7 +234,7 @@ def payment_information(days: Dates, law: Law) -> date | None:
 def payments_compliance(answers: Answers, days: Dates, law: Law) -> date | None:
     """The last day for the notice on the half-year in which the contract is entered into."""
     (rule,) = notices.rules("UK17", way(answers), str(answers.get("kind", UNKNOWN)), str(answers["buyer"]),
-                            str(answers["nation"]), begins(answers))  # fmt: skip
+                            str(answers["nation"]), begins(answers), law)  # fmt: skip
     event = max(days.entry, rule.start) if days.entry else None
     return _after_period(event, HALF_YEARS, "payments-compliance-notice", days.on, law)
 

@@ -20,7 +20,7 @@ from guide_logic.decisions.shared.common import (
 )
 from guide_logic.decisions.shared.duties import outside_part_6
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
-from guide_logic.law import Law, current
+from guide_logic.law import Law
 
 COMPETITIONS = ("open", "flexible", "framework", "dynamic-market")
 DIRECT = ("direct", "urgent")
@@ -48,12 +48,12 @@ def floor_figure(answers: Answers) -> str:
     return f"notice-floor-{'central' if answers['buyer'] == 'central' else 'sub-central'}"
 
 
-def in_part_6(answers: Answers) -> bool:
+def in_part_6(answers: Answers, law: Law) -> bool:
     """Whether the below-threshold rules reach the contract, and notices may be due."""
     return (
         way(answers) == "below"
         and outside_part_6(answers) is None
-        and notifiable(answers, current()) is not False
+        and notifiable(answers, law) is not False
     )
 
 
@@ -61,9 +61,9 @@ def _awarded(answers: Answers) -> bool:
     return way(answers) in AWARDED
 
 
-def _tendered(answers: Answers) -> bool:
+def _tendered(answers: Answers, law: Law) -> bool:
     return way(answers) in COMPETITIONS or (
-        in_part_6(answers) and answers.get("advertised") in ("yes", UNKNOWN)
+        in_part_6(answers, law) and answers.get("advertised") in ("yes", UNKNOWN)
     )
 
 
@@ -89,7 +89,7 @@ def _days(*days: date | None) -> tuple[str, ...]:
 def _notice_samples(_: Answers, law: Law) -> tuple[str, ...]:
     """A day shortly before Christmas, and the last one the bank holidays reach."""
     start = law.day("act-in-force") + timedelta(days=301)
-    return _days(start, notices.calendar().last)
+    return _days(start, law.calendar.last)
 
 
 def _last_samples(answers: Answers, law: Law) -> tuple[str, ...]:
@@ -124,7 +124,7 @@ QUESTIONS = (
     NATION,
     replace(BEGINS, samples=_begins_samples),
     replace(BUYER, ask_if=under_the_act),
-    replace(HEALTH, ask_if=lambda answers: under_the_act(answers) and HEALTH.ask_if(answers)),
+    replace(HEALTH, ask_if=lambda answers, law: under_the_act(answers, law) and HEALTH.ask_if(answers, law)),
     Question(
         "award_way",
         "How will the contract be awarded, or how was it?",
@@ -145,7 +145,7 @@ QUESTIONS = (
         refs=("pa23-s19", "pa23-s20", "pa23-s41", "pa23-s45"),
         ask_if=not_health,
     ),
-    replace(KIND, ask_if=lambda answers: _awarded(answers) or way(answers) == "below"),
+    replace(KIND, ask_if=lambda answers, _: _awarded(answers) or way(answers) == "below"),
     Question(
         "contract_value",
         "What is the estimated value of the whole contract, VAT included?",
@@ -154,7 +154,7 @@ QUESTIONS = (
         why="Some notices are due only above an amount.",
         unknown=NOT_YET,
         refs=("pa23-s4", "pa23-s52", "pa23-s53", "pa23-s87"),
-        ask_if=lambda answers: (
+        ask_if=lambda answers, _: (
             _awarded(answers) or (way(answers) == "below" and outside_part_6(answers) is None)
         ),
         samples=_value_samples,
@@ -164,7 +164,7 @@ QUESTIONS = (
         "Have you talked to the market about this before the tender notice, or will you?",
         hint="For example with providers, to find out what is possible.",
         refs=("pa23-s16", "pa23-s17"),
-        ask_if=lambda answers: way(answers) in COMPETITIONS,
+        ask_if=lambda answers, _: way(answers) in COMPETITIONS,
     ),
     yes_no(
         "advertised",
@@ -186,10 +186,10 @@ QUESTIONS = (
     ),
     replace(
         notices.TRANSPARENCY,
-        ask_if=lambda answers: way(answers) in DIRECT,
+        ask_if=lambda answers, _: way(answers) in DIRECT,
         samples=_tender_samples,
     ),
-    replace(notices.AWARD_NOTICE, ask_if=_awarded, samples=_notice_samples),
+    replace(notices.AWARD_NOTICE, ask_if=lambda answers, _: _awarded(answers), samples=_notice_samples),
     Question(
         "standstill_offer",
         "Which standstill does the contract award notice name?",
@@ -201,7 +201,7 @@ QUESTIONS = (
             Option(UNKNOWN, "Not decided yet"),
         ),
         refs=("pa23-s51",),
-        ask_if=_awarded,
+        ask_if=lambda answers, _: _awarded(answers),
     ),
     Question(
         "standstill_last",
@@ -210,7 +210,7 @@ QUESTIONS = (
         hint="For example 12 March 2027.",
         unknown=NOT_YET,
         refs=("pa23-s51",),
-        ask_if=lambda answers: answers.get("standstill_offer") == "longer",
+        ask_if=lambda answers, _: answers.get("standstill_offer") == "longer",
         samples=_last_samples,
     ),
     Question(
@@ -220,13 +220,13 @@ QUESTIONS = (
         hint="For example 12 March 2027.",
         unknown=NOT_YET,
         refs=("pa23-s39",),
-        ask_if=lambda answers: way(answers) == "market-set-up",
+        ask_if=lambda answers, _: way(answers) == "market-set-up",
         samples=_tender_samples,
     ),
     replace(
         notices.SIGN,
-        ask_if=lambda answers: (
-            _awarded(answers) or way(answers) == "user-choice" or in_part_6(answers)
+        ask_if=lambda answers, law: (
+            _awarded(answers) or way(answers) == "user-choice" or in_part_6(answers, law)
         ),
         samples=_sign_samples,
     ),
@@ -237,7 +237,7 @@ QUESTIONS = (
         hint="The day it expires, or is ended early. For example 31 March 2029.",
         unknown=NOT_YET,
         refs=("pa23-s80",),
-        ask_if=_awarded,
+        ask_if=lambda answers, _: _awarded(answers),
         samples=_ends_samples,
     ),
 )  # fmt: skip

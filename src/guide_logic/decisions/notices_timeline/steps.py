@@ -13,7 +13,7 @@ from guide_logic.decisions.shared.common import begins
 from guide_logic.decisions.shared.notices import MANDATORY, NONE
 from guide_logic.engine.model import UNKNOWN, Answers, Event, Moment, Point, Section
 from guide_logic.law import Law
-from guide_logic.law.notices import Notice, Rule, current
+from guide_logic.law.notices import Notice, Rule
 from guide_logic.law.wording import long_date
 
 AFTER = ("UK7", "UK8", "UK9", "UK10", "UK11", "UK15", "UK16", "UK17")
@@ -45,8 +45,8 @@ def due_notices(answers: Answers, law: Law) -> tuple[Due, ...]:
     kind, buyer = str(answers.get("kind", UNKNOWN)), str(answers["buyer"])
     nation, began = str(answers["nation"]), begins(answers)
     found = []
-    for notice in current():
-        for rule in notices.rules(notice.code, way(answers), kind, buyer, nation, began):
+    for notice in law.notices:
+        for rule in notices.rules(notice.code, way(answers), kind, buyer, nation, began, law):
             duty = _duty(notice.code, rule, answers, law)
             if duty:
                 found.append(Due(notice, rule, duty))

@@ -15,12 +15,8 @@ from guide_logic.decisions.reserve.conditions import (
 from guide_logic.decisions.shared import common
 from guide_logic.decisions.shared.common import DONT_KNOW, YES_NO_UNKNOWN, begins
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
-from guide_logic.law import Law, current
+from guide_logic.law import Law
 from guide_logic.law.working_days import months_before
-
-_SHARE_FIGURE = current().figure("supported-employment-share")
-_SHARE = _SHARE_FIGURE.show(_SHARE_FIGURE.periods[-1].value)
-
 
 _COMPETITION = ("pa23-s32", "pa23-s33", "pa23-s20")
 _MUTUAL = ("pa23-s33",)
@@ -71,7 +67,7 @@ SUPPORTED_PURPOSE = condition(
 SUPPORTED_SHARE = condition(
     "supported_share",
     supported,
-    f"Are at least {_SHARE} of the workforce disabled or disadvantaged people?",
+    "Are at least {supported-employment-share} of the workforce disabled or disadvantaged people?",
     hint="The people a charity helps do not count unless they work for it.",
     options=(
         Option("whole", "Yes, of the whole organisation"),
@@ -112,7 +108,7 @@ CODE = Condition(
         hint="Only some of the services on the list are.",
         options=YES_NO_UNKNOWN,
         refs=("pa23-s33", "pr24-sch1"),
-        ask_if=lambda answers: mutual(answers) and answers["kind"] in LIGHT_TOUCH,
+        ask_if=lambda answers, _: mutual(answers) and answers["kind"] in LIGHT_TOUCH,
     ),
 )
 
@@ -148,7 +144,7 @@ TERM = Condition(
         hint="Count every possible extension. For example 3 years, or 18 months.",
         unknown="I don’t know",
         refs=_MUTUAL,
-        ask_if=mutual,
+        ask_if=lambda answers, _: mutual(answers),
         samples=_term_samples,
     ),
 )
@@ -258,7 +254,7 @@ ENTERED = Question(
     hint="The day it was signed. If there were several, give the latest.",
     unknown="I don’t know",
     refs=_MUTUAL,
-    ask_if=_had_one,
+    ask_if=lambda answers, _: _had_one(answers),
     samples=_entered_samples,
 )
 AWARD = Question(
@@ -267,7 +263,7 @@ AWARD = Question(
     kind=Kind.DATE,
     unknown="I don’t know: use the first day it could be",
     refs=_MUTUAL,
-    ask_if=_had_one,
+    ask_if=lambda answers, _: _had_one(answers),
     samples=_award_samples,
 )
 LOOK_BACK = Condition(
@@ -285,7 +281,7 @@ LOOK_BACK = Condition(
         hint="Contracts under the old Regulations do not count, nor do contracts that were not reserved.",
         options=YES_NO_UNKNOWN,
         refs=_MUTUAL,
-        ask_if=mutual,
+        ask_if=lambda answers, _: mutual(answers),
     ),
 )
 

@@ -61,7 +61,7 @@ AUTHORITY = Condition(
         "England.",
         options=YES_NO_UNKNOWN,
         refs=("lo26",),
-        ask_if=lambda answers: (
+        ask_if=lambda answers, _: (
             under_section_17(answers)
             and wanted(answers) in PLACE
             and answers["buyer"] == "sub-central"

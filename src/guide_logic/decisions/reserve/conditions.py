@@ -95,5 +95,13 @@ def condition(
     def test(answers: Answers, _: Law) -> bool | None:
         return None if answers[name] == UNKNOWN else answers[name] in met_by
 
-    question = Question(name, text, hint=hint, why=why, options=options, refs=refs, ask_if=applies)
+    question = Question(
+        name,
+        text,
+        hint=hint,
+        why=why,
+        options=options,
+        refs=refs,
+        ask_if=lambda answers, _: applies(answers),
+    )
     return Condition(name, applies, test, (name,), met, failed, mend, refs, question)

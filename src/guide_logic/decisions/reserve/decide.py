@@ -32,7 +32,8 @@ from guide_logic.decisions.reserve.outcomes import (
     threshold_check,
 )
 from guide_logic.decisions.reserve.questions import QUESTIONS, tested
-from guide_logic.decisions.shared.common import begins
+from guide_logic.decisions.shared.common import begins, today
+from guide_logic.engine.interview import fill
 from guide_logic.engine.model import (
     UNKNOWN,
     Answers,
@@ -75,6 +76,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
     earliest = _earliest(answers, law, failed)
     return outcome(
         answers,
+        law,
         code,
         strength,
         reasons=_reasons(answers, law, results),
@@ -106,11 +108,13 @@ def _another_list(answers: Answers) -> bool:
     return answers["nation"] == "wales" and wanted(answers) == "mutual"
 
 
-def _question(condition: Condition, answers: Answers) -> str:
+def _question(condition: Condition, answers: Answers, law: Law) -> str:
     """What is still to be found out about a condition."""
     if answers.get(condition.id) == "yes" and condition.id == "mutual_before":
         return ENTERED.text  # that there was one is known, its day is not
-    return condition.question.text if condition.question else condition.mend
+    if condition.question is None:
+        return condition.mend
+    return fill(condition.question.text, law, today(answers))
 
 
 def _asked(condition: Condition, answers: Answers) -> tuple[str, ...]:
@@ -135,7 +139,7 @@ def _reasons(
             if holds
             else condition.failed
             if holds is False
-            else f"Not known: {_question(condition, answers)}"
+            else f"Not known: {_question(condition, answers, law)}"
         )
         reasons.append(Point(text, condition.refs, _asked(condition, answers), _BEARINGS[holds]))
     if "mutual_term" in answers:
@@ -185,7 +189,7 @@ def _next_steps(
                   ("mutual_entered",), day=day)
         )  # fmt: skip
     steps += [
-        Point(f"Find out: {_question(c, answers)}", c.refs, _asked(c, answers)) for c in unsure
+        Point(f"Find out: {_question(c, answers, law)}", c.refs, _asked(c, answers)) for c in unsure
     ]
     if answers["route"] == "above":
         return (

@@ -60,43 +60,44 @@ def no_condition_tested(answers: Answers, law: Law) -> Outcome | None:
     """The outcome where no condition of a reservation has to be tested, or None."""
     if answers["nation"] == "scotland":
         return _simple(
-            answers, "scotland", Strength.SETTLED,
+            answers, law, "scotland", Strength.SETTLED,
             Point("The Act does not apply to devolved Scottish authorities.", ("pa23-s2", "pa23-s126"), ("nation",)),
             "Ask your procurement team which Scottish regulations apply, and what they let you reserve.",
         )  # fmt: skip
     if begins(answers) < law.day("act-in-force"):
         return _old_law(answers, law)
     if answers.get("health") == "yes":
-        return _health(answers)
+        return _health(answers, law)
     if side(answers) == UNKNOWN:
-        return _threshold_first(answers)
+        return _threshold_first(answers, law)
     if wanted(answers) == UNKNOWN and (side(answers) == "above" or under_section_17(answers)):
         return _choose(answers, law)
     if side(answers) == "above":
-        return None if wanted(answers) in ("supported", "mutual") else _not_above(answers)
+        return None if wanted(answers) in ("supported", "mutual") else _not_above(answers, law)
     return _below(answers, law)
 
 
 def _below(answers: Answers, law: Law) -> Outcome | None:
     if answers["nation"] != "england":
-        return _other_nation(answers)
+        return _other_nation(answers, law)
     if answers["buyer"] == "central":
-        return _central(answers)
+        return _central(answers, law)
     if wanted(answers) in ("supported", "mutual") and under_section_17(answers):
         return _not_needed(answers, law)
     if not under_section_17(answers) or answers.get("reserve_authority") == "no":
-        return _outside_order(answers)
+        return _outside_order(answers, law)
     if answers.get("reserve_how") == "direct" and wanted(answers) not in PLACE:
-        return _no_competition(answers)
+        return _no_competition(answers, law)
     return None
 
 
 def _simple(
-    answers: Answers, code: str, strength: Strength, reason: Point, step: str, *links: Link
+    answers: Answers, law: Law, code: str, strength: Strength, reason: Point, step: str, *links: Link
 ) -> Outcome:
     """An outcome with one reason and one thing to do."""
     return outcome(
         answers,
+        law,
         code,
         strength,
         reasons=(reason,),
@@ -108,6 +109,7 @@ def _simple(
 def _old_law(answers: Answers, law: Law) -> Outcome:
     return outcome(
         answers,
+        law,
         "old-law",
         Strength.SETTLED,
         reasons=(
@@ -122,10 +124,10 @@ def _old_law(answers: Answers, law: Law) -> Outcome:
     )  # fmt: skip
 
 
-def _health(answers: Answers) -> Outcome:
+def _health(answers: Answers, law: Law) -> Outcome:
     wales = answers["nation"] == "wales"
     return _simple(
-        answers, "health-care", Strength.LIKELY,
+        answers, law, "health-care", Strength.LIKELY,
         Point(
             "Health services in Wales have procurement regulations of their own." if wales
             else "The Provider Selection Regime applies to this contract, and the Act does not.",
@@ -137,9 +139,10 @@ def _health(answers: Answers) -> Outcome:
     )  # fmt: skip
 
 
-def _threshold_first(answers: Answers) -> Outcome:
+def _threshold_first(answers: Answers, law: Law) -> Outcome:
     return outcome(
         answers,
+        law,
         "threshold-first",
         Strength.ADVICE,
         reasons=(
@@ -167,6 +170,7 @@ def _choose(answers: Answers, law: Law) -> Outcome:
     )
     return outcome(
         answers,
+        law,
         "choose",
         Strength.ADVICE,
         reasons=(
@@ -194,7 +198,7 @@ _GROUPS = {
 }
 
 
-def _not_above(answers: Answers) -> Outcome:
+def _not_above(answers: Answers, law: Law) -> Outcome:
     place = wanted(answers) in PLACE
     reasons = [
         Point(
@@ -212,6 +216,7 @@ def _not_above(answers: Answers) -> Outcome:
         )  # fmt: skip
     return outcome(
         answers,
+        law,
         "not-above",
         Strength.SETTLED,
         reasons=tuple(reasons),
@@ -239,6 +244,7 @@ def _not_above(answers: Answers) -> Outcome:
 def _not_needed(answers: Answers, law: Law) -> Outcome:
     return outcome(
         answers,
+        law,
         "not-needed-below",
         Strength.LIKELY,
         reasons=(
@@ -266,9 +272,10 @@ def _not_needed(answers: Answers, law: Law) -> Outcome:
     )  # fmt: skip
 
 
-def _no_competition(answers: Answers) -> Outcome:
+def _no_competition(answers: Answers, law: Law) -> Outcome:
     return outcome(
         answers,
+        law,
         "no-competition",
         Strength.SETTLED,
         reasons=(
@@ -284,10 +291,11 @@ def _no_competition(answers: Answers) -> Outcome:
     )  # fmt: skip
 
 
-def _central(answers: Answers) -> Outcome:
+def _central(answers: Answers, law: Law) -> Outcome:
     alone = wanted(answers) in ("voluntary", "small")
     return outcome(
         answers,
+        law,
         "central-policy",
         Strength.LIKELY,
         reasons=(
@@ -319,7 +327,7 @@ _BY_STATUS = (
 )  # fmt: skip
 
 
-def _outside_order(answers: Answers) -> Outcome:
+def _outside_order(answers: Answers, law: Law) -> Outcome:
     by_place = (
             Point("The Order lets best value authorities and parish councils in England look at place. This buyer is "
                   "neither.", ("lo26",),
@@ -332,6 +340,7 @@ def _outside_order(answers: Answers) -> Outcome:
     status = () if wanted(answers) in PLACE else _BY_STATUS
     return outcome(
         answers,
+        law,
         "outside-order",
         Strength.ADVICE,
         reasons=(*_not_section_33(answers), *status, *(() if wanted(answers) in STATUS else by_place)),
@@ -403,11 +412,12 @@ _NATIONS = {
 }  # fmt: skip
 
 
-def _other_nation(answers: Answers) -> Outcome:
+def _other_nation(answers: Answers, law: Law) -> Outcome:
     nation = str(answers["nation"])
     points, steps, warning = _NATIONS[nation]
     return outcome(
         answers,
+        law,
         "other-nation",
         Strength.ADVICE,
         reasons=(_NOT_SECTION_33, *points),

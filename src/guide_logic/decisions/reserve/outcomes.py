@@ -199,6 +199,7 @@ HEADLINES = {spec.code: spec.headline for spec in OUTCOMES}
 
 def outcome(
     answers: Answers,
+    law: Law,
     code: str,
     strength: Strength,
     *,
@@ -210,7 +211,7 @@ def outcome(
     facts: Mapping[str, object] | None = None,
 ) -> Outcome:
     """An outcome with what all of them share: the warnings every reader needs, and the guide's page."""
-    warned = {**(warnings or {}), **_standing(answers)}
+    warned = {**(warnings or {}), **_standing(answers, law)}
     if "health-unknown" in warned:
         links = (*links, health_link(answers, "buy"))
     return Outcome(
@@ -227,9 +228,9 @@ def outcome(
     )
 
 
-def _standing(answers: Answers) -> dict[str, Point]:
+def _standing(answers: Answers, law: Law) -> dict[str, Point]:
     found = {}
-    if answers.get("health") == UNKNOWN and under_the_act(answers):
+    if answers.get("health") == UNKNOWN and under_the_act(answers, law):
         found["health-unknown"] = Point(
             "If the service turns out to be health care for the health service, none of this applies. Find out first.",
             refs=("psr23-r3", "pr24-r43"),

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Link, Option, Point, Question
-from guide_logic.law import Law, current
+from guide_logic.law import Law
 from guide_logic.law.wording import long_date
 
 DONT_KNOW = Option(UNKNOWN, "I don’t know")
@@ -66,7 +66,7 @@ HEALTH = Question(
     "Wales has a similar regime.",
     options=YES_NO_UNKNOWN,
     refs=("pr24-r43", "psr23-r3", "psr23-sch1", "wsi25-99"),
-    ask_if=lambda answers: (
+    ask_if=lambda answers, _: (
         answers["nation"] in ("england", "wales")
         and answers["buyer"] in ("council", "sub-central", "central")
     ),
@@ -82,7 +82,7 @@ BEGINS = Question(
     "old Regulations.",
     unknown="It has not begun: use today’s date",
     refs=("t25-r3", "tr24-r5"),
-    ask_if=lambda answers: answers["nation"] != "scotland",
+    ask_if=lambda answers, _: answers["nation"] != "scotland",
 )
 
 KINDS = {
@@ -156,14 +156,14 @@ def outside_scotland(answers: Answers) -> bool:
     return answers["nation"] != "scotland"
 
 
-def under_the_act(answers: Answers) -> bool:
+def under_the_act(answers: Answers, law: Law) -> bool:
     """Whether the Act may govern the procurement: not in Scotland, and begun since it came into force."""
-    return outside_scotland(answers) and begins(answers) >= current().day("act-in-force")
+    return outside_scotland(answers) and begins(answers) >= law.day("act-in-force")
 
 
-def not_health(answers: Answers) -> bool:
+def not_health(answers: Answers, law: Law) -> bool:
     """Whether the Act may govern it, and it is not known to be health care."""
-    return under_the_act(answers) and answers.get("health") != "yes"
+    return under_the_act(answers, law) and answers.get("health") != "yes"
 
 
 def handed_on(answers: Answers, *names: str, **settled: str) -> dict[str, str]:

@@ -60,10 +60,10 @@ def outside_part_6(answers: Answers) -> Point | None:
     return None
 
 
-def _due(code: str, contract: Contract) -> bool:
+def _due(code: str, contract: Contract, law: Law) -> bool:
     """Whether a notice can be due under a public contract, by the law data; the same however it is awarded."""
     return bool(
-        shared.rules(code, "open", contract.kind, contract.buyer, contract.nation, contract.begins)
+        shared.rules(code, "open", contract.kind, contract.buyer, contract.nation, contract.begins, law)
     )
 
 
@@ -110,7 +110,7 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
             )
         )
     excused = " A private utility is excused." if contract.buyer == "utility" else ""
-    if _due("UK8", contract):
+    if _due("UK8", contract, law):
         notices.append(
             Point(
                 f"Payment information (UK8): each single payment over {law.show('payment-information', on)}, "
@@ -118,7 +118,7 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
                 refs=("pa23-s70", "c4"),
             )
         )
-    if _due("UK17", contract):
+    if _due("UK17", contract, law):
         notices.append(
             Point(
                 f"Payments compliance notice (UK17): twice a year.{excused}",

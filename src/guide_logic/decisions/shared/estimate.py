@@ -76,7 +76,7 @@ QUESTIONS = (
         hint="For example 663540, 650k or 0.7m. The next question asks whether VAT is in it.",
         unknown=_DONT_KNOW_TYPED,
         refs=("pa23-sch3",),
-        ask_if=lambda answers: answers.get("value_how") == "total",
+        ask_if=lambda answers, _: answers.get("value_how") == "total",
         samples=_total_samples,
     ),
     Question(
@@ -87,7 +87,7 @@ QUESTIONS = (
         "could expect to receive, from any source.",
         unknown=_DONT_KNOW_TYPED,
         refs=("pa23-sch3",),
-        ask_if=_in_parts,
+        ask_if=lambda answers, _: _in_parts(answers),
         samples=lambda _, law: (
             "10000",
             str(law.value(LIGHT_TOUCH_VALUE, date(2026, 1, 1)) / 4),
@@ -101,7 +101,7 @@ QUESTIONS = (
         hint="For example 3 years, or 18 months.",
         unknown=_DONT_KNOW_TYPED,
         refs=("pa23-sch3",),
-        ask_if=_in_parts,
+        ask_if=lambda answers, _: _in_parts(answers),
         samples=lambda *_: ("3 years",),
     ),
     Question(
@@ -111,7 +111,7 @@ QUESTIONS = (
         hint="Add up every possible extension or renewal. Type 0 if there is none.",
         unknown=_DONT_KNOW_TYPED,
         refs=("pa23-sch3",),
-        ask_if=_in_parts,
+        ask_if=lambda answers, _: _in_parts(answers),
         samples=lambda *_: ("0", "1 year"),
     ),
     Question(
@@ -122,7 +122,7 @@ QUESTIONS = (
         "to people taking part. Type 0 if there are none.",
         unknown=_DONT_KNOW_TYPED,
         refs=("pa23-sch3",),
-        ask_if=_in_parts,
+        ask_if=lambda answers, _: _in_parts(answers),
         samples=lambda *_: ("0", "1000"),
     ),
     Question(
@@ -132,7 +132,7 @@ QUESTIONS = (
         hint="For example free premises, staff or equipment, over the whole contract. Type 0 if there is nothing.",
         unknown=_DONT_KNOW_TYPED,
         refs=("pa23-sch3",),
-        ask_if=_in_parts,
+        ask_if=lambda answers, _: _in_parts(answers),
         samples=lambda *_: ("0",),
     ),
     Question(
@@ -148,7 +148,7 @@ QUESTIONS = (
             Option(UNKNOWN, "I don’t know"),
         ),
         refs=("pa23-s123", "hmrc-701-2"),
-        ask_if=_has_amount,
+        ask_if=lambda answers, _: _has_amount(answers),
     ),
     Question(
         "linked",
@@ -157,7 +157,7 @@ QUESTIONS = (
         why="Contracts that could reasonably be one contract are added up, unless there is a good reason not to.",
         options=YES_NO_UNKNOWN,
         refs=("pa23-sch3-p4",),
-        ask_if=_has_amount,
+        ask_if=lambda answers, _: _has_amount(answers),
     ),
     Question(
         "linked_value",
@@ -166,7 +166,7 @@ QUESTIONS = (
         hint="Including VAT, extensions and options.",
         unknown=_DONT_KNOW_TYPED,
         refs=("pa23-sch3-p4",),
-        ask_if=lambda answers: answers.get("linked") == "yes",
+        ask_if=lambda answers, _: answers.get("linked") == "yes",
         samples=lambda _, law: (
             "1000",
             str(law.value(LIGHT_TOUCH_VALUE, date(2026, 1, 1))),
@@ -179,7 +179,7 @@ QUESTIONS = (
         hint="A reason you would write down and defend. Wanting to stay below a threshold is not one.",
         options=YES_NO_UNKNOWN,
         refs=("pa23-sch3-p4", "pa23-s4"),
-        ask_if=lambda answers: (
+        ask_if=lambda answers, _: (
             answers.get("linked") == "yes" and answers.get("linked_value") != UNKNOWN
         ),
     ),

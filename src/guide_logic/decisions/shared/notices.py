@@ -6,12 +6,11 @@ Sources: Procurement Act 2023, sections 50, 51, 53 and 123; the notices themselv
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Point, Question
 from guide_logic.law import Law, NotCovered
 from guide_logic.law import notices as data
-from guide_logic.law.working_days import Calendar, days_beginning
+from guide_logic.law.working_days import days_beginning
 
 MANDATORY, VOLUNTARY, NONE = "mandatory", "voluntary", "none"
 LIGHT_TOUCH = ("light-touch", "light-touch-concession")
@@ -47,12 +46,6 @@ SIGN = Question(
 )
 
 
-@cache
-def calendar() -> Calendar:
-    """The bank holidays, loaded once."""
-    return Calendar.load()
-
-
 @dataclass(frozen=True, slots=True)
 class Standstill:
     """The standstill after a contract award notice published on a day.
@@ -80,12 +73,12 @@ def standstill(kind: str, notice: date | None, law: Law, on: date) -> Standstill
     if notice is None or kind == NONE:
         return Standstill(kind, number)
     try:
-        return Standstill(kind, number, *calendar().working_days_beginning(notice, number))
+        return Standstill(kind, number, *law.calendar.working_days_beginning(notice, number))
     except NotCovered as error:
         return Standstill(kind, number, gap=str(error))
 
 
-def latest_notice(before: date, number: int) -> date | None:
+def latest_notice(before: date, number: int, law: Law) -> date | None:
     """The last working day on which a notice can start a standstill that ends before a day.
 
     None where the bank holidays do not reach so far.
@@ -94,7 +87,7 @@ def latest_notice(before: date, number: int) -> date | None:
     try:
         while number:
             day -= timedelta(days=1)
-            number -= calendar().is_working_day(day)
+            number -= law.calendar.is_working_day(day)
     except NotCovered:
         return None
     return day
@@ -116,10 +109,10 @@ def due(event: date | None, figure: str, law: Law, on: date) -> date | None:
 
 
 def rules(
-    code: str, route: str, kind: str, buyer: str, nation: str, begins: date
+    code: str, route: str, kind: str, buyer: str, nation: str, begins: date, law: Law
 ) -> tuple[data.Rule, ...]:
     """The rules of a notice that catch a contract; an unknown kind is taken as ordinary."""
-    notice = data.current()[data.CODES.index(code)]
+    notice = law.notices[data.CODES.index(code)]
     return notice.rules_for(
         route, "goods-services" if kind == UNKNOWN else kind, buyer, nation, begins
     )

@@ -58,7 +58,7 @@ def no_sum_needed(answers: Answers, law: Law) -> Outcome | None:
         return _not_subsidy(answers)
     if day(answers) < law.day("subsidy-act-in-force"):
         return _before_act(answers, law)
-    if answers["subsidy_scheme"] in ("scheme", "legacy") or streamlined(answers):
+    if answers["subsidy_scheme"] in ("scheme", "legacy") or streamlined(answers, law):
         return _under_a_scheme(answers, law)
     if answers["subsidy_amount"] == UNKNOWN:
         return _amount_needed(answers, law)

@@ -1,5 +1,6 @@
 """What the subsidy check asks, in order."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -7,12 +8,9 @@ from guide_logic.decisions.shared import common
 from guide_logic.decisions.shared.common import DONT_KNOW, YES_NO_UNKNOWN
 from guide_logic.decisions.shared.subsidy_window import window_start
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
-from guide_logic.law import Law, current
-from guide_logic.law.wording import MONTHS
+from guide_logic.law import Law
 
 PENNY = Decimal("0.01")
-_LAST = current().day("subsidy-year-ends")
-_YEAR_END = f"{_LAST.day} {MONTHS[_LAST.month - 1]}"
 LIMBS = (
     "subsidy_source",
     "subsidy_activity",
@@ -52,17 +50,17 @@ def limbs_unsure(answers: Answers) -> tuple[str, ...]:
     return tuple(name for name in LIMBS if answers.get(name) in NOT_SURE)
 
 
-def is_subsidy(answers: Answers) -> bool:
+def is_subsidy(answers: Answers, law: Law) -> bool:
     """Whether every limb is met, or may be: what is not known is treated as met."""
-    return not limb_missing(answers) and day(answers) >= current().day("subsidy-act-in-force")
+    return not limb_missing(answers) and day(answers) >= law.day("subsidy-act-in-force")
 
 
-def streamlined(answers: Answers) -> bool:
+def streamlined(answers: Answers, law: Law) -> bool:
     """Whether a streamlined route is claimed, open on the day, and not known to fail."""
     return (
         answers.get("subsidy_scheme") == "streamlined"
         and answers["subsidy_met"] != "no"
-        and route_open(answers, current())
+        and route_open(answers, law)
     )
 
 
@@ -74,12 +72,12 @@ def route_open(answers: Answers, law: Law) -> bool:
     return route == UNKNOWN or day(answers) <= law.day("subsidy-streamlined-first-close")
 
 
-def needs_sum(answers: Answers) -> bool:
+def needs_sum(answers: Answers, law: Law) -> bool:
     """Whether the subsidy stands by itself, so that the amounts decide."""
     return (
-        is_subsidy(answers)
+        is_subsidy(answers, law)
         and answers["subsidy_scheme"] in ("none", "streamlined", UNKNOWN)
-        and not streamlined(answers)
+        and not streamlined(answers, law)
     )
 
 
@@ -100,23 +98,23 @@ def _amount(answers: Answers) -> Decimal | None:
     return amount if isinstance(amount, Decimal) else None
 
 
-def _limb(number: int):  # type: ignore[no-untyped-def]
+def _limb(number: int) -> Callable[[Answers, Law], bool]:
     """Ask a limb's question while no earlier limb is missing."""
 
-    def ask_if(answers: Answers) -> bool:
+    def ask_if(answers: Answers, _: Law) -> bool:
         return not any(answers.get(name) in NOT_MET[name] for name in LIMBS[:number])
 
     return ask_if
 
 
 def _day_samples(answers: Answers, law: Law) -> tuple[str, ...]:
-    year = common.today(answers).year
+    year, last = common.today(answers).year, law.day("subsidy-year-ends")
     return (
         *common.day_samples(
             law, "subsidy-act-in-force", "subsidy-streamlined-2026", "cma-referral"
         ),
-        date(year, _LAST.month, _LAST.day).isoformat(),
-        (date(year, _LAST.month, _LAST.day) + timedelta(days=1)).isoformat(),
+        date(year, last.month, last.day).isoformat(),
+        (date(year, last.month, last.day) + timedelta(days=1)).isoformat(),
     )
 
 
@@ -152,10 +150,10 @@ def _related_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     return ("0", *(str(a) for edge in edges if edge >= 0 for a in (edge, edge + PENNY)))
 
 
-def _large(answers: Answers) -> bool:
+def _large(answers: Answers, law: Law) -> bool:
     """Whether the award is too large for minimal financial assistance by itself."""
     amount = _amount(answers)
-    return amount is not None and amount > current().value("mfa-limit", day(answers))
+    return amount is not None and amount > law.value("mfa-limit", day(answers))
 
 
 QUESTIONS = (
@@ -226,7 +224,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("sca22-s3",),
-        ask_if=lambda answers: answers["subsidy_form"] != "grant" and _limb(2)(answers),
+        ask_if=lambda answers, law: answers["subsidy_form"] != "grant" and _limb(2)(answers, law),
     ),
     Question(
         "subsidy_specific",
@@ -252,7 +250,7 @@ QUESTIONS = (
         why="That day sets the financial year in which it counts.",
         unknown="There is no right yet: use today’s date",
         refs=("sca22-s2", "sca22-s36"),
-        ask_if=lambda answers: not limb_missing(answers),
+        ask_if=lambda answers, _: not limb_missing(answers),
         samples=_day_samples,
     ),
     Question(
@@ -280,7 +278,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("sca22-s10", "streamlined-26"),
-        ask_if=lambda answers: is_subsidy(answers) and answers["subsidy_scheme"] == "streamlined",
+        ask_if=lambda answers, law: is_subsidy(answers, law) and answers["subsidy_scheme"] == "streamlined",
     ),
     Question(
         "subsidy_met",
@@ -288,7 +286,7 @@ QUESTIONS = (
         hint="Read the route itself. This site does not hold the conditions.",
         options=YES_NO_UNKNOWN,
         refs=("sca22-s10", "streamlined-26"),
-        ask_if=lambda answers: is_subsidy(answers) and answers["subsidy_scheme"] == "streamlined",
+        ask_if=lambda answers, law: is_subsidy(answers, law) and answers["subsidy_scheme"] == "streamlined",
     ),
     Question(
         "subsidy_barred",
@@ -317,8 +315,8 @@ QUESTIONS = (
         why="Aid for goods that depends on exports, or on domestic goods, may not be given even in small amounts.",
         options=YES_NO_UNKNOWN,
         refs=("sca22-s36", "sca22-s16", "sca22-s17"),
-        ask_if=lambda answers: (
-            needs_sum(answers) and bool(set(barred(answers)) & set(BARRED_BY_TRADE))
+        ask_if=lambda answers, law: (
+            needs_sum(answers, law) and bool(set(barred(answers)) & set(BARRED_BY_TRADE))
         ),
     ),
     Question(
@@ -339,7 +337,7 @@ QUESTIONS = (
         "writing.",
         options=YES_NO_UNKNOWN,
         refs=("sca22-s29", "sca22-s38"),
-        ask_if=lambda answers: needs_sum(answers) and _amount(answers) is not None,
+        ask_if=lambda answers, law: needs_sum(answers, law) and _amount(answers) is not None,
     ),
     Question(
         "subsidy_group",
@@ -353,17 +351,17 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("sca22-s7", "sca22-s8", "sca22-s40"),
-        ask_if=lambda answers: needs_sum(answers) and _amount(answers) is not None,
+        ask_if=lambda answers, law: needs_sum(answers, law) and _amount(answers) is not None,
     ),
     Question(
         "subsidy_before",
         "Has it had minimal financial assistance, or help for a service of public economic interest, in this financial "
         "year or the two before it?",
-        hint=f"From any public authority. A financial year ends on {_YEAR_END}. Ordinary grants that were no subsidy, and "
+        hint="From any public authority. A financial year ends on {subsidy-year-ends}. Ordinary grants that were no subsidy, and "
         "subsidies given after a full assessment, do not count. Older small amounts of aid may.",
         options=YES_NO_UNKNOWN,
         refs=("sca22-s36", "sca22-s38", "sca22-s42"),
-        ask_if=lambda answers: needs_sum(answers) and _amount(answers) is not None,
+        ask_if=lambda answers, law: needs_sum(answers, law) and _amount(answers) is not None,
     ),
     Question(
         "subsidy_past",
@@ -371,7 +369,7 @@ QUESTIONS = (
         kind=Kind.DATED_AMOUNTS,
         hint="One on each line, for example 12 March 2026: £40,000. Older ones may stay in: the tool leaves them out.",
         refs=("sca22-s36", "sca22-s42"),
-        ask_if=lambda answers: answers.get("subsidy_before") == "yes",
+        ask_if=lambda answers, _: answers.get("subsidy_before") == "yes",
         samples=_past_samples,
     ),
     Question(
@@ -380,7 +378,7 @@ QUESTIONS = (
         hint="Steel, aluminium, copper, motor vehicles, motorcycles, ships, aircraft, or making electricity.",
         options=YES_NO_UNKNOWN,
         refs=("ssi22-r3", "ssi22-r6"),
-        ask_if=lambda answers: needs_sum(answers) and _large(answers),
+        ask_if=lambda answers, law: needs_sum(answers, law) and _large(answers, law),
     ),
     Question(
         "subsidy_related",
@@ -389,7 +387,7 @@ QUESTIONS = (
         hint="From any public authority, for the same project and the same aim, this one left out. Type 0 if none.",
         unknown="I don’t know",
         refs=("ssi22-r5",),
-        ask_if=lambda answers: needs_sum(answers) and _large(answers),
+        ask_if=lambda answers, law: needs_sum(answers, law) and _large(answers, law),
         samples=_related_samples,
     ),
     Question(

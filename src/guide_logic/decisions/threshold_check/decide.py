@@ -39,7 +39,7 @@ from guide_logic.engine.model import (
     Strength,
     Tool,
 )
-from guide_logic.law import Law, NotCovered, current
+from guide_logic.law import Law, NotCovered
 from guide_logic.law.wording import long_date, pounds
 
 ID = "threshold-check"
@@ -127,7 +127,7 @@ def _verdict(
 ) -> tuple[str, tuple[Point, ...], tuple[Section, ...]]:
     """Code, reasons and sections of an answer on which every reading agrees."""
     main = readings[0]
-    reasons = list(_value_reasons(answers, main))
+    reasons = list(_value_reasons(answers, main, law))
     if main.above:
         if loses_light_touch(answers, main):
             sure = all(reading.part_reaches for reading in readings)
@@ -174,13 +174,13 @@ def _notices_unsure(contract: duties.Contract, sum_: Estimate, law: Law) -> Poin
     )
 
 
-def _value_reasons(answers: Answers, main: Reading) -> tuple[Point, ...]:
+def _value_reasons(answers: Answers, main: Reading, law: Law) -> tuple[Point, ...]:
     kind = (
         "whatever kind it turns out to be"
         if answers["kind"] == UNKNOWN
         else main.figure.name.lower()
     )
-    start = max(main.period.start, current().day("act-in-force"))
+    start = max(main.period.start, law.day("act-in-force"))
     since = (
         f"{long_date(start)} to {long_date(main.period.to)}"
         if main.period.to
@@ -271,7 +271,7 @@ def _depends(
         code="depends",
         headline=HEADLINES["depends"],
         strength=Strength.ADVICE,
-        reasons=(*(texts[cause] for cause in causes), _value_reasons(answers, main)[0]),
+        reasons=(*(texts[cause] for cause in causes), _value_reasons(answers, main, law)[0]),
         next_steps=(
             Point(
                 "Find out what is listed above, and write down how you found it out.",

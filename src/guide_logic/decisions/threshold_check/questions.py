@@ -31,8 +31,8 @@ from guide_logic.law import Law
 PENNY = Decimal("0.01")
 
 
-def not_exempt(answers: Answers) -> bool:
-    return not_health(answers) and answers["exempt"] in ("none", UNKNOWN)
+def not_exempt(answers: Answers, law: Law) -> bool:
+    return not_health(answers, law) and answers["exempt"] in ("none", UNKNOWN)
 
 
 def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
@@ -70,10 +70,10 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("t25-r3", "tr24-r5"),
-        ask_if=outside_scotland,
+        ask_if=lambda answers, _: outside_scotland(answers),
     ),
     replace(BUYER, ask_if=under_the_act),
-    replace(HEALTH, ask_if=lambda answers: under_the_act(answers) and HEALTH.ask_if(answers)),
+    replace(HEALTH, ask_if=lambda answers, law: under_the_act(answers, law) and HEALTH.ask_if(answers, law)),
     Question(
         "exempt",
         "Is it one of these?",
@@ -122,7 +122,7 @@ QUESTIONS = (
             Option("light-touch", "Light touch services"),
         ),
         refs=("pa23-s5", "pa23-s10"),
-        ask_if=lambda answers: answers.get("mixed") == "yes",
+        ask_if=lambda answers, _: answers.get("mixed") == "yes",
     ),
     Question(
         "part_separate",
@@ -130,7 +130,7 @@ QUESTIONS = (
         hint="Weigh what separating it would cost, and whether it would defeat the purpose.",
         options=YES_NO_UNKNOWN,
         refs=("pa23-s5", "pa23-s10"),
-        ask_if=lambda answers: answers.get("mixed") == "yes",
+        ask_if=lambda answers, _: answers.get("mixed") == "yes",
     ),
     Question(
         "part_value",
@@ -139,7 +139,7 @@ QUESTIONS = (
         hint="Including VAT, extensions and options.",
         unknown="I don’t know",
         refs=("pa23-s5", "pa23-s10"),
-        ask_if=lambda answers: answers.get("part_separate") in ("yes", UNKNOWN),
+        ask_if=lambda answers, _: answers.get("part_separate") in ("yes", UNKNOWN),
         samples=_part_samples,
     ),
     replace(VALUE_QUESTIONS[0], ask_if=not_exempt),

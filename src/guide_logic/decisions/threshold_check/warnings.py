@@ -12,7 +12,7 @@ from guide_logic.engine.model import (
     Answers,
     Point,
 )
-from guide_logic.law import Law, current
+from guide_logic.law import Law
 from guide_logic.law.wording import long_date, pounds
 
 BEGINS_BELOW_ONLY = ("below-threshold-notice", "invitation", "contact")
@@ -33,7 +33,7 @@ def warnings_for(
                 refs=("pa23-s4", "pa23-s11"),
                 answers=value_answers(answers),
             )
-        result.update(_other_dates(answers, main))
+        result.update(_other_dates(answers, main, law))
         result.update(_guide_figure(answers, main))
     if not main.above:
         result["no-splitting"] = Point(
@@ -116,10 +116,10 @@ def warnings_for(
     return result
 
 
-def _other_dates(answers: Answers, main: Reading) -> dict[str, Point]:
+def _other_dates(answers: Answers, main: Reading, law: Law) -> dict[str, Point]:
     """A warning where the answer would differ if the procurement began in another period of the Act."""
     assert main.value is not None
-    act = current().day("act-in-force")
+    act = law.day("act-in-force")
     for period in main.figure.periods:
         same_nation = answers["nation"] in period.nations
         if period is main.period or not same_nation or (period.to and period.to < act):

@@ -50,7 +50,7 @@ QUESTIONS = (
         ),
         refs=("pa23-s3",),
     ),
-    replace(_RECEIVES, ask_if=lambda answers: not required(answers)),
+    replace(_RECEIVES, ask_if=lambda answers, _: not required(answers)),
     Question(
         "way_aims",
         "Which of these do you want to happen?",
@@ -64,13 +64,13 @@ QUESTIONS = (
         "Could somebody pay the money back one day?",
         hint="From what the work earns, or because a public body pays for its results.",
         why="Lenders and investors expect their money back. Givers of grants do not.",
-        ask_if=lambda answers: any(suits(resource, answers) for resource in NEEDS_REPAYMENT),
+        ask_if=lambda answers, _: any(suits(resource, answers) for resource in NEEDS_REPAYMENT),
     ),
     yes_no(
         "way_property",
         "Is there an unused or underused building, or land, that a community could take on?",
         why="A transfer can bring it back to life.",
-        ask_if=lambda answers: suits(PROPERTY, answers),
+        ask_if=lambda answers, _: suits(PROPERTY, answers),
     ),
     Question(
         "way_shape",
@@ -80,13 +80,13 @@ QUESTIONS = (
         why="A contract can take several forms. The guide treats five.",
         options=tuple(Option(shape.id, shape.sign, shape.hint) for shape in SHAPES.values()),
         refs=("pa23-s11",),
-        ask_if=buys,
+        ask_if=lambda answers, _: buys(answers),
     ),
     yes_no(
         "way_ready",
         "Do the organisations you have in mind have what they need for it?",
         hint="People, skills, links with others, and money for core costs.",
         why="If not, support to develop can come first. The guide gives this as its example of a combination.",
-        ask_if=lambda answers: buys(answers) or bool(aims_of(answers)),
+        ask_if=lambda answers, _: buys(answers) or bool(aims_of(answers)),
     ),
 )
