@@ -14,7 +14,16 @@ from guide_logic.decisions import (
 )
 from guide_logic.decisions.shared import supplier_choice
 from guide_logic.engine.journey import Done, Journey, Outcomes, Stage, outcomes
-from guide_logic.engine.model import Bearing, Link, Outcome, OutcomeSpec, Point, Section, Strength
+from guide_logic.engine.model import (
+    Bearing,
+    Link,
+    Outcome,
+    OutcomeSpec,
+    Point,
+    Role,
+    Section,
+    Strength,
+)
 from guide_logic.law import Law
 
 ENDS_AT_HEALTH = ("regime-england", "regime-wales", "change-regime", "scotland", "old-law")
@@ -179,24 +188,17 @@ PEOPLE = Section(
         Point("Whoever signs off the money, procurement and law in the council, before the route is fixed."),
         Point("The cabinet member for the service, so that the decision is understood when it is made."),
     ),
+    role=Role.PEOPLE,
 )  # fmt: skip
 READING = (
     Link("Guide: who to involve", "guide/set-up/who-to-involve/"),
     Link("Guide: the commissioning cycle", "guide/commissioning/cycle/"),
 )
-KEPT = (
-    "What the council must do",
-    "What the council may do",
-    "What the transparency notice says",
-    "How to write it so that it is a contract",
-    "How to write it so that it is a grant",
-    "To make it a contract, settle these terms",
-    "To make it a grant, settle these terms",
-)
-"""Sections that a plan keeps from any stage. It keeps all those of its last stage."""
-NOTICES = ("Notices", "Notices and checks", "Notices and steps, in order", "Standstill")
-"""Sections that it keeps from the last stage that has them: the later stage knows the route."""
-MERGED = ("Evidence to keep", "People to involve")
+KEPT = (Role.DUTIES, Role.FREEDOMS, Role.CONTENTS, Role.TERMS)
+"""Sections that a plan keeps from any stage. It keeps all those of its last stage; and those on notices
+from the last stage that has them, because the later stage knows the route."""
+MERGED = {Role.EVIDENCE: "Evidence to keep", Role.PEOPLE: "People to involve"}
+"""Sections that a plan puts together from all stages, and their titles in it."""
 
 
 def code_of(found: Outcomes) -> str:
@@ -332,8 +334,8 @@ def _dates(done: Sequence[Done]) -> tuple[Section, ...]:
 def _is_replaced(section: Section, each: Done, done: Sequence[Done]) -> bool:
     """Whether a later stage tells of the notices, and so counts their days for the route that was chosen."""
     later = done[list(done).index(each) + 1 :]
-    return section.title in NOTICES and any(
-        other.title in NOTICES for stage in later for other in stage.outcome.sections
+    return section.role is Role.NOTICES and any(
+        other.role is Role.NOTICES for stage in later for other in stage.outcome.sections
     )
 
 
@@ -343,11 +345,11 @@ def _duties(done: Sequence[Done]) -> tuple[Section, ...]:
         section
         for each in done
         for section in each.outcome.sections
-        if section.title not in MERGED
+        if section.role not in MERGED
         and (
             each is done[-1]
-            or section.title in KEPT
-            or (section.title in NOTICES and not _is_replaced(section, each, done))
+            or section.role in KEPT
+            or (section.role is Role.NOTICES and not _is_replaced(section, each, done))
         )
     )
 
@@ -355,12 +357,12 @@ def _duties(done: Sequence[Done]) -> tuple[Section, ...]:
 def _merged(done: Sequence[Done]) -> Iterable[Section]:
     """Evidence and people, from all stages under one title each."""
     sections = [section for each in done for section in each.outcome.sections]
-    for title in MERGED:
+    for role, title in MERGED.items():
         points = [
-            p for section in (*sections, PEOPLE) if section.title == title for p in section.points
+            p for section in (*sections, PEOPLE) if section.role is role for p in section.points
         ]
         if points:
-            yield Section(title, _unique(points))
+            yield Section(title, _unique(points), role=role)
 
 
 def _links(done: Sequence[Done]) -> tuple[Link, ...]:

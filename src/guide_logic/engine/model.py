@@ -115,6 +115,19 @@ class Point:
     leads_to: str = ""
 
 
+class Role(StrEnum):
+    """What a section of an outcome is for, whatever its heading says."""
+
+    NOTICES = "notices"
+    DUTIES = "duties"
+    FREEDOMS = "freedoms"
+    CONTENTS = "contents of a notice"
+    TERMS = "terms"
+    EVIDENCE = "evidence"
+    PEOPLE = "people"
+    DETAIL = "detail"
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A titled list of statements: notices, evidence, what follows.
@@ -126,6 +139,7 @@ class Section:
     points: tuple[Point, ...]
     ordered: bool = False
     side: Bearing | None = None
+    role: Role = Role.DETAIL
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from guide_logic.decisions.contract_change.conditions import DUE, NOT_DUE, SAFE
 from guide_logic.decisions.contract_change.sum import change_day, is_light_touch, share_figure
 from guide_logic.decisions.shared.common import today
-from guide_logic.engine.model import Answers, Bearing, Point, Section
+from guide_logic.engine.model import Answers, Bearing, Point, Role, Section
 from guide_logic.law import Law, NotCovered
 from guide_logic.law.wording import long_date
 from guide_logic.law.working_days import days_beginning
@@ -112,7 +112,7 @@ def notice_sections(
             ("pa23-s80",),
         )
     )
-    return (Section("Notices", tuple(points), ordered=True),)
+    return (Section("Notices", tuple(points), ordered=True, role=Role.NOTICES),)
 
 
 def _standstill(answers: Answers, law: Law) -> Point:

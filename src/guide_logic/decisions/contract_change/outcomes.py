@@ -1,6 +1,6 @@
 """Every outcome of the tool on changing a contract, and the pages that go with them."""
 
-from guide_logic.engine.model import Link, OutcomeSpec, Point, Section
+from guide_logic.engine.model import Link, OutcomeSpec, Point, Role, Section
 
 OUTCOMES = (
     OutcomeSpec(
@@ -131,6 +131,7 @@ EVIDENCE = Section(
         Point("Every earlier change, and why it does or does not belong together with this one.", ("pa23-s74",)),
         Point("The conflicts assessment, kept up to date.", ("pa23-s83",)),
     ),
+    role=Role.EVIDENCE,
 )  # fmt: skip
 
 PEOPLE = Section(
@@ -140,4 +141,5 @@ PEOPLE = Section(
         Point("Procurement, finance and legal officers."),
         Point("People who use the service, where the change touches what they get."),
     ),
+    role=Role.PEOPLE,
 )

@@ -23,7 +23,7 @@ from guide_logic.decisions.shared.notices import (
     iso,
     standstill,
 )
-from guide_logic.engine.model import UNKNOWN, Answers, Point, Section
+from guide_logic.engine.model import UNKNOWN, Answers, Point, Role, Section
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date
 
@@ -158,7 +158,7 @@ def _no_notices() -> Section:
                 refs=("pa23-s41", "pa23-s57", "pr24-r6"),
             ),
         ),
-    )
+     role=Role.NOTICES)
 
 
 def _notices(answers: Answers, ground: Ground, days: Timetable, law: Law) -> Section:
@@ -218,7 +218,7 @@ def _notices(answers: Answers, ground: Ground, days: Timetable, law: Law) -> Sec
             refs=("pa23-s80",),
         ),
     ]  # fmt: skip
-    return Section("Notices and steps, in order", tuple(points), ordered=True)
+    return Section("Notices and steps, in order", tuple(points), ordered=True, role=Role.NOTICES)
 
 
 _OWN_CONTENTS = {
@@ -239,7 +239,7 @@ def _contents(ground: Ground) -> Section:
     refs = ("pa23-s44", "pr24-r26", *(("tr24-r6",) if ground.id == "repeat" else ()))
     return Section(
         "What the transparency notice says", tuple(Point(text, refs=refs) for text in texts)
-    )
+    , role=Role.CONTENTS)
 
 
 def _large(answers: Answers, days: Timetable, law: Law, over: str) -> tuple[Point, ...]:
@@ -315,7 +315,7 @@ def _standstill(days: Timetable, law: Law) -> Section:
             refs=("pa23-s51",),
         )
     )
-    return Section("Standstill", tuple(points))
+    return Section("Standstill", tuple(points), role=Role.NOTICES)
 
 
 def _evidence(ground: Ground, days: Timetable, law: Law) -> Section:
@@ -336,7 +336,7 @@ def _evidence(ground: Ground, days: Timetable, law: Law) -> Section:
     )
     return Section(
         "Evidence to keep", (*(Point(text, refs=ground.refs) for text in ground.evidence), *common)
-    )
+    , role=Role.EVIDENCE)
 
 
 def _challenge(days: Timetable, law: Law) -> Section:

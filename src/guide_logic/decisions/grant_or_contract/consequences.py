@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from guide_logic.decisions.shared.grant_signs import CONTRACT, GRANT, MIXED, Picture, other
 from guide_logic.decisions.shared.subsidy_window import window_start
-from guide_logic.engine.model import UNKNOWN, Link, Point, Section
+from guide_logic.engine.model import UNKNOWN, Link, Point, Role, Section
 from guide_logic.law import Law, NotCovered
 from guide_logic.law.wording import long_date, pounds
 
@@ -391,7 +391,7 @@ def agreement(side: str, picture: Picture, *, redesign: bool) -> Section:
         Point(text, refs, ("pointers" if about == "wording" else about,))
         for about, text, refs in terms
     )
-    return Section(title, (*points, _SUBSTANCE))
+    return Section(title, (*points, _SUBSTANCE), role=Role.TERMS)
 
 
 _SUBSTANCE = Point(

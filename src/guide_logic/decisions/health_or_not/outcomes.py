@@ -1,6 +1,6 @@
 """Every outcome of the health tool, and the statements that several of them share."""
 
-from guide_logic.engine.model import Link, OutcomeSpec, Point, Section
+from guide_logic.engine.model import Link, OutcomeSpec, Point, Role, Section
 
 OUTCOMES = (
     OutcomeSpec(
@@ -114,6 +114,7 @@ EVIDENCE = Section(
             ("psr23-r24",),
         ),
     ),
+    role=Role.EVIDENCE,
 )
 
 PEOPLE = Section(
@@ -123,6 +124,7 @@ PEOPLE = Section(
         Point("Procurement and legal officers who know the regime."),
         Point("People who use the service, and providers of it, the voluntary sector’s included."),
     ),
+    role=Role.PEOPLE,
 )
 
 PAGES = (

@@ -28,6 +28,7 @@ from guide_logic.engine.model import (
     Outcome,
     Point,
     Question,
+    Role,
     Section,
     Strength,
     Tool,
@@ -259,7 +260,7 @@ def _health_care(answers: Answers, found: Reading) -> Outcome:
         ),
         sections=(
             Section("Codes that fit", tuple(texts.code_point(e.code, e, OF_ENTRY[e.listed]) for e in codes[:texts.SHOWN])),
-            Section("Evidence to keep", (Point("The code, and why the service is health care for individuals.", refs=refs),)),
+            Section("Evidence to keep", (Point("The code, and why the service is health care for individuals.", refs=refs),), role=Role.EVIDENCE),
         ),
         links=(
             Link("Next: the threshold check says the same, with the law", "tools/threshold-check/", "threshold-check",

@@ -12,7 +12,7 @@ from guide_logic.decisions.light_touch.codes import (
 )
 from guide_logic.decisions.light_touch.words import Reading
 from guide_logic.decisions.shared.common import health_warning, today
-from guide_logic.engine.model import UNKNOWN, Answers, Bearing, Point, Section
+from guide_logic.engine.model import UNKNOWN, Answers, Bearing, Point, Role, Section
 from guide_logic.law import Law, cpv
 from guide_logic.law.cpv import Entry, Listed
 from guide_logic.law.wording import long_date
@@ -325,14 +325,14 @@ def _evidence() -> Section:
             ),
             Point("If there are several parts, what each is worth.", refs=("pa23-s10",)),
         ),
-    )
+     role=Role.EVIDENCE)
 
 
 def _people(found: Reading) -> Section:
     people = [Point("Your procurement team, to agree the code.")]
     if any(entry.health for entry in found.entries):
         people.append(Point("Public health colleagues, on whether it is health care for individuals."))  # fmt: skip
-    return Section("People to involve", tuple(people))
+    return Section("People to involve", tuple(people), role=Role.PEOPLE)
 
 
 def code_point(code: str, entry: Entry | None, status: Status) -> Point:

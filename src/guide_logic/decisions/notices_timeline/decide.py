@@ -33,7 +33,17 @@ from guide_logic.decisions.shared import notices
 from guide_logic.decisions.shared.common import begins, health_warning, threshold_figure
 from guide_logic.decisions.shared.duties import outside_part_6
 from guide_logic.decisions.shared.notices import CONCESSIONS, LIGHT_TOUCH, MANDATORY, VOLUNTARY
-from guide_logic.engine.model import UNKNOWN, Answers, Link, Outcome, Point, Section, Strength, Tool
+from guide_logic.engine.model import (
+    UNKNOWN,
+    Answers,
+    Link,
+    Outcome,
+    Point,
+    Role,
+    Section,
+    Strength,
+    Tool,
+)
 from guide_logic.law import Law, NotCovered
 from guide_logic.law.wording import long_date, pounds
 
@@ -121,7 +131,7 @@ def _timeline(answers: Answers, days: Dates, law: Law) -> Outcome:
         warnings=tuple(warnings.values()),
         timeline=marks,
         sections=(
-            *_section("Standstill", held),
+            *_section("Standstill", held, Role.NOTICES),
             *_section(later, after),
             *steps.no_award(found, answers, days, law),
             general.platform(answers, law, days.on),
@@ -140,8 +150,10 @@ def _timeline(answers: Answers, days: Dates, law: Law) -> Outcome:
     )
 
 
-def _section(title: str, told: tuple[steps.Step, ...]) -> tuple[Section, ...]:
-    return (Section(title, tuple(step.point for step in told)),) if told else ()
+def _section(
+    title: str, told: tuple[steps.Step, ...], role: Role = Role.DETAIL
+) -> tuple[Section, ...]:
+    return (Section(title, tuple(step.point for step in told), role=role),) if told else ()
 
 
 def _days(found: tuple[steps.Due, ...], answers: Answers, days: Dates, law: Law) -> dict[str, str]:

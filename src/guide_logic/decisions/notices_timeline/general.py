@@ -3,7 +3,7 @@
 from datetime import date
 
 from guide_logic.decisions.notices_timeline.questions import AWARDED, COMPETITIONS, DIRECT, way
-from guide_logic.engine.model import Answers, Point, Section
+from guide_logic.engine.model import Answers, Point, Role, Section
 from guide_logic.law import Law
 
 
@@ -66,7 +66,7 @@ def evidence(answers: Answers, law: Law, on: date) -> Section:
                 refs=("pa23-s98",),
             )
         )
-    return Section("Evidence to keep", tuple(points))
+    return Section("Evidence to keep", tuple(points), role=Role.EVIDENCE)
 
 
 def people(answers: Answers) -> Section:
@@ -85,4 +85,4 @@ def people(answers: Answers) -> Section:
             Point("Finance: what is paid, and how promptly."),
             Point("The supplier: registered on the platform, with its details up to date."),
         ),
-    )
+     role=Role.PEOPLE)

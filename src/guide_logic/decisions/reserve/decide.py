@@ -41,6 +41,7 @@ from guide_logic.engine.model import (
     Link,
     Outcome,
     Point,
+    Role,
     Section,
     Strength,
     Tool,
@@ -266,7 +267,7 @@ def _sections(answers: Answers, law: Law) -> tuple[Section, ...]:
             Point("A supplier kept out for a non-commercial matter may go to court and claim its loss. Your record is "
                   "the answer.", ("lga88-s19",)),
         ]  # fmt: skip
-    keep = Section("Evidence to keep", tuple(evidence))
+    keep = Section("Evidence to keep", tuple(evidence), role=Role.EVIDENCE)
     return (LIMITS_ABOVE if above else limits_below(answers, law), keep, PEOPLE)
 
 

@@ -10,6 +10,7 @@ from guide_logic.engine.model import (
     Outcome,
     OutcomeSpec,
     Point,
+    Role,
     Section,
     Strength,
 )
@@ -317,4 +318,5 @@ PEOPLE = Section(
         ),
         Point("The local voluntary sector support body, which may know who could."),
     ),
+    role=Role.PEOPLE,
 )

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from guide_logic.decisions.shared import notices as shared
 from guide_logic.decisions.shared.notices import CONCESSIONS, copy_figure, details_figure
-from guide_logic.engine.model import Answers, Point, Section
+from guide_logic.engine.model import Answers, Point, Role, Section
 from guide_logic.law import Law
 
 COUNCILS = ("council", "sub-central")
@@ -176,7 +176,7 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
                 refs=("pa23-s68",),
             )
         )
-    return (Section("Notices", tuple(notices)), Section("What the council must do", tuple(duties)))
+    return (Section("Notices", tuple(notices), role=Role.NOTICES), Section("What the council must do", tuple(duties), role=Role.DUTIES))
 
 
 def below_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
@@ -254,9 +254,9 @@ def below_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
                 )
             )
     return (
-        Section("Notices", tuple(notices)),
-        Section("What the council must do", tuple(duties)),
-        Section("What the council may do", tuple(freedoms)),
+        Section("Notices", tuple(notices), role=Role.NOTICES),
+        Section("What the council must do", tuple(duties), role=Role.DUTIES),
+        Section("What the council may do", tuple(freedoms), role=Role.FREEDOMS),
     )
 
 

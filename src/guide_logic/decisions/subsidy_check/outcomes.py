@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from guide_logic.engine.model import Link, OutcomeSpec, Point, Section
+from guide_logic.engine.model import Link, OutcomeSpec, Point, Role, Section
 from guide_logic.law import Law
 from guide_logic.law.wording import pounds
 from guide_logic.law.working_days import months_before
@@ -321,7 +321,7 @@ def evidence(own: Point | None = None) -> Section:
                 ("sca22-s33",),
             ),
         ),
-    )
+     role=Role.EVIDENCE)
 
 
 LETTERS_KEPT = Point("The letters, with their dates.", ("sca22-s37", "sca22-s39"))
@@ -337,6 +337,7 @@ NOTE_ONLY = Section(
             "What shows the answer that took it out: accounts, a valuation, the result of a competition."
         ),
     ),
+    role=Role.EVIDENCE,
 )
 
 PEOPLE = Section(
@@ -349,6 +350,7 @@ PEOPLE = Section(
             ("sca22-s37",),
         ),
     ),
+    role=Role.PEOPLE,
 )
 
 SMALL_LIMITS = Section(

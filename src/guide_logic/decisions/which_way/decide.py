@@ -40,6 +40,7 @@ from guide_logic.engine.model import (
     Outcome,
     OutcomeSpec,
     Point,
+    Role,
     Section,
     Strength,
     Tool,
@@ -430,7 +431,7 @@ def _evidence(chosen: Plan) -> Section:
         )
     if any(resource in MAY_BE_SUBSIDY for resource in chosen.options):
         points.append(Point("The subsidy decision for each activity.", ("sca22-s2",)))
-    return Section("Evidence to keep", tuple(points))
+    return Section("Evidence to keep", tuple(points), role=Role.EVIDENCE)
 
 
 def _people(chosen: Plan) -> Section:
@@ -450,7 +451,7 @@ def _people(chosen: Plan) -> Section:
         points.append(Point("Property officers and property lawyers.", ("lga72-s123",)))
     if PARTNER in chosen.options or INVESTORS in chosen.options:
         points.append(Point("Trusts, foundations or investors that may join in."))
-    return Section("People to involve", tuple(points))
+    return Section("People to involve", tuple(points), role=Role.PEOPLE)
 
 
 _GRANT_TOOL = "grant-or-contract"
