@@ -30,6 +30,8 @@ from guide_logic.engine.model import (
     Tool,
 )
 from guide_logic.law import current, wording
+from guide_logic.law.files import read_toml
+from tools.content import pages
 
 TODAY = date(2026, 11, 23)
 DOCS = Path(__file__).parents[2] / "docs"
@@ -175,13 +177,17 @@ def test_every_answer_handed_on_to_another_tool_is_one_it_takes(tool_id: str) ->
 
 
 def test_every_reference_is_used() -> None:
-    """By an outcome, a question, the list of outcomes, a figure, or a notice."""
+    """By an outcome, a question, the list of outcomes, a figure, a notice, a change, a correction or a page."""
     used = {period.ref for figure in current().figures.values() for period in figure.periods}
     used |= {rule.ref for notice in current().notices for rule in notice.rules}
     for tool_id, tool in TOOLS.items():
         used |= walk(tool_id).refs
         used |= {ref for question in tool.questions for ref in question.refs}
         used |= {ref for spec in tool.outcomes for ref in spec.refs}
+    used |= {change["ref"] for change in read_toml("changes.toml")["change"]}
+    linked = {url for row in read_toml("corrections.toml")["correction"] for url in row["urls"]}
+    linked |= {target.partition("#")[0] for page in pages() for _, _, target in page.links}
+    used |= {ref.id for ref in current().references.values() if ref.url and ref.url in linked}
     assert used <= set(current().references)
     assert not set(current().references) - used
 

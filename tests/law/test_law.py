@@ -67,7 +67,8 @@ AMOUNTS = [
     ("kpi-contract", ACT, None, ALL, 5_000_000, "more than"),
     ("pipeline-spend", date(2025, 4, 1), None, ALL, 100_000_000, "more than"),
     ("pipeline-contract", date(2025, 4, 1), None, ALL, 2_000_000, "more than"),
-    ("payment-information", date(2026, 4, 1), None, ENGLAND_AND_NI, 30_000, "more than"),
+    ("payment-information", date(2026, 4, 1), None, ALL, 30_000, "more than"),
+    ("land-undervalue", date(2003, 8, 4), None, ("england",), 2_000_000, "not more than"),
     ("change-publication-value", ACT, None, ENGLAND_AND_NI, 5_000_000, "more than"),
     ("psr-considerable-amount", Y24, None, ("england",), 500_000, "at least"),
     ("psr-change-amount", Y24, None, ("england",), 500_000, "at least"),
@@ -95,6 +96,14 @@ DAYS_AND_PERIODS = [
     ("mutual-maximum-term", "5 years"),
     ("mutual-look-back", "3 years"),
     ("framework-maximum", "4 years"),
+    ("open-framework-maximum", "8 years"),
+    ("controlled-activities", "80%"),
+    ("cooperation-activities", "20%"),
+    ("short-lease", "7 years"),
+    ("cma-after-award", "20 working days"),
+    ("health-slavery-in-force", "17 May 2026"),
+    ("platform-down-in-force", "24 March 2026"),
+    ("public-interest-test-in-force", "1 April 2027"),
     ("records", "3 years"),
     ("participation-minimum", "25 days"),
     ("subsidy-database-entry", "3 months"),
@@ -208,7 +217,7 @@ def test_no_threshold_is_held_for_wales_before_2026(figure_id: str) -> None:
 
 def test_a_nation_without_any_period_is_told_so() -> None:
     with pytest.raises(NotCovered, match=r"in Wales\. Held: none\."):
-        LAW.value("payment-information", date(2026, 11, 23), "wales")
+        LAW.value("change-publication-value", date(2026, 11, 23), "wales")
 
 
 def test_the_day_before_the_first_period_is_not_covered() -> None:

@@ -42,7 +42,10 @@ EXPECTED: Mapping[str, Callable[[str, str, str, str], bool]] = {
     "UK5": lambda r, k, b, n: r in DIRECT,
     "UK6": lambda r, k, b, n: r in AWARDED,
     "UK7": lambda r, k, b, n: r in AWARDED or part_6(r, k, b, n),
-    "UK8": lambda r, k, b, n: paid(r, k, b) and n == "england",
+    # Wales: SI 2025/1316 regulation 2(3), where a devolved Welsh authority buys under a reserved arrangement.
+    "UK8": lambda r, k, b, n: (
+        paid(r, k, b) and (n == "england" or (n == "wales" and r in {"dynamic-market", "call-off"}))
+    ),
     "UK9": lambda r, k, b, n: r in AWARDED and k not in LIGHT,
     "UK10": lambda r, k, b, n: r in AWARDED and k not in LIGHT and n != "northern-ireland",
     "UK11": lambda r, k, b, n: r in AWARDED,
@@ -136,6 +139,17 @@ def test_a_duty_that_starts_later_meets_a_contract_begun_before_it() -> None:
 def test_payments_compliance_started_later_in_wales() -> None:
     starts = {rule.nations: rule.start for rule in NOTICES["UK17"].rules}
     assert starts == {("england",): date(2026, 1, 1), ("wales",): date(2026, 4, 1)}
+
+
+def test_a_reserved_arrangement_ends_the_welsh_exceptions() -> None:
+    """SI 2025/1316 regulation 2(3): an English framework or dynamic market, used by a Welsh authority."""
+    for route in ("dynamic-market", "call-off"):
+        (payments,) = NOTICES["UK8"].rules_for(route, "works", "council", "wales", ON)
+        (compliance,) = NOTICES["UK17"].rules_for(route, "works", "council", "wales", ON)
+        assert "only under a reserved arrangement" in payments.says(LAW, ON, "wales")
+        assert "£30,000" in payments.says(LAW, ON, "wales")
+        assert "the duty began on 1 January 2026" in compliance.says(LAW, ON, "wales")
+    assert not due("UK8", "open", nation="wales")
 
 
 def test_a_trigger_shows_the_figures_of_the_nation_and_the_day() -> None:

@@ -16,6 +16,7 @@ DUTIES = {"compulsory": "Yes", "conditional": "Sometimes", "optional": "Optional
 ROUTES = (
     ({"open", "flexible", "framework", "dynamic-market"}, "competitions"),
     ({"open", "flexible", "dynamic-market"}, "competitions, except to set up a framework"),
+    ({"dynamic-market"}, "contracts under a dynamic market"),
     ({"direct", "urgent"}, "direct awards"),
     ({"user-choice"}, "user choice awards"),
     ({"call-off"}, "orders under a framework"),
