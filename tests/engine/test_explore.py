@@ -399,5 +399,7 @@ def test_the_flip_of_a_price_is_found_from_anywhere(pence: int, other: int) -> N
     raw = {"sort": "a", "three": "none", "price": str(own)}
     found = [c for c in explore.changes(SMALL, raw, current(), TODAY) if c.question.id == "price"]
     assert [(c.shown, told(c)) for c in found] == [
-        (wording.pounds(Decimal("499.99")), "cheap") if own >= 500 else (wording.pounds(500), "dear")
+        (wording.pounds(Decimal("499.99")), "cheap")
+        if own >= 500
+        else (wording.pounds(500), "dear")
     ]
