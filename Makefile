@@ -7,7 +7,9 @@ SHELL := bash
 PYTHON_MINOR := $(shell cat .python-version)
 NODE_MAJOR := 20
 VENV := .venv
-PY := PYTHONPATH=src $(VENV)/bin/python
+PY := $(VENV)/bin/python
+# Workers side by side; what is set up once for a file or a walk stays in one worker (tests/conftest.py).
+PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 8 --dist loadgroup --no-loadscope-reorder --durations 10
 
 # Prints the first Python of the wanted minor version.
 FIND_PYTHON = for p in python$(PYTHON_MINOR) python3 python; do \
@@ -35,7 +37,11 @@ build: setup ## Build the site into site/
 test: setup ## Build the site and run every test, in a real browser where that is what counts
 	@$(PY) -m tools.browser
 	@$(PY) -m tools.build
-	@$(PY) -m pytest
+	@$(PYTEST)
+
+.PHONY: quick
+quick: setup ## Run style, types and the tests that need neither the built site nor a browser
+	@$(PYTEST) -q -m "not built"
 
 .PHONY: bench
 bench: setup ## Measure start-up, bytes, time per decision and memory, beside stock Pyodide

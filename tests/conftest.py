@@ -4,28 +4,70 @@ A watched page fails its test when anything is written to the console as an erro
 uncaught, or a request leaves the site. Nothing here skips: no browser is an error.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tools.browser import arguments, ensure_browser
-from tools.build import build, is_stale
+from tools.build import ensure_built
 from tools.paths import SITE
 from tools.serve import Server, start_server
 
 PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
 
+LONGEST_FIRST = (
+    "tests/site/test_axe.py",
+    "tests/browser/test_parity.py",
+    "tests/site/test_html_valid.py",
+    "tests/site/test_requests.py",
+    "tests/browser/",
+    "tests/site/",
+    "tests/tools/test_runtime.py",
+    "tests/engine/",
+)
+"""Where the long tests are: begun first, they do not leave one worker busy alone at the end."""
+
 type OpenPage = Callable[..., Page]
+
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("searching", deadline=None)
+settings.load_profile("steady")
+"""The same examples on every run, however slow the machine; ``--hypothesis-profile searching`` tries new ones."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest first, and share the tests out among the workers.
+
+    Tests of a file stay together, for what they set up once. Those in a browser set up little, so
+    each goes where there is room, unless it says otherwise.
+    """
+    items.sort(key=_length)
+    for item in items:
+        file = item.nodeid.partition("::")[0]
+        apart = file.startswith(("tests/browser/", "tests/site/"))
+        if apart or {"site", "server", "browser"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("built")
+        if not apart and item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(file))
+
+
+def _length(item: pytest.Item) -> int:
+    places = enumerate(LONGEST_FIRST)
+    return next((place for place, start in places if item.nodeid.startswith(start)), len(LONGEST_FIRST))
 
 
 @pytest.fixture(scope="session")
 def site() -> Path:
-    """The folder of the built site, built first if anything it is made from has changed."""
-    if is_stale():
-        build()
+    """The folder of the built site, built first if anything it is made from has changed.
+
+    Once in a run: workers that come later wait, and do not build again under the others' feet.
+    """
+    ensure_built(once_in=os.environ.get("PYTEST_XDIST_TESTRUNUID", ""))
     return SITE
 
 

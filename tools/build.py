@@ -9,6 +9,8 @@ import sys
 import time
 from pathlib import Path
 
+from filelock import FileLock
+
 from tools.feed import write_feed
 from tools.fonts import write_fonts
 from tools.glossary_terms import mark_terms
@@ -20,6 +22,7 @@ from tools.runtime import build_runtime
 from tools.search_index import write_search_index
 
 STAMP = BUILD / "site.json"
+LOCK = BUILD / "site.lock"
 GENERATED = DOCS / "includes" / "generated"
 INPUTS = (SOURCE, DOCS, ROOT / "theme", ROOT / "tools")
 INPUT_FILES = ("mkdocs.yml", "pyproject.toml", "requirements.txt", "package-lock.json")
@@ -33,7 +36,28 @@ class BuildError(Exception):
 
 
 def build() -> None:
-    """Build `site/` from `docs/` and `src/`. Raises BuildError when a step fails."""
+    """Build `site/` from `docs/` and `src/`, one build at a time. Raises BuildError when a step fails."""
+    BUILD.mkdir(exist_ok=True)
+    with FileLock(LOCK):
+        _build()
+
+
+def ensure_built(once_in: str = "") -> None:
+    """Build if anything has changed since the last build, or, in a run with a name, never twice.
+
+    Raises BuildError when a step fails.
+    """
+    BUILD.mkdir(exist_ok=True)
+    with FileLock(LOCK):
+        seen = BUILD / "seen-by"
+        if once_in and seen.is_file() and seen.read_text() == once_in:
+            return
+        if is_stale():
+            _build()
+        seen.write_text(once_in)
+
+
+def _build() -> None:
     inputs = inputs_digest()
     STAMP.unlink(missing_ok=True)
     runtime = make_runtime()

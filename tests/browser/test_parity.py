@@ -1,21 +1,24 @@
 """The same answer in CPython here and in Pyodide in a real browser, on every path of every tool.
 
-Both run the same few lines below over `explore.paths`. What they write of each path, its answers and
-its whole outcome, is compared by digest in batches; of a batch that differs, the first path is shown.
+What each writes of every path, its answers and its whole outcome, is compared by digest in batches; of a
+batch that differs, the first path is shown. Here the walk is the one that other tests look at too.
 """
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import batched
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from guide_logic.decisions import TOOLS
+from tests import walks
+from tests.walks import EVERY_TOOL, TODAY, walked
 from tools.paths import MANIFEST
+from tools.serve import Server
 
-TODAY = "2026-11-23"
+DAY = TODAY.isoformat()
 BATCH = 250
 
 DRIVER = """
@@ -70,15 +73,15 @@ ONE_BATCH = """
 """
 
 
-def here() -> Callable[[str, str, int], Iterator[str]]:
-    """The driver's `batches`, in this Python."""
-    space: dict[str, Callable[[str, str, int], Iterator[str]]] = {}
-    exec(DRIVER, space)
-    return space["batches"]
+def batches(tool_id: str) -> Iterator[str]:
+    """What the driver's `batches` gives, of the walk in this Python."""
+    lines = (f"{json.dumps(raw)} {outcome!r}" for raw, outcome in walked(tool_id))
+    for batch in batched(lines, BATCH, strict=False):
+        yield "\n".join(batch)
 
 
 def digests(tool_id: str) -> list[str]:
-    return [hashlib.sha256(text.encode()).hexdigest() for text in here()(tool_id, TODAY, BATCH)]
+    return [hashlib.sha256(text.encode()).hexdigest() for text in batches(tool_id)]
 
 
 def first_difference(ours: str, theirs: str) -> str:
@@ -97,10 +100,9 @@ def first_difference(ours: str, theirs: str) -> str:
     return ""
 
 
-@pytest.fixture(scope="module")
-def python_page(request: pytest.FixtureRequest) -> Iterator[Page]:
+@pytest.fixture(scope="session")
+def python_page(browser: Browser, server: Server) -> Iterator[Page]:
     """A page of the site in which the site's own runtime has started."""
-    browser, server = request.getfixturevalue("browser"), request.getfixturevalue("server")
     with browser.new_context(base_url=server.url) as context:
         page = context.new_page()
         page.goto("tools/")
@@ -109,26 +111,27 @@ def python_page(request: pytest.FixtureRequest) -> Iterator[Page]:
         yield page
 
 
-@pytest.mark.parametrize("tool_id", TOOLS)
+@EVERY_TOOL
 def test_every_path_has_the_same_outcome_in_the_browser(tool_id: str, python_page: Page) -> None:
     with ThreadPoolExecutor(1) as pool:
         ours = pool.submit(digests, tool_id)
-        theirs = python_page.evaluate(DIGESTS, [tool_id, TODAY, BATCH])
+        theirs = python_page.evaluate(DIGESTS, [tool_id, DAY, BATCH])
     differing = [
         number for number, (a, b) in enumerate(zip(ours.result(), theirs, strict=False)) if a != b
     ]
     if differing:
         number = differing[0]
-        mine = next(text for n, text in enumerate(here()(tool_id, TODAY, BATCH)) if n == number)
-        other = python_page.evaluate(ONE_BATCH, [tool_id, TODAY, BATCH, number])
+        mine = next(text for n, text in enumerate(batches(tool_id)) if n == number)
+        other = python_page.evaluate(ONE_BATCH, [tool_id, DAY, BATCH, number])
         pytest.fail(
             f"{len(differing)} batches differ. The first path: {first_difference(mine, other)}"
         )
     assert len(ours.result()) == len(theirs)
 
 
+@walks.of("threshold-check")
 def test_the_comparison_shows_the_first_path_that_differs() -> None:
-    batch = next(here()("threshold-check", TODAY, BATCH))
+    batch = next(batches("threshold-check"))
     assert first_difference(batch, batch) == ""
     lines = batch.split("\n")
     lines[7] = lines[7].replace("Strength.", "Firmness.", 1)
@@ -139,10 +142,11 @@ def test_the_comparison_shows_the_first_path_that_differs() -> None:
     assert "249 in the browser" in first_difference(batch, "\n".join(batch.split("\n")[:-1]))
 
 
+@walks.of("grant-or-contract")
 def test_a_change_in_the_browser_alone_is_found(python_page: Page) -> None:
     """One word of one outcome, changed where the browser's Python keeps it."""
-    before = python_page.evaluate(ONE_BATCH, ["grant-or-contract", TODAY, BATCH, 0])
-    ours = next(here()("grant-or-contract", TODAY, BATCH))
+    before = python_page.evaluate(ONE_BATCH, ["grant-or-contract", DAY, BATCH, 0])
+    ours = next(batches("grant-or-contract"))
     assert before == ours
     python_page.evaluate(
         """python.runPython(`
@@ -154,6 +158,6 @@ grant_or_contract.TOOL = replace(
 )
 `)"""
     )
-    after = python_page.evaluate(ONE_BATCH, ["grant-or-contract", TODAY, BATCH, 0])
+    after = python_page.evaluate(ONE_BATCH, ["grant-or-contract", DAY, BATCH, 0])
     python_page.evaluate("python.runPython('grant_or_contract.TOOL = tool')")
     assert "headline='Other.'" in first_difference(ours, after)

@@ -52,6 +52,8 @@ START = """
 })
 """
 
+pytestmark = pytest.mark.xdist_group("worker")  # for the runtime they share
+
 type Messages = list[dict[str, Any]]
 type Start = Callable[..., Messages]
 

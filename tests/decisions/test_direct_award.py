@@ -23,9 +23,12 @@ from guide_logic.engine import explore, interview
 from guide_logic.engine.model import UNKNOWN, Kind, Outcome, Strength
 from guide_logic.law import current
 from guide_logic.law.working_days import Calendar
+from tests import walks
+from tests.walks import TODAY, walked
 from tools.paths import DOCS
 
-TODAY = date(2026, 11, 23)
+pytestmark = walks.of(TOOL.id)
+
 LAW = current()
 CALENDAR = Calendar.load()
 EVERYWHERE = replace(TOOL, typical={})
@@ -200,8 +203,7 @@ def test_no_worse_answer_to_a_condition_ever_makes_an_award_lawful(kind):
 
 def test_every_answer_cites_law_that_exists_and_rests_on_answers_that_were_given():
     codes = set()
-    for raw in explore.paths(TOOL, LAW, TODAY):
-        outcome = assess(raw)
+    for raw, outcome in walked(TOOL.id):
         codes.add(outcome.code)
         points = [*outcome.reasons, *outcome.warnings, *outcome.next_steps]
         points += [point for section in outcome.sections for point in section.points]
@@ -219,7 +221,7 @@ def test_every_answer_cites_law_that_exists_and_rests_on_answers_that_were_given
 
 def test_every_choice_of_every_question_is_reached():
     reached: dict[str, set[str]] = {}
-    for raw in explore.paths(TOOL, LAW, TODAY):
+    for raw, _ in walked(TOOL.id):
         for question, answer in raw.items():
             reached.setdefault(question, set()).add(answer)
     for question in TOOL.questions:
@@ -230,8 +232,8 @@ def test_every_choice_of_every_question_is_reached():
 
 
 def test_every_link_leads_to_a_page():
-    for raw in explore.paths(TOOL, LAW, TODAY):
-        for link in assess(raw).links:
+    for _, outcome in walked(TOOL.id):
+        for link in outcome.links:
             path = link.path.split("#")[0].rstrip("/")
             assert (DOCS / f"{path}.md").exists() or (DOCS / path / "index.md").exists(), link.path
 
@@ -263,8 +265,7 @@ def test_who_buys_the_open_checks_and_the_planned_days_never_move_the_ground(gro
 
 
 def test_an_answer_is_never_ready_while_something_is_open():
-    for raw in explore.paths(TOOL, LAW, TODAY):
-        outcome = assess(raw)
+    for raw, outcome in walked(TOOL.id):
         if outcome.code not in ESTABLISHED:
             assert "ready" not in outcome.facts
         elif outcome.facts["ready"]:

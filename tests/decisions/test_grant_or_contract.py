@@ -23,11 +23,14 @@ from guide_logic.engine import explore, interview
 from guide_logic.engine.model import UNKNOWN, Kind, Outcome, Strength
 from guide_logic.law import Law, current
 from guide_logic.law.files import read_toml
+from tests import walks
+from tests.walks import TODAY, walked
+
+pytestmark = walks.of(TOOL.id)
 
 UNHURRIED = settings(deadline=None)
 """How long one example takes says nothing on a busy machine."""
 
-TODAY = date(2026, 11, 23)
 DOCS = Path(__file__).parents[2] / "docs"
 
 OPTIONS = {
@@ -193,10 +196,10 @@ def test_every_option_but_unknown_has_exactly_one_sign() -> None:
 
 def _sample() -> list[dict[str, str]]:
     """Every path a few answers away from the typical case, thinned out, and every decisive pair."""
-    walked = list(explore.paths(TOOL, current(), TODAY))[::23]
+    thinned = [raw for raw, _ in walked(TOOL.id)[::23]]
     pairs = [{**TOOL.typical, "receives": receives, "bound": bound} for receives, bound in RULE]
     contracts = [{**dict.fromkeys(OPTIONS, "contract"), **EVERYTHING_TICKED}]
-    return walked + pairs + contracts
+    return thinned + pairs + contracts
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 
 import holidays
@@ -11,13 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide_logic.decisions.notices_timeline.decide import TOOL
-from guide_logic.engine import explore, interview
+from guide_logic.engine import interview
 from guide_logic.engine.model import UNKNOWN, Moment, Outcome
 from guide_logic.law import current, notices
 from guide_logic.law.working_days import Calendar
+from tests import walks
+from tests.walks import TODAY, walked
+
+pytestmark = walks.of(TOOL.id)
 
 LAW = current()
-TODAY = date(2026, 11, 23)
 UNHURRIED = settings(deadline=None)
 """How long one example takes says nothing on a busy machine."""
 
@@ -54,13 +56,6 @@ def assess(**answers: str) -> Outcome:
         "standstill_last": UNKNOWN, "market_opens": UNKNOWN, "sign": UNKNOWN, "contract_ends": UNKNOWN, **answers,
     }  # fmt: skip
     return interview.assess(TOOL, raw, LAW, TODAY)
-
-
-@cache
-def walked() -> list[tuple[dict[str, str], Outcome]]:
-    return [
-        (raw, interview.assess(TOOL, raw, LAW, TODAY)) for raw in explore.paths(TOOL, LAW, TODAY)
-    ]
 
 
 # -- standstill ------------------------------------------------------------------------------
@@ -148,19 +143,19 @@ def test_days_past_the_bank_holidays_are_told_in_words() -> None:
 
 def test_the_time_line_has_the_days_of_the_points_and_no_other() -> None:
     drawn = 0
-    for raw, outcome in walked():
+    for raw, outcome in walked(TOOL.id):
         days = [point.day for point in outcome.points() if point.day]
         assert sorted(days) == [event.day for event in outcome.timeline], raw
         if days:
             assert outcome.facts["timeline"] == [e.day.isoformat() for e in outcome.timeline]
             assert all(event.label for event in outcome.timeline)
             drawn += 1
-    assert drawn > len(walked()) / 2
+    assert drawn > len(walked(TOOL.id)) / 2
 
 
 def test_days_in_the_facts_are_days_of_the_points() -> None:
     named = ("standstill_first", "standstill_last", "earliest", "latest_notice")
-    for raw, outcome in walked():
+    for raw, outcome in walked(TOOL.id):
         days = {point.day.isoformat() for point in outcome.points() if point.day}
         facts = [outcome.facts.get(name) for name in named] if outcome.timeline else []
         later = outcome.facts.get("days", {})
@@ -173,7 +168,7 @@ def test_days_in_the_facts_are_days_of_the_points() -> None:
 
 
 def test_steps_before_the_contract_are_in_order_of_time() -> None:
-    for raw, outcome in walked():
+    for raw, outcome in walked(TOOL.id):
         days = [point.day for point in outcome.next_steps if point.day]
         if {"tender_notice", "transparency"} & {n for n, a in raw.items() if a != UNKNOWN}:
             continue  # a sample day may be years from the others
@@ -181,7 +176,7 @@ def test_steps_before_the_contract_are_in_order_of_time() -> None:
 
 
 def test_the_marks_of_a_standstill_are_its_first_and_last_day() -> None:
-    for _, outcome in walked():
+    for _, outcome in walked(TOOL.id):
         marks = [e.day.isoformat() for e in outcome.timeline if e.kind is Moment.STANDSTILL]
         facts = outcome.facts
         expected = [facts.get("standstill_first"), facts.get("standstill_last")]
@@ -200,11 +195,11 @@ def due(outcome: Outcome) -> set[str]:
 
 
 def test_every_notice_of_the_data_is_met_on_some_path() -> None:
-    assert set().union(*(due(outcome) for _, outcome in walked())) == set(notices.CODES)
+    assert set().union(*(due(outcome) for _, outcome in walked(TOOL.id))) == set(notices.CODES)
 
 
 def test_a_notice_is_told_exactly_where_it_is_due() -> None:
-    for raw, outcome in walked():
+    for raw, outcome in walked(TOOL.id):
         if not outcome.timeline and not due(outcome):
             continue
         told = {
@@ -246,7 +241,7 @@ def test_leaving_a_date_out_never_brings_a_notice_or_takes_one_away() -> None:
 
 
 def test_the_order_of_the_answers_does_not_matter() -> None:
-    for raw, outcome in walked()[::40]:
+    for raw, outcome in walked(TOOL.id)[::40]:
         backwards = dict(reversed(raw.items()))
         assert interview.assess(TOOL, backwards, LAW, TODAY) == outcome
 

@@ -1,7 +1,4 @@
-"""Every path through every tool, and what the tools say would change an answer.
-
-The walk is done once for each tool; the tests below look at what it found.
-"""
+"""Every path through every tool, and what the tools say would change an answer."""
 
 import json
 from collections import Counter
@@ -9,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -31,17 +29,15 @@ from guide_logic.engine.model import (
 )
 from guide_logic.law import current, wording
 from guide_logic.law.files import read_toml
+from tests.walks import EVERY_TOOL, TODAY, walked
 from tools.content import pages
 
-TODAY = date(2026, 11, 23)
 DOCS = Path(__file__).parents[2] / "docs"
 UNHURRIED = settings(deadline=None)
 """How long one example takes says nothing on a busy machine."""
 
 SAMPLES = 120
 """Paths of each tool, evenly spread, on which every change is tried."""
-
-EVERY_TOOL = pytest.mark.parametrize("tool_id", TOOLS)
 
 
 @dataclass(slots=True, repr=False)
@@ -51,7 +47,6 @@ class Walk:
     paths: list[dict[str, str]] = field(default_factory=list)
     codes: Counter[str] = field(default_factory=Counter)
     answers: set[tuple[str, str]] = field(default_factory=set)
-    refs: set[str] = field(default_factory=set)
     links: set[tuple[str, str, tuple[tuple[str, str], ...]]] = field(default_factory=set)
     headlines: dict[str, set[str]] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
@@ -59,15 +54,12 @@ class Walk:
 
 @cache
 def walk(tool_id: str) -> Walk:
-    tool, law = TOOLS[tool_id], current()
-    listed = {spec.code for spec in tool.outcomes}
+    listed = {spec.code for spec in TOOLS[tool_id].outcomes}
     found = Walk()
-    for raw in explore.paths(tool, law, TODAY):
-        outcome = interview.assess(tool, raw, law, TODAY)
+    for raw, outcome in walked(tool_id):
         found.paths.append(raw)
         found.codes[outcome.code] += 1
         found.answers.update(raw.items())
-        found.refs.update(outcome.refs())
         found.links.update(
             (link.path, link.tool, tuple(link.answers.items())) for link in outcome.links
         )
@@ -177,11 +169,13 @@ def test_every_answer_handed_on_to_another_tool_is_one_it_takes(tool_id: str) ->
 
 
 def test_every_reference_is_used() -> None:
-    """By an outcome, a question, the list of outcomes, a figure, a notice, a change, a correction or a page."""
+    """By an outcome, a question, the list of outcomes, a figure, a notice, a change, a correction or a page.
+
+    The walks are thinned at first, and gone through in full only for what is still missing.
+    """
     used = {period.ref for figure in current().figures.values() for period in figure.periods}
     used |= {rule.ref for notice in current().notices for rule in notice.rules}
-    for tool_id, tool in TOOLS.items():
-        used |= walk(tool_id).refs
+    for tool in TOOLS.values():
         used |= {ref for question in tool.questions for ref in question.refs}
         used |= {ref for spec in tool.outcomes for ref in spec.refs}
     used |= {change["ref"] for change in read_toml("changes.toml")["change"]}
@@ -189,7 +183,14 @@ def test_every_reference_is_used() -> None:
     linked |= {target.partition("#")[0] for page in pages() for _, _, target in page.links}
     used |= {ref.id for ref in current().references.values() if ref.url and ref.url in linked}
     assert used <= set(current().references)
-    assert not set(current().references) - used
+    unused = set(current().references) - used
+    for step in (101, 11, 1):
+        for tool in TOOLS.values():
+            for raw in islice(explore.paths(tool, current(), TODAY), 0, None, step):
+                if not unused:
+                    return
+                unused.difference_update(interview.assess(tool, raw, current(), TODAY).refs())
+    assert not unused
 
 
 # -- what would change an answer ------------------------------------------------------------

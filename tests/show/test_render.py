@@ -15,13 +15,12 @@ from guide_logic.law import current
 from guide_logic.show import page as pages
 from guide_logic.show import record, render
 from tests.markup import Element, Markup, read
+from tests.walks import EVERY_TOOL, TODAY, walked
 
-TODAY = date(2026, 11, 23)
 TYPED_KINDS = (Kind.MONEY, Kind.DATE, Kind.MONTHS, Kind.WORDS, Kind.DATED_AMOUNTS)
 UNHURRIED = settings(deadline=None)
 """How long one example takes says nothing on a busy machine."""
 
-EVERY_TOOL = pytest.mark.parametrize("tool_id", TOOLS)
 EVERY_QUESTION = pytest.mark.parametrize(
     ("tool_id", "question_id"),
     [(tool.id, question.id) for tool in TOOLS.values() for question in tool.questions],
@@ -129,12 +128,11 @@ def test_a_link_carries_any_answers_there_and_back(raw: dict[str, str]) -> None:
 def test_every_outcome_is_shown_with_all_it_says(tool_id: str) -> None:
     tool, law = TOOLS[tool_id], current()
     shown = set()
-    for raw in explore.paths(tool, law, TODAY):
-        position = interview.follow(tool, raw, current(), TODAY)
-        outcome = tool.decide(position.answers, law)
+    for raw, outcome in walked(tool_id):
         if outcome.code in shown:
             continue
         shown.add(outcome.code)
+        position = interview.follow(tool, raw, law, TODAY)
         panel = render.outcome_panel(
             tool, outcome, law, explore.changes(tool, raw, law, TODAY), raw, "../../", "Today."
         )

@@ -10,11 +10,15 @@ from tests.conftest import OpenPage, watch
 from tests.site.built import built_pages
 from tools.serve import start_server
 
+SHARES = 8
+"""Parts in which the pages are read, so that several workers can."""
+
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
 
+@pytest.mark.parametrize("share", range(SHARES))
 def test_reading_asks_no_other_host_writes_no_error_and_stores_nothing(
-    site: Path, open_page: OpenPage
+    site: Path, open_page: OpenPage, share: int
 ) -> None:
     """On every page, with the site under a path: test_axe.py reads each with the site at the root.
 
@@ -22,7 +26,7 @@ def test_reading_asks_no_other_host_writes_no_error_and_stores_nothing(
     """
     with start_server(site, prefix="/some/where/") as server:
         page = open_page(base_url=server.url)
-        for built in built_pages(site):
+        for built in built_pages(site)[share::SHARES]:
             if built.path == "404.html":  # sent for any path, so its links start at the root
                 continue
             page.goto(built.url)

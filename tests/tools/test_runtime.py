@@ -21,6 +21,8 @@ from tools.runtime import (
     stdlib_imports,
 )
 
+pytestmark = pytest.mark.built  # building a runtime is most of building the site
+
 PACKAGE = {
     "__init__.py": '"""Two modules and a data file."""\n',
     "browser.py": (
