@@ -7,10 +7,13 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from filelock import FileLock
 
+from tools import content, structure
+from tools.faults import told
 from tools.feed import write_feed
 from tools.fonts import write_fonts
 from tools.glossary_terms import mark_terms
@@ -62,6 +65,7 @@ def _build() -> None:
     STAMP.unlink(missing_ok=True)
     runtime = make_runtime()
     generate()
+    check_includes(content.pages())
     render()
     write_fonts(SITE)
     write_links(SITE)
@@ -105,6 +109,17 @@ def generate() -> None:
     from tools import generate as generator
 
     generator.main()
+
+
+def check_includes(pages: Iterable[content.Page]) -> None:
+    """Raise BuildError where a page includes a fragment that is not there: MkDocs would not say which."""
+    missing = [problem for page in pages for problem in structure.includes(page)]
+    if missing:
+        lines = "\n".join(f"docs/{problem}" for problem in missing)
+        raise BuildError(
+            f"{lines}\nCorrect the name, or add what it is made from: a figure in "
+            "src/guide_logic/law/figures.toml, a fragment in docs/includes/."
+        )
 
 
 def render() -> None:
@@ -154,7 +169,7 @@ def main() -> None:
     try:
         build()
     except Exception as error:
-        sys.exit(f"The site was not built. {error}")
+        sys.exit(f"The site was not built. {told(error)}")
     pages = sum(1 for _ in SITE.rglob("*.html"))
     took = time.perf_counter() - began
     print(f"{SITE.relative_to(ROOT)}/ is built: {pages} pages in {took:.1f} s")
