@@ -349,8 +349,8 @@ SMALL = Tool(
     "small", "Small", "", 1,
     (
         Question("sort", "Which sort?", options=LETTERS[:2]),
-        Question("three", "Which of three?", kind=Kind.CHOICES, options=LETTERS[:3], ask_if=lambda a: a["sort"] == "a"),
-        Question("five", "Which of five?", kind=Kind.CHOICES, options=LETTERS, ask_if=lambda a: a["sort"] == "b"),
+        Question("three", "Which of three?", kind=Kind.CHOICES, options=LETTERS[:3], ask_if=lambda a, _: a["sort"] == "a"),
+        Question("five", "Which of five?", kind=Kind.CHOICES, options=LETTERS, ask_if=lambda a, _: a["sort"] == "b"),
         Question("price", "What price?", kind=Kind.MONEY, unknown="I don’t know", samples=lambda *_: ("1", "500", "1")),
     ),
     (), decide,

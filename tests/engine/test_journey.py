@@ -289,7 +289,9 @@ def test_tools_that_share_a_question_mean_the_same_by_it() -> None:
             for option in question.options:
                 labels.setdefault((question.id, option.value), Counter())[option.label] += 1
     assert {id_: kind for id_, kind in kinds.items() if len(kind) > 1} == {}
-    assert {option: words for option, words in labels.items() if len(words) > 1} == {}
+    differing = {option for option, words in labels.items() if len(words) > 1}
+    # Where a framework or the like may be meant instead, the words say "a new contract".
+    assert differing == {("route", "above"), ("route", "below")}
 
 
 def test_every_listed_end_of_a_plan_can_be_reached() -> None:
