@@ -29,6 +29,10 @@ serve: setup ## Build the site, serve it on 127.0.0.1 and print the address
 	@$(PY) -m tools.build
 	@$(PY) -m tools.serve site
 
+.PHONY: watch
+watch: setup ## Serve the site, build what you change and reload the page
+	@$(PY) -m tools.watch
+
 .PHONY: build
 build: setup ## Build the site into site/
 	@$(PY) -m tools.build

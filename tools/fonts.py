@@ -139,22 +139,25 @@ def write_fonts(site: Path) -> None:
     """
     folder = site / FOLDER
     folder.mkdir(parents=True)
-    named: dict[str, str] = {}
     rules = ["/* Made by tools/fonts.py. */"]
     for family in FAMILIES:
         font = cut(family)
         content = _saved(font)
-        plain = f"{family.name}.woff2"
-        named[plain] = f"{family.name}.{hashlib.sha256(content).hexdigest()[:12]}.woff2"
-        (folder / named[plain]).write_bytes(content)
-        rules += faces(family, font, f"../fonts/{named[plain]}")
+        name = f"{family.name}.{hashlib.sha256(content).hexdigest()[:12]}.woff2"
+        (folder / name).write_bytes(content)
+        rules += faces(family, font, f"../fonts/{name}")
     (site / SHEET).write_text("\n".join(rules) + "\n", "utf-8")
     (folder / "LICENCES.txt").write_text(licences(), "utf-8")
     for path in site.rglob("*.html"):
-        html = path.read_text("utf-8")
-        for plain, name in named.items():
-            html = html.replace(f"{FOLDER.as_posix()}/{plain}", f"{FOLDER.as_posix()}/{name}")
-        path.write_text(html, "utf-8")
+        path.write_text(name_fonts(path.read_text("utf-8"), site), "utf-8")
+
+
+def name_fonts(html: str, site: Path) -> str:
+    """The page with the fonts that the site holds, under their hashes, for those it asks for ahead."""
+    for path in (site / FOLDER).glob("*.*.woff2"):
+        plain = f"{path.name.partition('.')[0]}.woff2"
+        html = html.replace(f"{FOLDER.as_posix()}/{plain}", f"{FOLDER.as_posix()}/{path.name}")
+    return html
 
 
 def cut(family: Family) -> TTFont:
