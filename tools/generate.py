@@ -74,7 +74,7 @@ def build_date() -> date:
 
 
 def main() -> None:
-    """Write every fragment afresh. Raises NotCovered where the law data has run out."""
+    """Write every fragment afresh. Where the law data has run out, a figure says so."""
     law, on = current(), build_date()
     shutil.rmtree(OUT, ignore_errors=True)
     write_figures(law, on)

@@ -117,15 +117,21 @@ def span(figure: Figure, on: date, nation: str = "") -> str:
     """A figure inside a sentence, as HTML: its value on a day, or its first where that is to come.
 
     It carries its id (and its nation, where one is named), so that another date can change it, and
-    the last day it holds if one is known. Raises NotCovered where the data has run out.
+    the last day it holds if one is known. Where the data has run out by that day, it says so.
     """
     name = f"{figure.id}@{nation}" if nation else figure.id
     nation = nation or as_at.own_nation(figure)
     day = max(on, min(period.start for period in figure.periods if nation in period.nations))
+    shown = as_at.show(figure, day, day, nation)
+    marks = ' data-state="none"' if shown.state == "none" else _until(figure, day, nation)
+    return f'<span class="figure" data-figure="{name}"{marks}>{shown.text}</span>'
+
+
+def _until(figure: Figure, day: date, nation: str) -> str:
+    if as_at.held(figure, day, nation) is None:
+        return ""  # a day that the law sets stays what it is
     until = as_at.holds_until(figure, day, nation)
-    last = f' data-until="{until.isoformat()}"' if until else ""
-    value = figure.show(figure.period(day, nation).value)
-    return f'<span class="figure" data-figure="{name}"{last}>{value}</span>'
+    return f' data-until="{until.isoformat()}"' if until else ""
 
 
 class LawInPages(Law):

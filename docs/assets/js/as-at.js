@@ -4,8 +4,9 @@
  * figure of the page then is: no figure and no date is worked out here.
  *
  * A figure is <span data-figure="…"> with data-until, the last day on which it is as built, if
- * one is known. A rule that holds from a day on has an empty <span data-period="2025-02-24/">, to say where it
- * is not in force. Python starts for a date, or for a figure that has run out, and not otherwise.
+ * one is known, or data-state="none" where the data had run out by the day of the build. A rule
+ * that holds from a day on has an empty <span data-period="2025-02-24/">, to say where it is not in
+ * force. Python starts for a date, or for a figure that has run out, and not otherwise.
  */
 
 import { asAt, dated, place, today } from "./address.js";
@@ -17,7 +18,7 @@ const banner = document.querySelector(".as-at-banner");
 const form = document.querySelector(".as-at-form");
 const spans = [...document.querySelectorAll("[data-figure]")];
 const rules = [...document.querySelectorAll("[data-period]")];
-const built = new Map(spans.map((span) => [span, span.textContent]));
+const built = new Map(spans.map((span) => [span, { text: span.textContent, state: span.dataset.state ?? "same" }]));
 let shown = ""; // the date that the page shows
 let python = null;
 
@@ -46,7 +47,7 @@ async function show() {
   for (const span of spans) {
     const figure = reply.figures[span.dataset.figure];
     span.textContent = figure.text;
-    span.dataset.state = day ? figure.state : "same";
+    span.dataset.state = figure.state;
   }
   for (const rule of rules) rule.textContent = day ? reply.periods[rule.dataset.period] : "";
   banner.innerHTML = reply.html;
@@ -55,8 +56,9 @@ async function show() {
 
 function restore() {
   for (const span of spans) {
-    span.textContent = built.get(span);
-    delete span.dataset.state;
+    const { text, state } = built.get(span);
+    span.textContent = text;
+    span.dataset.state = state;
   }
   for (const rule of rules) rule.textContent = "";
   banner.hidden = true;
