@@ -246,6 +246,63 @@ def test_the_order_of_the_answers_does_not_matter() -> None:
         assert interview.assess(TOOL, backwards, LAW, TODAY) == outcome
 
 
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ({"begins": "2026-05-17"}, True),
+        ({"begins": "2026-05-16"}, False),
+        ({"begins": "2026-05-17", "nation": "wales"}, False),
+        ({"begins": "2026-05-17", "kind": "works"}, False),
+        ({"begins": "2026-05-17", "buyer": "utility"}, False),
+        ({"begins": "2026-05-17", "buyer": "school"}, True),
+        ({"begins": "2026-05-17", "award_way": "user-choice"}, True),
+        ({"begins": "2026-05-17", "award_way": "market-set-up"}, True),
+        ({"begins": "2026-05-17", "award_way": "below", "contract_value": "100000"}, True),
+        ({"begins": "2026-05-17", "award_way": "below", "contract_value": "29999"}, True),
+    ],
+)
+def test_modern_slavery_is_assessed_in_england_since_may_2026_for_goods_and_services(
+    answers: dict[str, str], told: bool
+) -> None:
+    """SI 2025/1212, regulations 2 to 5: any value, before the notice or the award."""
+    steps = assess(**answers).next_steps
+    assert any("modern slavery" in point.text for point in steps) is told
+
+
+@pytest.mark.parametrize(
+    ("today", "at_once"), [(date(2026, 3, 24), True), (date(2026, 3, 23), False)]
+)
+def test_another_system_at_once_since_the_day_that_rule_began(today: date, at_once: bool) -> None:
+    """Procurement Regulations 2024, regulation 5(5), as it stands since 24 March 2026."""
+    raw = {**TOOL.typical, "begins": "2026-03-01", "award_notice": UNKNOWN}
+    outcome = interview.assess(TOOL, raw, LAW, today)
+    texts = [point.text for section in outcome.sections for point in section.points]
+    assert any("platform is unavailable" in text for text in texts) is at_once
+
+
+@pytest.mark.parametrize(
+    ("way", "law"),
+    [
+        ("open", ("pr24-r6",)),
+        ("direct", ("pr24-r6",)),
+        ("urgent", ("pr24-r6", "pr24-r7-4")),
+        ("call-off", ("pr24-r6", "pa23-s46")),
+        ("user-choice", ("pr24-r6",)),
+    ],
+)
+def test_registration_is_asked_only_where_core_information_is_given(
+    way: str, law: tuple[str, ...]
+) -> None:
+    told = [
+        p
+        for p in assess(award_way=way).next_steps
+        if "confirmation that it is registered" in p.text
+    ]
+    assert [point.refs for point in told] == [law]
+    assert told[0].text.startswith("If ")
+    assert "core supplier information" in told[0].text
+
+
 @pytest.mark.parametrize("way", ["user-choice", "market-set-up", "below"])
 def test_where_there_is_no_award_notice_there_is_no_standstill(way: str) -> None:
     outcome = assess(award_way=way)
@@ -276,7 +333,7 @@ def test_indicators_are_conditional_only_while_the_value_is_not_known(
     ("way", "said", "not_said"),
     [
         ("open", ("25 days for tenders", "up to 35 days"), ("requests",)),
-        ("dynamic-market", ("10 days for tenders",), ("25 days", "35 days")),
+        ("dynamic-market", ("10 days for tenders", "25 days for those"), ("35 days",)),
         (
             "flexible",
             ("25 days for requests to participate", "10 days in urgency", "25 days to 35 days"),

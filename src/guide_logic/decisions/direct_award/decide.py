@@ -42,7 +42,7 @@ from guide_logic.decisions.direct_award.questions import (
     verdict,
 )
 from guide_logic.decisions.shared import notices
-from guide_logic.decisions.shared.common import KIND, PRIVATE_UTILITY, handed_on
+from guide_logic.decisions.shared.common import KIND, PRIVATE_UTILITY, begins, handed_on
 from guide_logic.engine.model import UNKNOWN, Answers, Bearing, Link, Outcome, Point, Strength, Tool
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date
@@ -143,16 +143,17 @@ def _failed(answers: Answers, ground: Ground, law: Law) -> Outcome:
         and answers["first_route"] == "call-off"
     ):
         warnings["old-call-off"] = Point(
-            "Check this: the provision for contracts let under the 2015 Regulations also mentions framework "
-            "agreements. On one reading a repeat of what a framework supplied could count; on the other, taken here, "
-            "only a contract that was itself put out to tender does.",
+            "Check this: regulation 6(1)(b) of the transitional regulations names framework agreements beside contracts. "
+            "On one reading a repeat of what was ordered under a framework of the 2015 Regulations can count. On the "
+            "other, taken here because it is the safer one, only a contract that was itself put out to tender does. "
+            "Take advice before you rely on the first.",
             refs=("tr24-r6",),
             answers=("first_route", "first_law"),
         )
     return outcome(
         answers,
         FAILED,
-        Strength.SETTLED,
+        Strength.LIKELY if warnings else Strength.SETTLED,
         headline=f"Not established: a condition fails ({ground.name})",
         reasons=_reasons(ground, answers, law),
         next_steps=(
@@ -239,7 +240,7 @@ def _met(answers: Answers, ground: Ground, law: Law) -> Outcome:
     days = steps.timetable(answers, ground, law)
     left = _outstanding(answers, ground)
     wrong = days.too_early or days.out_of_order
-    warnings = _warnings(answers, ground, days)
+    warnings = _warnings(answers, ground, days, law)
     doubtful = bool(DOUBTS & set(warnings)) or answers.get("health") == UNKNOWN
     if wrong:
         headline = f"The ground is met ({ground.name}), but a planned date is wrong"
@@ -307,8 +308,8 @@ LEFT = {
         answers=("conflicts",),
     ),
     "platform": Point(
-        "Ask the supplier to register on the central digital platform and share its details with you there. You need "
-        "its confirmation before the award.",
+        "If the supplier gives you its core supplier information, ask it to register on the central digital platform "
+        "and share it with you there. You then need its confirmation before the award.",
         refs=("pr24-r6",),
         answers=("platform",),
     ),
@@ -364,8 +365,9 @@ def _next_steps(answers: Answers, ground: Ground, left: list[str]) -> tuple[Poin
         )  # fmt: skip
     if ground.id in ("urgency", "life") and answers["platform"] != "yes":
         result.append(
-            Point("Have the supplier register on the central digital platform as soon as it can. You need its "
-                  "confirmation before the contract details notice.", refs=("pr24-r7",), answers=("platform",))
+            Point("If the supplier gives you its core supplier information, have it register on the central digital "
+                  "platform as soon as it can. You need its confirmation before the contract details notice.",
+                  refs=("pr24-r7-4",), answers=("platform",))
         )  # fmt: skip
     if ground.id == "repeat" and answers["transparency"] == UNKNOWN:
         result.append(
@@ -380,7 +382,9 @@ def _next_steps(answers: Answers, ground: Ground, left: list[str]) -> tuple[Poin
     return tuple(result)
 
 
-def _warnings(answers: Answers, ground: Ground, days: steps.Timetable) -> dict[str, Point]:
+def _warnings(
+    answers: Answers, ground: Ground, days: steps.Timetable, law: Law
+) -> dict[str, Point]:
     """Warnings by a short name that tests and other programs can rely on."""
     result: dict[str, Point] = {}
     if days.too_early and days.earliest:
@@ -429,7 +433,10 @@ def _warnings(answers: Answers, ground: Ground, days: steps.Timetable) -> dict[s
         )
     if answers["buyer"] == "utility":
         result["private-utility"] = PRIVATE_UTILITY
-    result |= notices.nation_differs(answers)
+    result |= notices.nation_differs(
+        answers, begins(answers), law, user_choice=ground.id == "user-choice"
+    )
+    result |= notices.mixed(str(answers["kind"]))
     return result
 
 

@@ -6,12 +6,14 @@ from guide_logic.decisions.direct_award.grounds import GROUNDS
 from guide_logic.decisions.direct_award.outcomes import (
     COMPETITION,
     GUIDE,
+    PEOPLE_FOCUSED,
     THIN_MARKET,
     corrections,
     guide_account,
     outcome,
 )
 from guide_logic.decisions.direct_award.questions import FAILED
+from guide_logic.decisions.direct_award.steps import slavery_step
 from guide_logic.decisions.shared.common import begins, handed_on, health_link, other_old_law
 from guide_logic.decisions.shared.notices import VOLUNTARY
 from guide_logic.engine.model import (
@@ -25,6 +27,7 @@ from guide_logic.engine.model import (
     Strength,
 )
 from guide_logic.law import Law
+from guide_logic.law.wording import long_date
 
 
 def no_ground_needed(answers: Answers, law: Law) -> Outcome:
@@ -33,7 +36,7 @@ def no_ground_needed(answers: Answers, law: Law) -> Outcome:
     if begins(answers) < law.day("act-in-force"):
         return _old_law(answers, law)
     if answers.get("health") == "yes":
-        return _health(answers)
+        return _health(answers, law)
     return ROUTES[str(answers["route"])](answers, law)
 
 
@@ -74,7 +77,7 @@ def _old_law(answers: Answers, law: Law) -> Outcome:
     )  # fmt: skip
 
 
-def _health(answers: Answers) -> Outcome:
+def _health(answers: Answers, law: Law) -> Outcome:
     wales = answers["nation"] == "wales"
     reason = (
         Point("Health care for the health service in Wales has procurement regulations of its own.",
@@ -99,6 +102,7 @@ def _health(answers: Answers) -> Outcome:
                   "buyer. In England they cover councils, combined authorities and NHS bodies.",
                   refs=("wsi25-99",) if wales else ("psr23-sch1",)),
             step,
+            *slavery_step(answers, law),
         ),
         links=(health_link(answers, "buy"),
                Link("Guide: the light touch regime and health services", "guide/resourcing/light-touch/"), GUIDE),
@@ -123,6 +127,7 @@ def _below(answers: Answers, law: Law) -> Outcome:
             Point("If the contract comes under the below-threshold rules and is worth "
                   f"{law.show(floor, begins(answers), str(answers['nation']))} or more, publish a contract details "
                   "notice as soon as reasonably practicable after signing.", refs=("pa23-s84", "pa23-s87")),
+            *slavery_step(answers, law),
         ),
         warnings={
             "no-splitting": Point("Do not split a contract, or choose a way of valuing it, to stay below the "
@@ -152,7 +157,7 @@ def _route_unknown(answers: Answers, _: Law) -> Outcome:
     )  # fmt: skip
 
 
-def _framework(answers: Answers, _: Law) -> Outcome:
+def _framework(answers: Answers, law: Law) -> Outcome:
     return outcome(
         answers,
         "framework-call-off",
@@ -166,13 +171,16 @@ def _framework(answers: Answers, _: Law) -> Outcome:
             Point("Follow its rules for choosing a supplier. Without a competition that needs a framework with one "
                   "supplier, or one that sets the core terms and an objective way to choose. Light touch frameworks "
                   "are free of that limit.", refs=("pa23-s45",)),
+            *slavery_step(answers, law),
             Point("Do not award to an excluded supplier.", refs=("pa23-s45", "pa23-s57")),
             Point("At or above the threshold, publish a contract award notice before signing and a contract details "
                   "notice after it. No standstill is compulsory.", refs=("pa23-s50", "pa23-s51", "pa23-s53")),
         ),
         warnings={
             "old-framework": Point("Orders under a framework made under the 2015 Regulations stay under those "
-                                   "Regulations.", refs=("tr24-r5", "pcr15"), answers=("route",)),
+                                   "Regulations. An order for health care in England does not, if begun since "
+                                   f"{long_date(law.day('psr-in-force'))}: it is under the Provider Selection Regime.",
+                                   refs=("tr24-r5", "pcr15", "psr23-r29-3"), answers=("route",)),
         },
         links=(Link("Guide: the notices", "guide/resourcing/notices/"), GUIDE),
         facts={"transparency_notice": False, "standstill": VOLUNTARY},
@@ -213,7 +221,7 @@ def _modification(answers: Answers, _: Law) -> Outcome:
     )  # fmt: skip
 
 
-def _exempt(answers: Answers, _: Law) -> Outcome:
+def _exempt(answers: Answers, law: Law) -> Outcome:
     return outcome(
         answers,
         "exempt",
@@ -226,6 +234,7 @@ def _exempt(answers: Answers, _: Law) -> Outcome:
             Point("Check every condition of the exemption, and record how it is met.", refs=("pa23-sch2",)),
             Point("If the main part could reasonably be bought separately and would not be exempt, some exemptions "
                   "fall away.", refs=("pa23-sch2",)),
+            *slavery_step(answers, law),
         ),
         links=(_threshold_check(answers), GUIDE),
     )  # fmt: skip
@@ -277,7 +286,7 @@ def no_ground(answers: Answers, law: Law) -> Outcome:
         ),
         sections=(Section("The grounds", tuple(Point(f"{ground.label}.", refs=ground.refs)
                                                for ground in GROUNDS.values())),),
-        links=(GUIDE, COMPETITION, THIN_MARKET),
+        links=(GUIDE, COMPETITION, THIN_MARKET, PEOPLE_FOCUSED),
         facts={"unknown": ["ground"]},
     )  # fmt: skip
 

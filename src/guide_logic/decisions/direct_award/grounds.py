@@ -520,7 +520,8 @@ UNSUITABLE = _condition(
     "unsuitable",
     "Was every response unsuitable, or was there none?",
     hint="Unsuitable: it failed a condition of participation, was abnormally low, did not meet your requirements or "
-    "criteria, showed corruption or collusion, or broke a procedural rule in a way that matters.",
+    "criteria, showed corruption or collusion, broke a procedural rule in a way that matters, or came from a supplier "
+    "of neither the United Kingdom nor a treaty state.",
     met="No suitable tender or request was received.",
     failed="A suitable tender or request was received.",
     mend="Award to the best suitable tender, or end the procurement and start again.",

@@ -132,6 +132,10 @@ GUIDE = Link("Guide: when direct award is allowed", "guide/resourcing/direct-awa
 STEPS = Link("Guide: how to make a direct award", "guide/resourcing/direct-award-steps/")
 COMPETITION = Link("Guide: competition that fits the service", "guide/resourcing/competition/")
 THIN_MARKET = Link("Myth: no market, so we can just appoint", "myths/no-market-direct-award/")
+PEOPLE_FOCUSED = Link(
+    "Guide: no ground for people-focused services",
+    "guide/resourcing/direct-award-steps/#people-focused",
+)
 SUED = Link("Myth: we will be sued", "myths/we-will-be-sued/")
 CASE = Link(
     "Case: single homelessness prevention in London",

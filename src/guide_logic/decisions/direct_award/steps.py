@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from guide_logic.decisions.direct_award.grounds import Ground
-from guide_logic.decisions.shared.common import today
+from guide_logic.decisions.shared.common import begins, today
 from guide_logic.decisions.shared.notices import (
     CONCESSIONS,
     LIGHT_TOUCH,
@@ -21,7 +21,9 @@ from guide_logic.decisions.shared.notices import (
     details_figure,
     due,
     iso,
+    modern_slavery,
     standstill,
+    suspension,
 )
 from guide_logic.engine.model import UNKNOWN, Answers, Point, Role, Section
 from guide_logic.law import Law
@@ -127,7 +129,7 @@ def facts(days: Timetable, law: Law, nation: str) -> dict[str, object]:
 def sections(answers: Answers, ground: Ground, days: Timetable, law: Law) -> tuple[Section, ...]:
     """Notices in order, standstill, the file to keep, and what a challenge would turn on."""
     if ground.id == "user-choice":
-        return (_no_notices(), _evidence(ground, days, law), _challenge(days, law))
+        return (_no_notices(answers, law), _evidence(ground, days, law), _challenge(days, law))
     return (
         _notices(answers, ground, days, law),
         _contents(ground),
@@ -137,7 +139,19 @@ def sections(answers: Answers, ground: Ground, days: Timetable, law: Law) -> tup
     )
 
 
-def _no_notices() -> Section:
+def slavery_step(answers: Answers, law: Law) -> tuple[Point, ...]:
+    """The assessment for the health service in England, which a direct award makes before the award."""
+    return modern_slavery(
+        str(answers["nation"]),
+        str(answers["buyer"]),
+        begins(answers),
+        law,
+        kind=str(answers.get("kind", "")),
+        before="the award",
+    )
+
+
+def _no_notices(answers: Answers, law: Law) -> Section:
     return Section(
         "Notices and checks",
         (
@@ -152,9 +166,10 @@ def _no_notices() -> Section:
                 refs=("pa23-s81", "pa23-s82", "pa23-s83"),
             ),
             Point("Without a contract award notice there is no standstill.", refs=("pa23-s51",)),
+            *slavery_step(answers, law),
             Point(
-                "Before the award, consider whether the supplier is excluded or excludable, and have its confirmation "
-                "that it is registered on the central digital platform.",
+                "Before the award, consider whether the supplier is excluded or excludable. If it gives you its core "
+                "supplier information, have its confirmation that it is registered on the central digital platform.",
                 refs=("pa23-s41", "pa23-s57", "pr24-r6"),
             ),
         ),
@@ -169,6 +184,7 @@ def _notices(answers: Answers, ground: Ground, days: Timetable, law: Law) -> Sec
         "the planned signing day" if days.entry == days.sign else "signing on the earliest day"
     )
     points = [
+        *slavery_step(answers, law),
         Point("Prepare the conflicts assessment. It comes before the transparency notice.", refs=("pa23-s83",)),
         Point(
             "Consider whether the supplier is excluded or excludable. It comes before the award.",
@@ -182,10 +198,10 @@ def _notices(answers: Answers, ground: Ground, days: Timetable, law: Law) -> Sec
             day=days.transparency,
         ),
         Point(
-            "Decide to award. Have the supplier’s confirmation that it is registered on the central digital "
-            "platform, with its details up to date and shared with you: "
+            "Decide to award. If the supplier gives you its core supplier information, have its confirmation that it is "
+            "registered on the central digital platform, with its details up to date and shared with you: "
             + ("as soon as you can, and before the contract details notice." if late_platform else "before the award."),
-            refs=("pr24-r6", "pr24-r7") if late_platform else ("pr24-r6",),
+            refs=("pr24-r6", "pr24-r7-4") if late_platform else ("pr24-r6",),
             answers=("platform",),
         ),
         Point(
@@ -287,12 +303,8 @@ def _standstill(days: Timetable, law: Law) -> Section:
                 f"You may offer one in the contract award notice, of {least} or more. If you do, it binds you.",
                 refs=("pa23-s51",),
             ),
-            Point(
-                "Offering one takes away one reason to set the contract aside later. But a claim that you are told of "
-                "during it stops you from signing.",
-                refs=("pa23-s105", "pa23-s101"),
-            ),
         ]
+    points += suspension(compulsory=days.standstill == MANDATORY)
     points.append(
         Point(
             "Saturdays, Sundays and bank holidays in any part of the United Kingdom are not working days.",
@@ -340,6 +352,14 @@ def _evidence(ground: Ground, days: Timetable, law: Law) -> Section:
 
 
 def _challenge(days: Timetable, law: Law) -> Section:
+    late = (
+        Point(
+            "Where a contract details notice is missing, a claim to set the contract aside can come up to "
+            f"{law.show('set-aside-long-stop', days.on)} after it was entered into. So publish a late notice rather than "
+            "none.",
+            refs=("pa23-s106", "pa23-s105"),
+        ),
+    )
     return Section(
         "If someone objects",
         (
@@ -354,5 +374,6 @@ def _challenge(days: Timetable, law: Law) -> Section:
                 f"not beyond {law.show('claim-long-stop', days.on)}.",
                 refs=("pa23-s106",),
             ),
+            *(() if days.standstill == NONE else late),
         ),
     )

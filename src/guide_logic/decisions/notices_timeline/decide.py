@@ -325,8 +325,9 @@ def _warnings(answers: Answers, days: Dates, law: Law) -> dict[str, Point]:
     if way(answers) == "call-off" and answers["begins"] == UNKNOWN:
         result["old-framework"] = Point(
             "If the framework was set up under the old Regulations, its orders stay under them, and these notices are "
-            "not due.",
-            refs=("tr24-r5",),
+            "not due. That holds for orders of anything but health care: an order for health care in England, begun since "
+            f"{long_date(law.day('psr-in-force'))}, is under the Provider Selection Regime.",
+            refs=("tr24-r5", "psr23-r29-3"),
             answers=("award_way", "begins"),
         )
     if answers["buyer"] == "utility" and way(answers) != "below":
@@ -337,7 +338,9 @@ def _warnings(answers: Answers, days: Dates, law: Law) -> dict[str, Point]:
             answers=("buyer",),
         )
     if way(answers) in AWARDED:
-        result |= notices.nation_differs(answers)
+        result |= notices.nation_differs(answers, begins(answers), law)
+    if way(answers) in AWARDED and way(answers) != "call-off":
+        result |= notices.mixed(str(answers["kind"]))
     return result
 
 
@@ -398,6 +401,8 @@ def _no_notice(answers: Answers, code: str, reasons: tuple[Point, ...], law: Law
         next_steps=(
             Point("Follow your own contract procedure rules. They may ask for quotes or an advert.", refs=("pa23-s84",)),
             Point("Check the estimate again before you award: extensions, options and VAT count.", refs=("pa23-s4",)),
+            *notices.modern_slavery(str(answers["nation"]), str(answers["buyer"]), begins(answers), law,
+                                    kind=str(answers["kind"]), before="the award"),
         ),
         warnings=tuple(warnings.values()),
         links=_links(answers),

@@ -17,10 +17,11 @@ def platform(answers: Answers, law: Law, on: date) -> Section:
             + (" A standstill starts on that day." if way(answers) in AWARDED else ""),
             refs=("pr24-r5",),
         ),
+        *_platform_down(law, on),
         Point(
             f"If neither has happened {usual} after you submitted it, you may publish it on another online system "
             "that is free and accessible. Then help to get it onto the platform.",
-            refs=("pr24-r5",),
+            refs=("pr24-r5-5",),
         ),
     ]
     if way(answers) == "urgent":
@@ -28,12 +29,21 @@ def platform(answers: Answers, law: Law, on: date) -> Section:
             Point(
                 f"For the transparency, award and details notices of an urgent direct award that time is "
                 f"{law.show('platform-fallback-urgent', on)}.",
-                refs=("pr24-r5",),
+                refs=("pr24-r5-5",),
                 answers=("award_way",),
             )
         )
+    if answers["nation"] == "wales":
+        points.append(
+            Point(
+                "Check this: devolved Welsh authorities publish under regulations of their own, which may treat a failing "
+                "platform differently.",
+                refs=("wr24",),
+                answers=("nation",),
+            )
+        )
     points += [
-        Point("Publish it nowhere else before that.", refs=("pr24-r5",)),
+        Point("Except so, publish it nowhere else before it is on the platform.", refs=("pr24-r5-11",)),
         Point(
             "You may hold back sensitive commercial information where an overriding public interest calls for it. "
             "Publish that you did so, and on which ground.",
@@ -41,6 +51,19 @@ def platform(answers: Answers, law: Law, on: date) -> Section:
         ),
     ]
     return Section("Publishing a notice, and if the platform fails", tuple(points))
+
+
+def _platform_down(law: Law, on: date) -> tuple[Point, ...]:
+    """The platform is not available at all: since 2026 nobody has to wait for it."""
+    if on < law.day("platform-down-in-force"):
+        return ()
+    return (
+        Point(
+            "While the platform is unavailable, you may publish on another online system that is free and accessible "
+            "at once. Nothing has to be waited for.",
+            refs=("pr24-r5-5",),
+        ),
+    )
 
 
 def evidence(answers: Answers, law: Law, on: date) -> Section:
@@ -83,6 +106,6 @@ def people(answers: Answers) -> Section:
             Point(f"Legal: {legal}."),
             Point("The contract manager: later notices, until the contract has ended."),
             Point("Finance: what is paid, and how promptly."),
-            Point("The supplier: registered on the platform, with its details up to date."),
+            Point("The supplier: its details on the platform, up to date, where it gives them."),
         ),
      role=Role.PEOPLE)

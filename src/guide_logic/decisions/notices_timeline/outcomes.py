@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from guide_logic.decisions.shared import notices
 from guide_logic.decisions.shared.common import (
     begins,
     handed_on,
@@ -208,6 +209,8 @@ def _health(answers: Answers, law: Law) -> Outcome:
         Point(f"Where the regime asks for a standstill, it lasts {least} at least. It starts the day after the notice "
               "of intention, its first day is not counted, and only bank holidays in England stop the clock.",
               refs=("psr23-r12",)),
+        *notices.modern_slavery(str(answers["nation"]), str(answers["buyer"]), begins(answers), law,
+                                before="the award process begins"),
     )  # fmt: skip
 
 
@@ -216,18 +219,17 @@ def _simple(
     code: str,
     strength: Strength,
     reason: Point,
-    step: Point,
-    *,
+    *steps: Point,
     links: tuple[Link, ...] = (),
     warnings: tuple[Point, ...] = (),
 ) -> Outcome:
-    """An outcome with one reason and one thing to do."""
+    """An outcome with one reason, and what to do."""
     return Outcome(
         code=code,
         headline=HEADLINES[code],
         strength=strength,
         reasons=(reason,),
-        next_steps=(step,),
+        next_steps=steps,
         warnings=warnings,
         links=(*links, GUIDE, EVERY_NOTICE, COUNTING),
         facts={"compulsory": [], "conditional": [], "optional": [], "warnings": []},

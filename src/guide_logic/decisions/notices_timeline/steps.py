@@ -136,15 +136,46 @@ def before(found: tuple[Due, ...], answers: Answers, days: Dates, law: Law) -> t
         steps.append(_planned(due["UK3"], answers, days, law))
     if "UK2" in due:
         steps.append(_told(due["UK2"], answers, days, law, asked=("engaged",)))
+    steps += _slavery(answers, law)
     if "UK13" in due:
         steps += _market(due, answers, days, law)
     if "UK4" in due or "UK5" in due:
         steps += _call(due, answers, days, law)
-    if way(answers) in AWARDED:
+    if way(answers) in AWARDED or way(answers) == "user-choice":
         steps += _supplier(answers, days, law)
     if "UK6" in due:
         steps.append(_award(due["UK6"], answers, days, law))
     return (*steps, *_entry(answers, days))
+
+
+def _slavery(answers: Answers, law: Law) -> list[Step]:
+    """The assessment for the health service in England: before the notice that invites, otherwise before the award."""
+    chosen = way(answers)
+    advertised = chosen == "below" and answers.get("advertised") in ("yes", UNKNOWN)
+    before = (
+        "the tender notice"
+        if chosen in COMPETITIONS
+        else "the below-threshold tender notice, or before the award if there is none"
+        if advertised
+        else "the market is set up"
+        if chosen == "market-set-up"
+        else "the award"
+    )
+    more = {
+        "call-off": "An order may lean on the assessment made for its framework.",
+        "dynamic-market": "The market itself has an assessment of its own.",
+        "framework": "The framework has an assessment of its own, and its orders may lean on it.",
+    }.get(chosen, "")
+    found = notices.modern_slavery(
+        str(answers["nation"]),
+        str(answers["buyer"]),
+        begins(answers),
+        law,
+        kind=str(answers.get("kind", "")),
+        before=before,
+        more=more,
+    )
+    return [Step(point) for point in found]
 
 
 def _planned(due: Due, answers: Answers, days: Dates, law: Law) -> Step:
@@ -226,7 +257,11 @@ def _shortest_time(figure: str, days: Dates, law: Law) -> str:
     longest = law.show("tender-minimum-both-short", days.on)
     counted = "counted from the day after the notice invites them"
     if figure == "tender-minimum-reduced":
-        return f"Give at least {usual} for tenders, {counted}."
+        first = law.show("participation-minimum", days.on)
+        return (
+            f"Give at least {usual} for tenders, {counted}. If members are first asked for requests to participate, give "
+            f"at least {first} for those, or {reduced} in urgency."
+        )
     if figure == "tender-minimum":
         return (
             f"Give at least {usual} for tenders, {counted}, if everything is electronic and given at once. In urgency "
@@ -243,23 +278,7 @@ def _shortest_time(figure: str, days: Dates, law: Law) -> str:
 def _supplier(answers: Answers, days: Dates, law: Law) -> list[Step]:
     """Checks of the supplier, indicators and assessment summaries, all before the award notice."""
     chosen = way(answers)
-    refs: tuple[str, ...] = ("pr24-r6",)
-    if chosen in COMPETITIONS:
-        when = "before the time for tenders ends"
-    elif chosen == "urgent":
-        when = "as soon as you can, and before the contract details notice"
-        refs = ("pr24-r6", "pr24-r7")
-    else:
-        when = "before the award"
-    steps = [
-        Step(
-            Point(
-                "Have the supplier’s confirmation that it is registered on the central digital platform, with its "
-                f"details up to date and shared with you: {when}.",
-                refs=refs,
-            )
-        )
-    ]
+    steps = [_registration(chosen)]
     if timetable.has_indicators(answers, law):
         known = isinstance(answers.get("contract_value"), Decimal)
         large = "The contract is worth" if known else "If the contract is worth"
@@ -285,6 +304,30 @@ def _supplier(answers: Answers, days: Dates, law: Law) -> list[Step]:
             )
         )
     return steps
+
+
+def _registration(chosen: str) -> Step:
+    """When a supplier that gives core information has to confirm that it stands on the platform (regulation 6)."""
+    refs: tuple[str, ...] = ("pr24-r6",)
+    who = "If a supplier gives you its core supplier information"
+    if chosen in COMPETITIONS:
+        when = "before the time for tenders ends"
+    elif chosen == "urgent":
+        when = "as soon as you can, and before the contract details notice"
+        refs = ("pr24-r6", "pr24-r7-4")
+    elif chosen == "call-off":
+        who = "If the framework’s suppliers compete for the order and give you their core supplier information"
+        when = "before the award. An order without such a competition asks for none"
+        refs = ("pr24-r6", "pa23-s46")
+    else:
+        when = "before the award"
+    return Step(
+        Point(
+            f"{who}, have its confirmation that it is registered on the central digital platform, with its details up "
+            f"to date and shared with you: {when}.",
+            refs=refs,
+        )
+    )
 
 
 def _award(due: Due, answers: Answers, days: Dates, law: Law) -> Step:
@@ -385,21 +428,7 @@ def standstill(answers: Answers, days: Dates, law: Law) -> tuple[Step, ...]:
                 Moment.STANDSTILL,
             )
         )  # fmt: skip
-    steps.append(
-        Step(
-            Point(
-                "If someone starts a claim and tells you of it during a standstill, you may not sign until the court "
-                "allows it or the claim ends.",
-                refs=("pa23-s101",),
-            )
-            if days.held.kind == MANDATORY
-            else Point(
-                "Offering a standstill takes away one reason to set the contract aside later. But a claim that you "
-                "are told of during it stops you from signing.",
-                refs=("pa23-s105", "pa23-s101"),
-            )
-        )
-    )
+    steps += [Step(p) for p in notices.suspension(compulsory=days.held.kind == MANDATORY)]
     return tuple(steps)
 
 

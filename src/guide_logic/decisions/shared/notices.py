@@ -129,7 +129,71 @@ def iso(value: date | None) -> str | None:
     return value.isoformat() if value else None
 
 
+# -- statements that both tools make -------------------------------------------------------
+
+
+def modern_slavery(
+    nation: str, buyer: str, begins: date, law: Law, *, kind: str = "", before: str, more: str = ""
+) -> tuple[Point, ...]:
+    """The assessment that comes before buying for the health service in England, at any value.
+
+    ``before`` names what it has to come before. None outside England, for works, for a private
+    utility, or for a procurement begun before the duty. Source: SI 2025/1212, regulations 2 to 7.
+    """
+    if (
+        nation != "england"
+        or buyer == "utility"
+        or kind == "works"
+        or begins < law.day("health-slavery-in-force")
+    ):
+        return ()
+    return (
+        Point(
+            "If any of the goods or services are for the health service in England, public health services among "
+            f"them: assess the risk of modern slavery before {before}, whatever the value. Then take reasonable and "
+            f"proportionate steps in design, terms and management.{more and f' {more}'}",
+            refs=("nhs-msr25", "g-nhs-slavery"),
+            answers=("nation",),
+        ),
+    )
+
+
+def suspension(*, compulsory: bool) -> tuple[Point, ...]:
+    """What a claim during a standstill does, what an offered standstill buys, and what the first judgment adds."""
+    stop = (
+        "If someone starts a claim and tells you of it during a standstill, you may not sign until the court allows it "
+        "or the claim ends."
+        if compulsory
+        else "Offering a standstill takes away one reason to set the contract aside later. It has a price: a claim that "
+        "you are told of during it stops you from signing."
+    )
+    return (
+        Point(stop, refs=("pa23-s101",) if compulsory else ("pa23-s105", "pa23-s101")),
+        Point(
+            "That stop is hard to lift. The first judgment under the Act says that it no longer decides whether money "
+            "would make good the loss: the court wants evidence of a real public interest against waiting. Such claims "
+            "are rare, and this is no reason for more procedure.",
+            refs=("pa23-s102", "parkingeye"),
+        ),
+    )
+
+
 # -- warnings by name ----------------------------------------------------------------------
+
+
+def mixed(kind: str) -> dict[str, Point]:
+    """Where a special kind of contract may lose its lighter rules because of an ordinary part (section 10)."""
+    if kind not in (*LIGHT_TOUCH, *CONCESSIONS):
+        return {}
+    return {
+        "mixed": Point(
+            "If the contract includes something ordinary that could reasonably be bought separately, and that part alone "
+            "reaches its own threshold, the lighter rules are lost for all of it: the standstill, the deadlines and the "
+            "notices are then those of an ordinary contract. The threshold check tests it.",
+            refs=("pa23-s10",),
+            answers=("kind",),
+        )
+    }
 
 
 def not_a_working_day(held: Standstill, notice: date | None) -> dict[str, Point]:
@@ -167,23 +231,37 @@ def kind_unknown(answers: Answers) -> dict[str, Point]:
     }
 
 
-def nation_differs(answers: Answers) -> dict[str, Point]:
-    """What is different in Wales and Northern Ireland."""
+def nation_differs(
+    answers: Answers, begins: date, law: Law, *, user_choice: bool = False
+) -> dict[str, Point]:
+    """What is different in Wales and Northern Ireland, for a public contract."""
     if answers["nation"] == "wales":
-        return {
+        result = {
             "wales": Point(
                 "For devolved Welsh authorities the contents of notices, and suppliers’ details, are set by the "
-                "Procurement (Wales) Regulations 2024. A copy of the contract need not be published.",
-                refs=("wr24", "pa23-s53"),
+                "Procurement (Wales) Regulations 2024. A copy of the contract need not be published, and payment "
+                "information was announced for later with no day that we found. Both are due where the contract is "
+                "awarded under a reserved arrangement, that is an English framework or dynamic market.",
+                refs=("wr24", "pa23-s53", "pa23-s70", "c4-r2-3"),
                 answers=("nation",),
             )
         }
+        start = "wales-responsible-procurement-in-force"
+        if not user_choice and begins >= law.day(start):
+            result["wales-duties"] = Point(
+                "Public bodies in Wales have duties of their own beside the Procurement Act: objectives for socially "
+                "responsible procurement, contract management, a code on staff when a service is outsourced, a "
+                "register of contracts, and a yearly report. They reach contracts at or above the thresholds.",
+                refs=("spppwa23", "wsi25-1353", "wsi26-75"),
+                answers=("nation",),
+            )
+        return result
     if answers["nation"] == "northern-ireland":
         return {
             "northern-ireland": Point(
-                "Transferred Northern Ireland authorities need not publish a pipeline notice, a copy of the contract, or "
-                "notices about payments.",
-                refs=("pa23-s93", "pa23-s53", "pa23-s69", "pa23-s70"),
+                "Transferred Northern Ireland authorities need not publish a pipeline notice, a copy of the contract, "
+                "contract change notices, or notices about payments.",
+                refs=("pa23-s93", "pa23-s53", "pa23-s75", "pa23-s69", "pa23-s70"),
                 answers=("nation",),
             )
         }
