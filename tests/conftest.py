@@ -24,6 +24,8 @@ LONGEST_FIRST = (
     "tests/site/test_axe.py",
     "tests/browser/test_parity.py",
     "tests/site/test_html_valid.py",
+    "tests/site/test_shift.py",
+    "tests/site/test_widths.py",
     "tests/site/test_requests.py",
     "tests/browser/",
     "tests/site/",

@@ -13,6 +13,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from tools import content, structure
+from tools.drawings import fit_drawings
 from tools.faults import told
 from tools.feed import write_feed
 from tools.fonts import write_fonts
@@ -68,6 +69,7 @@ def _build() -> None:
     check_includes(content.pages())
     render()
     write_fonts(SITE)
+    fit_drawings(SITE)
     write_links(SITE)
     write_search_index(SITE)
     mark_terms(SITE)

@@ -26,6 +26,7 @@ from watchdog.observers import Observer
 
 from tools import content
 from tools.build import GENERATED, INPUT_FILES, INPUTS, BuildError, check_includes, ensure_built
+from tools.drawings import fit
 from tools.faults import told
 from tools.fonts import name_fonts
 from tools.glossary_terms import GLOSSARY, PLACES, Terms, mark_page, read_entries
@@ -126,6 +127,7 @@ class Watch:
         )
         out = self.folder / file.dest_uri
         html = name_fonts(out.read_text("utf-8"), self.folder)
+        html = fit(html)
         html = mark(html, file.url.removeprefix("./"), self.ids)
         if file.dest_uri.startswith(tuple(f"{place}/" for place in PLACES)):
             html = mark_page(html, self.terms, "../" * file.dest_uri.count("/"))

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import PHONE, OpenPage
+from tests.site.widths import use_wide_fonts
 
 FIGURES = {
     1: "guide/introduction/public-benefit-relationship/",
@@ -54,16 +55,25 @@ MEASURE = """figure => {
       .filter(shape => getComputedStyle(shape).fill !== 'none').reverse();
     // The lines of a text, less the room above and below the letters.
     const lines = [...svg.querySelectorAll('text')].flatMap(text => {
-      const parts = text.querySelector('tspan') ? [...text.childNodes] : [text];
+      const parts = text.querySelector('tspan, textPath') ? [...text.childNodes] : [text];
       return parts.filter(part => part.textContent.trim()).map(part => {
         const range = document.createRange();
         range.selectNodeContents(part);
-        const box = range.getBoundingClientRect();
+        // A range does not know that letters were narrowed to a line's textLength; its element does.
+        const box = (part instanceof SVGElement && part !== text ? part : range).getBoundingClientRect();
         const room = box.height * 0.2;
         return {text, words: part.textContent.trim(), left: box.left, right: box.right,
           top: box.top + room, bottom: box.bottom - room};
       });
     });
+    // The smallest card that holds a line's middle is the line's box.
+    const cards = [...svg.querySelectorAll('rect')].filter(each => getComputedStyle(each).fill !== 'none')
+      .map(each => each.getBoundingClientRect()).sort((a, b) => a.width * a.height - b.width * b.height);
+    const boxed = line => {
+      const x = (line.left + line.right) / 2, y = (line.top + line.bottom) / 2;
+      const box = cards.find(each => each.left < x && x < each.right && each.top < y && y < each.bottom);
+      return !box || (line.left >= box.left && line.right <= box.right);
+    };
     const under = (x, y) => {
       const point = new DOMPoint(x, y).matrixTransform(svg.getScreenCTM().inverse());
       const shape = shapes.find(one => one.isPointInFill(point));
@@ -80,6 +90,7 @@ MEASURE = """figure => {
           size: parseFloat(style.fontSize) * svg.getScreenCTM().a,
           inside: line.left >= frame.left && line.right <= frame.right
             && line.top >= frame.top && line.bottom <= frame.bottom,
+          boxed: boxed(line),
           meets: lines.filter(other => other !== line && !apart(line, other))
             .map(other => other.words),
           contrast: Math.min(...xs.map(x => contrast(style.fill, under(x, y)))),
@@ -183,18 +194,22 @@ def test_the_narrow_and_the_wide_drawing_say_the_same(
     assert all(each == said[0] for each in said), address
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "fonts"), [("light", "own"), ("dark", "own"), ("light", "wide")])
 @EACH
 def test_a_drawing_can_be_read_at_every_width(
-    open_page: OpenPage, number: int, address: str, scheme: str
+    open_page: OpenPage, number: int, address: str, scheme: str, fonts: str
 ) -> None:
-    page = open_page(color_scheme=scheme)
+    """In the site's fonts and in a wide one, in which colours are the same."""
+    page = open_page(watched=fonts == "own", color_scheme=scheme)
+    if fonts == "wide":
+        use_wide_fonts(page)
     page.goto(address)
+    page.evaluate("document.fonts.ready.then(() => true)")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         check_readable(page, number)
-        sideways = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        assert sideways <= 0, f"{address} scrolls sideways at {width} px"
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, f"{address} scrolls sideways at {width} px"
 
 
 def check_readable(page: Page, number: int) -> None:
@@ -204,6 +219,7 @@ def check_readable(page: Page, number: int) -> None:
     for text in shown[0]["texts"]:
         assert text["size"] >= LEAST_TEXT, f"{text} is too small: {where}"
         assert text["inside"], f"{text} leaves its drawing: {where}"
+        assert text["boxed"], f"{text} leaves its box: {where}"
         assert not text["meets"], f"{text} runs into another: {where}"
         assert text["contrast"] >= LEAST_CONTRAST, f"{text} is too faint: {where}"
 
@@ -274,7 +290,8 @@ def test_figure_13_has_a_dot_for_each_question(page: Page, site: Path) -> None:
     [
         ('<rect fill="#fff" width="90" height="40"/><text x="5" y="20">Good</text>', None),
         ('<text x="5" y="20" font-size="9">Small</text>', "too small"),
-        ('<text x="80" y="20">Out of it</text>', "leaves"),
+        ('<text x="80" y="20">Out of it</text>', "leaves its drawing"),
+        ('<rect fill="#fff" width="20" height="40"/><text x="5" y="20" font-size="12">Box</text>', "leaves its box"),
         ('<text x="5" y="20">One</text><text x="9" y="22">Two</text>', "runs into"),
         ('<rect fill="#222" width="90" height="40"/><text x="5" y="20">Dark</text>', "faint"),
         ('<rect fill="#222" width="9" height="40"/><text x="5" y="20">Over it</text>', "faint"),

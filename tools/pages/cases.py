@@ -219,7 +219,7 @@ def _filter(items: list[Item]) -> str:
         "region": [(r, _region(r)) for r in REGIONS if any(r == item.region for item in items)],
     }
     lines = [
-        '<fieldset class="case-filter" data-filter hidden>',
+        '<fieldset class="case-filter waits" data-filter hidden>',
         "<legend>Filter cases and examples</legend>",
     ]
     for name, label, everything in _FILTERS:

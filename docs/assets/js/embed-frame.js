@@ -14,7 +14,8 @@
   }
   // The tool's script shows the form. Some frames are not allowed to load it.
   addEventListener("load", () => {
-    const started = !document.querySelector(".tool-app").hidden;
-    document.querySelector(".embed-blocked").hidden = started;
+    const app = document.querySelector(".tool-app");
+    document.querySelector(".embed-blocked").hidden = !app.hidden;
+    app.classList.remove("waits");
   });
 })();

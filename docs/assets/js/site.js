@@ -52,8 +52,10 @@
     dialog.showModal();
   }
 
-  // A tool whose script could not be loaded says so. The script marks the tools it has taken on.
+  // A tool whose script could not be loaded says so, and what no script has shown leaves no empty
+  // room. The script marks the tools it has taken on.
   addEventListener("load", () => {
+    for (const waiting of document.querySelectorAll(".waits[hidden]")) waiting.classList.remove("waits");
     for (const tool of document.querySelectorAll(".tool:not([data-state])")) {
       tool.querySelector(".tool-status").textContent = tool.dataset.textFailed;
       tool.querySelector(".tool-failed").hidden = false;

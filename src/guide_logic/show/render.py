@@ -472,7 +472,7 @@ def tool_section(
         '<div class="tool-failed" hidden><p>Nothing you typed is lost. You can still find your answer: every outcome, '
         f'and what leads to it, is <a href="{outcomes}">listed as text</a>.</p>'
         '<button class="button button--secondary" type="button" data-action="retry">Try again</button></div>'
-        f'<div class="tool-app" hidden>{question_form(tool, tool.questions[0], prefix=prefix)}</div>'
+        f'<div class="tool-app waits" hidden>{question_form(tool, tool.questions[0], prefix=prefix)}</div>'
         "</section>"
     )
 

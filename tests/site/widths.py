@@ -1,0 +1,52 @@
+"""The site's pages in the widest font that readers commonly have, whatever this machine has.
+
+DejaVu, which the project installs from npm, is as wide as Verdana. Here it stands in the place of
+the site's fonts, unscaled, as where a reader's browser blocks fonts and has nothing narrower.
+"""
+
+from playwright.sync_api import Page, Route
+
+from tools.fonts import SHEET
+from tools.paths import NODE_MODULES
+
+FONTS = NODE_MODULES / "dejavu-fonts-ttf" / "ttf"
+FACES = {
+    "Wide": ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
+    "Wide serif": ("DejaVuSerif.ttf", "DejaVuSerif-Bold.ttf"),
+    "Wide code": ("DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf"),
+}
+WIDE_SHEET = (
+    "".join(
+        f'@font-face {{ font-family: "{name}"; src: url("/wide/{file}"); font-weight: {weights}; }}\n'
+        for name, files in FACES.items()
+        for file, weights in zip(files, ("400 500", "600 700"), strict=True)
+    )
+    + ':root { --font-text: "Wide"; --font-display: "Wide serif"; }\n'
+    + 'html:root { --font-code: "Wide code"; }\n'
+)
+
+
+def use_wide_fonts(page: Page) -> None:
+    """Block the site's fonts in a page from now on, and put wide ones in their place."""
+
+    def wide(route: Route) -> None:
+        route.fulfill(path=FONTS / route.request.url.rsplit("/", 1)[1])
+
+    page.route("**/assets/fonts/*", lambda route: route.abort())
+    page.route("**/wide/*", wide)
+    page.route(
+        f"**/{SHEET.as_posix()}",
+        lambda route: route.fulfill(body=WIDE_SHEET, content_type="text/css; charset=utf-8"),
+    )
+
+
+def fonts_in_use(page: Page, selector: str) -> dict[str, bool]:
+    """The fonts that an element's own words are drawn in: whether the page brought each."""
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    node = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+    found = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    session.detach()
+    return {font["familyName"]: font["isCustomFont"] for font in found}
