@@ -280,6 +280,59 @@ def test_another_system_at_once_since_the_day_that_rule_began(today: date, at_on
     assert any("platform is unavailable" in text for text in texts) is at_once
 
 
+def test_signing_on_the_earliest_day_is_one_step_and_not_two() -> None:
+    """Procurement Act 2023, section 51: the day after the standstill is lawful, and is what was planned."""
+    outcome = assess(award_notice="2026-06-01", sign="2026-06-11")
+    assert outcome.code == "competition"
+    entries = [p for p in outcome.next_steps if p.text.startswith("Enter into the contract")]
+    assert [(point.text, point.day) for point in entries] == [
+        ("Enter into the contract, as planned.", date(2026, 6, 11))
+    ]
+    later = assess(award_notice="2026-06-01", sign="2026-06-12")
+    entries = [p for p in later.next_steps if p.text.startswith("Enter into the contract")]
+    assert [point.day for point in entries] == [date(2026, 6, 11), date(2026, 6, 12)]
+
+
+@pytest.mark.parametrize(
+    ("answers", "code"),
+    [
+        ({}, "below"),
+        ({"contract_value": "29999.99"}, "below-small"),
+        ({"kind": "concession"}, "below-outside"),
+        ({"kind": "light-touch-concession"}, "below-outside"),
+        ({"buyer": "school"}, "below-outside"),
+        ({"buyer": "utility"}, "below-outside"),
+        ({"nation": "northern-ireland"}, "below-outside"),
+        ({"nation": "wales"}, "below"),
+        ({"buyer": "central", "contract_value": "12000"}, "below"),
+        ({"buyer": "central", "contract_value": "11999.99"}, "below-small"),
+        ({"buyer": "central", "nation": "wales", "contract_value": "29999.99"}, "below-small"),
+    ],
+)
+def test_who_and_what_is_outside_the_below_threshold_rules(
+    answers: dict[str, str], code: str
+) -> None:
+    """Procurement Act 2023, sections 84 and 87(4)."""
+    raw = {"award_way": "below", "begins": "2026-06-01", "contract_value": "100000", **answers}
+    assert assess(**raw).code == code
+
+
+@pytest.mark.parametrize("way", ["open", "flexible", "direct", "framework"])
+@pytest.mark.parametrize(
+    ("kind", "light"), [("light-touch", True), ("goods-services", False), ("works", False)]
+)
+def test_only_light_touch_is_free_of_the_compulsory_standstill(
+    way: str, kind: str, light: bool
+) -> None:
+    """Procurement Act 2023, sections 51(3)(f), 53(1) and 71."""
+    outcome = assess(award_way=way, kind=kind, award_notice="2026-06-01", sign="2026-07-01")
+    assert outcome.facts["standstill"] == ("voluntary" if light else "mandatory")
+    assert outcome.facts["light_touch"] is light
+    assert outcome.facts["days"]["details"] == ("2026-10-28" if light else "2026-07-30")  # type: ignore[index]
+    assert ("UK9" in due(outcome)) is not light
+    assert ("UK10" in due(outcome)) is not light
+
+
 @pytest.mark.parametrize(
     ("way", "law"),
     [

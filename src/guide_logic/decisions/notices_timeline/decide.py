@@ -27,10 +27,11 @@ from guide_logic.decisions.notices_timeline.questions import (
     QUESTIONS,
     floor_figure,
     notifiable,
+    threshold,
     way,
 )
 from guide_logic.decisions.shared import notices
-from guide_logic.decisions.shared.common import begins, health_warning, threshold_figure
+from guide_logic.decisions.shared.common import begins, handed_on, health_warning
 from guide_logic.decisions.shared.duties import outside_part_6
 from guide_logic.decisions.shared.notices import CONCESSIONS, LIGHT_TOUCH, MANDATORY, VOLUNTARY
 from guide_logic.engine.model import (
@@ -44,7 +45,7 @@ from guide_logic.engine.model import (
     Strength,
     Tool,
 )
-from guide_logic.law import Law, NotCovered
+from guide_logic.law import Law
 from guide_logic.law.wording import long_date, pounds
 
 ID = "notices-timeline"
@@ -66,7 +67,7 @@ DATE_NAMES = {
 }
 
 DOUBTS = {"health-unknown", "kind-unknown", "not-a-working-day", "not-counted", "wales", "northern-ireland",
-          "private-utility", "short-standstill", "old-framework", "value-below", "value-above"}  # fmt: skip
+          "private-utility", "short-standstill", "old-framework"}  # fmt: skip
 """Warnings that leave something to check before an answer is settled."""
 
 
@@ -74,6 +75,8 @@ def decide(answers: Answers, law: Law) -> Outcome:
     """The outcome for complete answers. Source: Procurement Act 2023, Parts 3, 4, 6 and 8."""
     if other := elsewhere(answers, law):
         return other
+    if decided := _value(answers, law):
+        return _value_decides(answers, decided, law)
     days = timetable.dates(answers, law)
     if days.out_of_order:
         return _out_of_order(answers, days)
@@ -314,7 +317,6 @@ def _warnings(answers: Answers, days: Dates, law: Law) -> dict[str, Point]:
     if days.earliest is None:
         result |= notices.not_counted(days.held)
     result |= notices.kind_unknown(answers)
-    result |= _value(answers, law)
     if way(answers) in ("call-off", "dynamic-market") and answers["kind"] in CONCESSIONS:
         result["not-for-concessions"] = Point(
             "Check this: the Act’s rules on orders under frameworks, and on dynamic markets, are not made for "
@@ -361,29 +363,62 @@ def _too_quick(answers: Answers, days: Dates, law: Law) -> dict[str, Point]:
     }
 
 
-def _value(answers: Answers, law: Law) -> dict[str, Point]:
-    """Where the value does not fit the side of the threshold that the reader chose."""
-    value, kind = answers.get("contract_value"), answers.get("kind")
-    if not isinstance(value, Decimal) or kind == UNKNOWN:
-        return {}
-    try:
-        line = law.value(threshold_figure(str(kind), str(answers["buyer"])), begins(answers), str(answers["nation"]))  # fmt: skip
-    except NotCovered:
-        return {}
+def _value(answers: Answers, law: Law) -> tuple[str, Point] | None:
+    """The outcome, and why, where the value does not fit the side of the threshold that the way of award names."""
+    value, line = answers.get("contract_value"), threshold(answers, law)
+    if not isinstance(value, Decimal) or line is None:
+        return None
     below = way(answers) == "below"
     if below == (value < line):
-        return {}
-    name = "value-above" if below else "value-below"
+        return None
     told = (
-        f"A contract of this kind worth {pounds(value)} is not below its threshold, {pounds(line)}. If that is right, "
-        "the notices of a public contract are due. Choose how it is awarded."
+        f"A contract of this kind worth {pounds(value)} is not below its threshold, {pounds(line)}. The notices of a "
+        "public contract are due. Which ones turns on how it is awarded."
         if below
-        else f"A contract of this kind worth {pounds(value)} is below its threshold, {pounds(line)}. If that is right, "
-        "these notices are not due, but those for contracts below the threshold may be."
+        else f"A contract of this kind worth {pounds(value)} is below its threshold, {pounds(line)}. The value decides, "
+        "however it is awarded: the notices of a public contract are not due, but those for contracts below the "
+        "threshold may be."
     )
-    return {
-        name: Point(told, refs=("pa23-s3", "pa23-sch1"), answers=("contract_value", "award_way"))
-    }
+    return "value-above" if below else "value-below", Point(
+        told, refs=("pa23-s3", "pa23-sch1"), answers=("contract_value", "kind", "award_way")
+    )
+
+
+def _value_decides(answers: Answers, decided: tuple[str, Point], law: Law) -> Outcome:
+    """Where the notices asked for are those of the other side of the threshold."""
+    code, why = decided
+    names = ("nation", "begins", "buyer", "health", "kind", "contract_value")
+    given = handed_on(answers, *names, **({"award_way": "below"} if code == "value-below" else {}))
+    health = health_warning(answers)
+    warnings = {"health-unknown": health[0]} if health else {}
+    if way(answers) != "call-off" and code == "value-below":
+        warnings["part-above"] = Point(
+            "If a part of the contract could reasonably be bought separately, and that part alone reaches its own "
+            "threshold, the whole counts as at or above the threshold. The threshold check tests it.",
+            refs=("pa23-s5",),
+            answers=("kind",),
+        )
+    step = (
+        Point("See the notices for a contract below its threshold.", refs=("pa23-s87",))
+        if code == "value-below"
+        else Point("Choose how the contract is awarded, and see the notices for that.", refs=("pa23-s11",))
+    )
+    return Outcome(
+        code=code,
+        headline=HEADLINES[code],
+        strength=Strength.LIKELY if warnings else Strength.SETTLED,
+        reasons=(why,),
+        next_steps=(
+            step,
+            Point("Check the estimate again before you award: extensions, options and VAT count.", refs=("pa23-s4",)),
+            *notices.modern_slavery(str(answers["nation"]), str(answers["buyer"]), begins(answers), law,
+                                    kind=str(answers["kind"]), before="the award"),
+        ),
+        warnings=tuple(warnings.values()),
+        links=(Link("Next: the notices for this value", f"tools/{ID}/", ID, given), *_links(answers)),
+        facts={"compulsory": [], "conditional": [], "optional": [], "way": way(answers), "warnings": list(warnings)},
+        as_at=begins(answers),
+    )  # fmt: skip
 
 
 # -- answers without a timetable -------------------------------------------------------------
@@ -391,7 +426,7 @@ def _value(answers: Answers, law: Law) -> dict[str, Point]:
 
 def _no_notice(answers: Answers, code: str, reasons: tuple[Point, ...], law: Law) -> Outcome:
     health = health_warning(answers)
-    warnings = ({"health-unknown": health[0]} if health else {}) | _value(answers, law)
+    warnings = {"health-unknown": health[0]} if health else {}
     doubtful = warnings or (code == "below-outside" and answers["nation"] == "northern-ireland")
     return Outcome(
         code=code,
@@ -476,7 +511,7 @@ TOOL = Tool(
     id=ID,
     title="Notices and dates",
     summary="Which notices a contract meets, when each is due, and the first day on which it may be signed.",
-    version=1,
+    version=2,
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,

@@ -96,6 +96,20 @@ OUTCOMES = (
         ("pa23-s84",),
     ),
     OutcomeSpec(
+        "value-below",
+        "Not these notices: the value is below the threshold",
+        "A way of awarding a public contract was chosen, and the value given is below the threshold for its kind.",
+        "The value decides, for every way of award. See the notices for contracts below the threshold.",
+        ("pa23-s3", "pa23-s5", "pa23-sch1"),
+    ),
+    OutcomeSpec(
+        "value-above",
+        "More notices are due: the value is not below the threshold",
+        "A contract below its threshold was chosen, and the value given reaches the threshold for its kind.",
+        "The notices of a public contract are due. Choose how it is awarded.",
+        ("pa23-s3", "pa23-sch1"),
+    ),
+    OutcomeSpec(
         "too-early",
         "The planned day of signing is too early",
         "Signing is planned for before the contract award notice, or before the standstill has ended.",
@@ -172,11 +186,11 @@ def elsewhere(answers: Answers, law: Law) -> Outcome | None:
     if begins(answers) < law.day("act-in-force"):
         began = long_date(law.day("act-in-force"))
         return _simple(
-            answers, "old-law", Strength.SETTLED,
+            answers, "old-law", Strength.LIKELY,
             Point(f"The procurement began before the Act came into force on {began}. The contract follows the old "
                   "Regulations for its whole life.", refs=("tr24-r5", "si24-959"), answers=("begins",)),
             Point("Follow the notices and the standstill of the Public Contracts Regulations 2015.", refs=("pcr15",)),
-            warnings=(other_old_law(law),),
+            warnings=(_only_invited(), other_old_law(law)),
         )  # fmt: skip
     if answers.get("health") == "yes":
         return _health(answers, law)
@@ -191,6 +205,18 @@ def elsewhere(answers: Answers, law: Law) -> Outcome | None:
             warnings=health_warning(answers),
         )  # fmt: skip
     return None
+
+
+def _only_invited() -> Point:
+    """What counts as begun under the old law: a bare invitation is not on the list."""
+    return Point(
+        "Check this if suppliers were only invited, and nothing was published. The old law goes on where a notice or an "
+        "advert was sent, a supplier was contacted for an award without a notice, or the contract was awarded before that "
+        "day. An invitation alone is not named. On one reading it is such a contact, and the old law goes on; on the other "
+        "the Act governs.",
+        refs=("tr24-r5",),
+        answers=("begins",),
+    )
 
 
 def _health(answers: Answers, law: Law) -> Outcome:

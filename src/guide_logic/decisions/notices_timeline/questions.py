@@ -14,13 +14,14 @@ from guide_logic.decisions.shared.common import (
     NATION,
     begins,
     not_health,
+    threshold_figure,
     today,
     under_the_act,
     yes_no,
 )
 from guide_logic.decisions.shared.duties import outside_part_6
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
-from guide_logic.law import Law
+from guide_logic.law import Law, NotCovered
 
 COMPETITIONS = ("open", "flexible", "framework", "dynamic-market")
 DIRECT = ("direct", "urgent")
@@ -41,6 +42,18 @@ def notifiable(answers: Answers, law: Law) -> bool | None:
     if not isinstance(value, Decimal):
         return None
     return value >= law.value(floor_figure(answers), begins(answers), str(answers["nation"]))
+
+
+def threshold(answers: Answers, law: Law) -> Decimal | None:
+    """The threshold for a contract of this kind, or None where the kind or the day's amount is not known."""
+    kind = answers.get("kind")
+    if kind is None or kind == UNKNOWN:
+        return None
+    figure = threshold_figure(str(kind), str(answers["buyer"]))
+    try:
+        return law.value(figure, begins(answers), str(answers["nation"]))
+    except NotCovered:
+        return None
 
 
 def floor_figure(answers: Answers) -> str:
@@ -74,12 +87,14 @@ def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
 
 def _value_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     on, nation = begins(answers), str(answers["nation"])
+    line = threshold(answers, law)
+    beside = (str(line - PENNY), str(line)) if line else ()
     if way(answers) == "below":
         floor = law.value(floor_figure(answers), on, nation)
-        return (str(floor - PENNY), str(floor))
+        return (str(floor - PENNY), str(floor), *beside)
     large = law.value("kpi-contract", on)
     return (str(law.value("pipeline-contract", max(on, law.changes("pipeline-contract")[0]))), str(large),
-            str(large + PENNY))  # fmt: skip
+            str(large + PENNY), *beside)  # fmt: skip
 
 
 def _days(*days: date | None) -> tuple[str, ...]:
@@ -197,7 +212,7 @@ QUESTIONS = (
         options=(
             Option("none", "None"),
             Option("shortest", "The shortest that the Act allows"),
-            Option("longer", "A longer one"),
+            Option("longer", "One with a last day of its own", "For example one of ten working days"),
             Option(UNKNOWN, "Not decided yet"),
         ),
         refs=("pa23-s51",),
@@ -205,7 +220,7 @@ QUESTIONS = (
     ),
     Question(
         "standstill_last",
-        "Which is the last day of the standstill that the notice names?",
+        "Which is the last day of the standstill that the notice names, or will name?",
         kind=Kind.DATE,
         hint="For example 12 March 2027.",
         unknown=NOT_YET,
