@@ -8,14 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from guide_logic.decisions.notices_timeline.contract import Contract
 from guide_logic.decisions.notices_timeline.questions import (
-    AWARDED,
-    COMPETITIONS,
     today_or_act,
-    way,
 )
 from guide_logic.decisions.shared import notices
-from guide_logic.decisions.shared.common import begins
 from guide_logic.decisions.shared.notices import (
     CONCESSIONS,
     LIGHT_TOUCH,
@@ -24,7 +21,7 @@ from guide_logic.decisions.shared.notices import (
     VOLUNTARY,
     Standstill,
 )
-from guide_logic.engine.model import UNKNOWN, Answers
+from guide_logic.engine.model import UNKNOWN
 from guide_logic.law import Law
 from guide_logic.law.working_days import days_beginning, months_before
 
@@ -85,34 +82,34 @@ class Dates:
         return ()
 
 
-def standstill_kind(answers: Answers) -> str:
+def standstill_kind(contract: Contract) -> str:
     """Whether a standstill is compulsory, may be offered, or cannot arise (section 51)."""
-    if way(answers) not in AWARDED:
+    if not contract.is_awarded:
         return NONE
-    if way(answers) in ("urgent", "call-off", "dynamic-market") or answers["kind"] in LIGHT_TOUCH:
+    if contract.way in ("urgent", "call-off", "dynamic-market") or contract.has_light_kind:
         return VOLUNTARY
     return MANDATORY
 
 
-def dates(answers: Answers, law: Law) -> Dates:
+def dates(contract: Contract, law: Law) -> Dates:
     """The timetable that follows from the answers."""
-    on = today_or_act(answers, law)
-    kind = standstill_kind(answers)
-    award, sign = notices.day(answers, "award_notice"), notices.day(answers, "sign")
-    waits = kind == MANDATORY or answers.get("standstill_offer") in ("shortest", "longer")
+    on = today_or_act(contract.given, law)
+    kind = standstill_kind(contract)
+    award, sign = contract.award, contract.sign
+    waits = kind == MANDATORY or contract.offer in ("shortest", "longer")
     held = notices.standstill(kind, award, law, max(on, award or on))
-    ends, short = _ends(answers, held, waits)
+    ends, short = _ends(contract, held, waits)
     latest = None
     if sign and not award and kind != NONE:
         latest = notices.latest_notice(sign, held.number, law) if waits else sign
     return Dates(
         on=on,
-        light_touch=_light_touch(answers),
-        tender=notices.day(answers, "tender_notice"),
-        transparency=notices.day(answers, "transparency"),
+        light_touch=_light_touch(contract),
+        tender=contract.tender,
+        transparency=contract.transparency,
         award=award,
         sign=sign,
-        end=notices.day(answers, "contract_ends"),
+        end=contract.end,
         held=held,
         ends=ends,
         earliest=None if held.gap and waits else ends + timedelta(days=1) if ends else award,
@@ -121,24 +118,19 @@ def dates(answers: Answers, law: Law) -> Dates:
     )
 
 
-def _light_touch(answers: Answers) -> bool | None:
-    if way(answers) == "user-choice":
+def _light_touch(contract: Contract) -> bool | None:
+    if contract.way == "user-choice":
         return True
-    kind = answers.get("kind")
-    return None if kind == UNKNOWN else kind in LIGHT_TOUCH
+    return None if contract.kind == UNKNOWN else contract.has_light_kind
 
 
-def _ends(answers: Answers, held: Standstill, waits: bool) -> tuple[date | None, bool]:
+def _ends(contract: Contract, held: Standstill, waits: bool) -> tuple[date | None, bool]:
     """The last day of the standstill that binds, and whether the one named is too short.
 
     A longer one binds (section 51(1)(b) and (4)); one may not be shorter than the Act says
     (section 51(2) and (5)), and is then taken to last that long.
     """
-    named = (
-        notices.day(answers, "standstill_last")
-        if answers.get("standstill_offer") == "longer"
-        else None
-    )
+    named = contract.named_last
     least = held.last if waits else None
     short = bool(named and held.last and named < held.last)
     return max((day for day in (named, least) if day), default=None), short
@@ -147,7 +139,7 @@ def _ends(answers: Answers, held: Standstill, waits: bool) -> tuple[date | None,
 # -- deadlines that later duties set -----------------------------------------------------------
 
 
-def pipeline(answers: Answers, days: Dates, law: Law) -> date | None:
+def pipeline(contract: Contract, days: Dates, law: Law) -> date | None:
     """The day for the last pipeline notice due before the tender or transparency notice."""
     planned = days.tender or days.transparency
     if not planned:
@@ -171,17 +163,17 @@ def planned_notice(days: Dates, law: Law) -> tuple[date, date] | None:
     return months_before(days.tender, months), days.tender - timedelta(days=shortest)
 
 
-def tender_deadline(answers: Answers, days: Dates, law: Law) -> date | None:
+def tender_deadline(contract: Contract, days: Dates, law: Law) -> date | None:
     """The earliest usual last day for tenders or requests: the count starts the day after the notice."""
-    if not days.tender or days.light_touch or way(answers) not in COMPETITIONS:
+    if not days.tender or days.light_touch or not contract.competes:
         return None
-    return days.tender + timedelta(days=int(law.value(tender_figure(answers), days.on)))
+    return days.tender + timedelta(days=int(law.value(tender_figure(contract), days.on)))
 
 
-def tender_figure(answers: Answers) -> str:
+def tender_figure(contract: Contract) -> str:
     """The id of the figure for the usual shortest time for tenders or requests."""
     return {"open": "tender-minimum", "dynamic-market": "tender-minimum-reduced"}.get(
-        way(answers), "participation-minimum"
+        contract.way, "participation-minimum"
     )
 
 
@@ -195,26 +187,26 @@ def copy(days: Dates, law: Law) -> date | None:
     return notices.due(days.entry, notices.copy_figure(days.light_touch), law, days.on)
 
 
-def large(answers: Answers, law: Law) -> bool:
+def large(contract: Contract, law: Law) -> bool:
     """Whether the contract is worth more than the amount of sections 52 and 53, or may be."""
-    value = answers.get("contract_value")
-    return not isinstance(value, Decimal) or value > law.value("kpi-contract", begins(answers))
+    value = contract.value
+    return not isinstance(value, Decimal) or value > law.value("kpi-contract", contract.begins)
 
 
-def has_copy(answers: Answers, law: Law) -> bool:
+def has_copy(contract: Contract, law: Law) -> bool:
     """Whether a copy of the contract is to be published (section 53(3) and (4))."""
     return (
-        way(answers) in AWARDED and answers["nation"] == "england" and large(answers, law)
+        contract.is_awarded and contract.nation == "england" and large(contract, law)
     )  # fmt: skip
 
 
-def has_indicators(answers: Answers, law: Law) -> bool:
+def has_indicators(contract: Contract, law: Law) -> bool:
     """Whether key performance indicators are to be set (section 52(1) and (6))."""
     return (
-        way(answers) in AWARDED
-        and way(answers) != "framework"
-        and answers["kind"] not in (*LIGHT_TOUCH, *CONCESSIONS)
-        and large(answers, law)
+        contract.is_awarded
+        and contract.way != "framework"
+        and contract.kind not in (*LIGHT_TOUCH, *CONCESSIONS)
+        and large(contract, law)
     )
 
 
@@ -231,10 +223,10 @@ def payment_information(days: Dates, law: Law) -> date | None:
     return _after_period(days.entry, QUARTERS, "payment-information-notice", days.on, law)
 
 
-def payments_compliance(answers: Answers, days: Dates, law: Law) -> date | None:
+def payments_compliance(contract: Contract, days: Dates, law: Law) -> date | None:
     """The last day for the notice on the half-year in which the contract is entered into."""
-    (rule,) = notices.rules("UK17", way(answers), str(answers.get("kind", UNKNOWN)), str(answers["buyer"]),
-                            str(answers["nation"]), begins(answers), law)  # fmt: skip
+    (rule,) = notices.rules("UK17", contract.way, (contract.kind or UNKNOWN), contract.buyer,
+                            contract.nation, contract.begins, law)  # fmt: skip
     event = max(days.entry, rule.start) if days.entry else None
     return _after_period(event, HALF_YEARS, "payments-compliance-notice", days.on, law)
 
@@ -263,10 +255,10 @@ def termination(days: Dates, law: Law) -> date | None:
     return notices.due(days.end, "termination-notice", law, days.on)
 
 
-def facts(answers: Answers, days: Dates) -> Mapping[str, object]:
+def facts(contract: Contract, days: Dates) -> Mapping[str, object]:
     """The timetable for programs and tests."""
     return {
-        "way": way(answers),
+        "way": contract.way,
         "light_touch": days.light_touch,
         "standstill": days.held.kind,
         "standstill_days": None if days.held.kind == NONE else days.held.number,

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from guide_logic.decisions.notices_timeline import dates as timetable
 from guide_logic.decisions.notices_timeline import general, steps
+from guide_logic.decisions.notices_timeline.contract import Contract, read
 from guide_logic.decisions.notices_timeline.dates import Dates
 from guide_logic.decisions.notices_timeline.outcomes import (
     COUNTING,
@@ -20,20 +21,11 @@ from guide_logic.decisions.notices_timeline.outcomes import (
     elsewhere,
     threshold_link,
 )
-from guide_logic.decisions.notices_timeline.questions import (
-    AWARDED,
-    COMPETITIONS,
-    DIRECT,
-    QUESTIONS,
-    floor_figure,
-    notifiable,
-    threshold,
-    way,
-)
+from guide_logic.decisions.notices_timeline.questions import QUESTIONS
 from guide_logic.decisions.shared import notices
-from guide_logic.decisions.shared.common import begins, handed_on, health_warning
+from guide_logic.decisions.shared.common import handed_on, health_warning
 from guide_logic.decisions.shared.duties import outside_part_6
-from guide_logic.decisions.shared.notices import CONCESSIONS, LIGHT_TOUCH, MANDATORY, VOLUNTARY
+from guide_logic.decisions.shared.notices import MANDATORY, VOLUNTARY
 from guide_logic.engine.model import (
     UNKNOWN,
     Answers,
@@ -75,25 +67,26 @@ def decide(answers: Answers, law: Law) -> Outcome:
     """The outcome for complete answers. Source: Procurement Act 2023, Parts 3, 4, 6 and 8."""
     if other := elsewhere(answers, law):
         return other
-    if decided := _value(answers, law):
-        return _value_decides(answers, decided, law)
-    days = timetable.dates(answers, law)
+    contract = read(answers)
+    if decided := _value(contract, law):
+        return _value_decides(contract, decided, law)
+    days = timetable.dates(contract, law)
     if days.out_of_order:
-        return _out_of_order(answers, days)
-    if way(answers) == "below" and (outside := outside_part_6(answers)):
-        return _no_notice(answers, "below-outside", (outside,), law)
-    if way(answers) == "below" and notifiable(answers, law) is False:
-        floor = law.show(floor_figure(answers), begins(answers), str(answers["nation"]))
+        return _out_of_order(contract, days)
+    if contract.is_below and (outside := outside_part_6(contract.given)):
+        return _no_notice(contract, "below-outside", (outside,), law)
+    if contract.is_below and contract.notifiable(law) is False:
+        floor = law.show(contract.floor_figure, contract.begins, contract.nation)
         small = Point(
             f"Below-threshold notices start at {floor}, VAT included. The value does not reach that.",
             refs=("pa23-s87",),
             answers=("contract_value", "buyer", "nation"),
         )
-        return _no_notice(answers, "below-small", (small,), law)
-    return _timeline(answers, days, law)
+        return _no_notice(contract, "below-small", (small,), law)
+    return _timeline(contract, days, law)
 
 
-def _code(answers: Answers, days: Dates) -> str:
+def _code(contract: Contract, days: Dates) -> str:
     if days.too_early:
         return "too-early"
     return {
@@ -101,7 +94,7 @@ def _code(answers: Answers, days: Dates) -> str:
         "flexible": "competition",
         "direct": "direct-award",
         "urgent": "direct-award",
-    }.get(way(answers), way(answers))
+    }.get(contract.way, contract.way)
 
 
 def _headline(code: str, days: Dates) -> str:
@@ -112,15 +105,15 @@ def _headline(code: str, days: Dates) -> str:
     return HEADLINES[code]
 
 
-def _timeline(answers: Answers, days: Dates, law: Law) -> Outcome:
-    code = _code(answers, days)
-    found = steps.due_notices(answers, law)
-    before = steps.before(found, answers, days, law)
-    held = steps.standstill(answers, days, law)
-    after = steps.after(found, answers, days, law)
-    warnings = _warnings(answers, days, law)
+def _timeline(contract: Contract, days: Dates, law: Law) -> Outcome:
+    code = _code(contract, days)
+    found = steps.due_notices(contract, law)
+    before = steps.before(found, contract, days, law)
+    held = steps.standstill(contract, days, law)
+    after = steps.after(found, contract, days, law)
+    warnings = _warnings(contract, days, law)
     marks = steps.events((*before, *held, *after))
-    later = "After the market is set up" if way(answers) == "market-set-up" else "After signing"
+    later = "After the market is set up" if contract.way == "market-set-up" else "After signing"
     return Outcome(
         code=code,
         headline=_headline(code, days),
@@ -129,23 +122,23 @@ def _timeline(answers: Answers, days: Dates, law: Law) -> Outcome:
         else Strength.LIKELY
         if DOUBTS & set(warnings)
         else Strength.SETTLED,
-        reasons=_reasons(answers, days, law),
+        reasons=_reasons(contract, days, law),
         next_steps=tuple(step.point for step in before),
         warnings=tuple(warnings.values()),
         timeline=marks,
         sections=(
             *_section("Standstill", held, Role.NOTICES),
             *_section(later, after),
-            *steps.no_award(found, answers, days, law),
-            general.platform(answers, law, days.on),
-            general.evidence(answers, law, days.on),
-            general.people(answers),
+            *steps.no_award(found, contract, days, law),
+            general.platform(contract, law, days.on),
+            general.evidence(contract, law, days.on),
+            general.people(contract),
         ),
-        links=_links(answers),
+        links=_links(contract),
         facts={
             **steps.codes(found),
-            **timetable.facts(answers, days),
-            "days": _days(found, answers, days, law),
+            **timetable.facts(contract, days),
+            "days": _days(found, contract, days, law),
             "timeline": [mark.day.isoformat() for mark in marks],
             "warnings": list(warnings),
         },
@@ -159,21 +152,21 @@ def _section(
     return (Section(title, tuple(step.point for step in told), role=role),) if told else ()
 
 
-def _days(found: tuple[steps.Due, ...], answers: Answers, days: Dates, law: Law) -> dict[str, str]:
+def _days(found: tuple[steps.Due, ...], contract: Contract, days: Dates, law: Law) -> dict[str, str]:
     """The last day of each later duty that has one, by a short name."""
     due = {item.notice.code for item in found}
     parts = {item.rule.part for item in found}
     window = timetable.planned_notice(days, law) if "UK3" in due else None
     known = {
-        "pipeline": timetable.pipeline(answers, days, law) if "UK1" in due else None,
+        "pipeline": timetable.pipeline(contract, days, law) if "UK1" in due else None,
         "planned_first": window[0] if window else None,
         "planned_last": window[1] if window else None,
-        "tenders": timetable.tender_deadline(answers, days, law),
-        "details": timetable.details(days, law) if "UK7" in due and way(answers) != "below" else None,
-        "copy": timetable.copy(days, law) if timetable.has_copy(answers, law) else None,
+        "tenders": timetable.tender_deadline(contract, days, law),
+        "details": timetable.details(days, law) if "UK7" in due and not contract.is_below else None,
+        "copy": timetable.copy(days, law) if timetable.has_copy(contract, law) else None,
         "assessment": timetable.assessment(days, law) if "indicators" in parts else None,
         "payments": timetable.payment_information(days, law) if "UK8" in due else None,
-        "compliance": timetable.payments_compliance(answers, days, law) if "UK17" in due else None,
+        "compliance": timetable.payments_compliance(contract, days, law) if "UK17" in due else None,
         "termination": timetable.termination(days, law) if "UK11" in due else None,
     }  # fmt: skip
     return {name: day.isoformat() for name, day in known.items() if day}
@@ -182,8 +175,8 @@ def _days(found: tuple[steps.Due, ...], answers: Answers, days: Dates, law: Law)
 # -- why -----------------------------------------------------------------------------------
 
 
-def _reasons(answers: Answers, days: Dates, law: Law) -> tuple[Point, ...]:
-    chosen = way(answers)
+def _reasons(contract: Contract, days: Dates, law: Law) -> tuple[Point, ...]:
+    chosen = contract.way
     text, refs = WHY[chosen if chosen in WHY else "competition"]
     reasons = [Point(text, refs=refs, answers=("award_way",))]
     if days.too_early and days.sign and days.earliest:
@@ -197,9 +190,9 @@ def _reasons(answers: Answers, days: Dates, law: Law) -> tuple[Point, ...]:
                 answers=("sign", "award_notice"),
             ),
         )  # fmt: skip
-    if chosen in AWARDED:
-        reasons.append(_why_standstill(answers, days))
-        if answers["kind"] in LIGHT_TOUCH:
+    if contract.is_awarded:
+        reasons.append(_why_standstill(contract, days))
+        if contract.has_light_kind:
             reasons.append(
                 Point(
                     "A light touch contract has more time for its details notice, and needs no contract change or "
@@ -209,8 +202,8 @@ def _reasons(answers: Answers, days: Dates, law: Law) -> tuple[Point, ...]:
                 )
             )
     if chosen == "below":
-        floor = law.show(floor_figure(answers), begins(answers), str(answers["nation"]))
-        reaches = notifiable(answers, law)
+        floor = law.show(contract.floor_figure, contract.begins, contract.nation)
+        reaches = contract.notifiable(law)
         reasons.append(
             Point(
                 f"Below-threshold notices start at {floor}, VAT included. "
@@ -262,7 +255,7 @@ WHY: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 
 
-def _why_standstill(answers: Answers, days: Dates) -> Point:
+def _why_standstill(contract: Contract, days: Dates) -> Point:
     if days.held.kind == MANDATORY:
         return Point(
             "A standstill is compulsory: none of the exceptions applies.",
@@ -273,7 +266,7 @@ def _why_standstill(answers: Answers, days: Dates) -> Point:
         "urgent": "an urgent award is an exception",
         "call-off": "an order under a framework is an exception",
         "dynamic-market": "an award in a dynamic market is an exception",
-    }.get(way(answers), "a light touch contract is an exception")
+    }.get(contract.way, "a light touch contract is an exception")
     return Point(
         f"No standstill is compulsory: {cause}.", refs=("pa23-s51",), answers=("kind", "award_way")
     )
@@ -282,9 +275,9 @@ def _why_standstill(answers: Answers, days: Dates) -> Point:
 # -- warnings ------------------------------------------------------------------------------
 
 
-def _warnings(answers: Answers, days: Dates, law: Law) -> dict[str, Point]:
+def _warnings(contract: Contract, days: Dates, law: Law) -> dict[str, Point]:
     """Warnings by a short name that tests and other programs can rely on."""
-    health = health_warning(answers)
+    health = health_warning(contract.given)
     result: dict[str, Point] = {"health-unknown": health[0]} if health else {}
     if days.ends and days.held.last and days.ends > days.held.last and days.held.kind == MANDATORY:
         result["longer-binds"] = Point(
@@ -300,7 +293,7 @@ def _warnings(answers: Answers, days: Dates, law: Law) -> dict[str, Point]:
             answers=("standstill_last", "award_notice"),
         )
     if (
-        answers.get("standstill_offer") == UNKNOWN
+        contract.offer == UNKNOWN
         and days.held.kind == VOLUNTARY
         and days.held.last
         and days.sign
@@ -311,20 +304,20 @@ def _warnings(answers: Answers, days: Dates, law: Law) -> dict[str, Point]:
             refs=("pa23-s51",),
             answers=("sign", "award_notice", "standstill_offer"),
         )
-    result |= _too_quick(answers, days, law)
+    result |= _too_quick(contract, days, law)
     if days.ends:
         result |= notices.not_a_working_day(days.held, days.award)
     if days.earliest is None:
         result |= notices.not_counted(days.held)
-    result |= notices.kind_unknown(answers)
-    if way(answers) in ("call-off", "dynamic-market") and answers["kind"] in CONCESSIONS:
+    result |= notices.kind_unknown(contract.given)
+    if contract.way in ("call-off", "dynamic-market") and contract.is_concession:
         result["not-for-concessions"] = Point(
             "Check this: the Act’s rules on orders under frameworks, and on dynamic markets, are not made for "
             "concessions. Take advice before you award one this way.",
             refs=("pa23-s45",),
             answers=("kind", "award_way"),
         )
-    if way(answers) == "call-off" and answers["begins"] == UNKNOWN:
+    if contract.is_call_off and contract.given["begins"] == UNKNOWN:
         result["old-framework"] = Point(
             "If the framework was set up under the old Regulations, its orders stay under them, and these notices are "
             "not due. That holds for orders of anything but health care: an order for health care in England, begun since "
@@ -332,21 +325,21 @@ def _warnings(answers: Answers, days: Dates, law: Law) -> dict[str, Point]:
             refs=("tr24-r5", "psr23-r29-3"),
             answers=("award_way", "begins"),
         )
-    if answers["buyer"] == "utility" and way(answers) != "below":
+    if contract.buyer == "utility" and not contract.is_below:
         result["private-utility"] = Point(
             "If the buyer is a private utility, several notices are not due, and a direct award has no compulsory "
             "standstill. Each is marked.",
             refs=("pa23-s51", "pa23-s53", "pa23-s55"),
             answers=("buyer",),
         )
-    if way(answers) in AWARDED:
-        result |= notices.nation_differs(answers, begins(answers), law)
-    if way(answers) in AWARDED and way(answers) != "call-off":
-        result |= notices.mixed(str(answers["kind"]))
+    if contract.is_awarded:
+        result |= notices.nation_differs(contract.given, contract.begins, law)
+    if contract.is_awarded and not contract.is_call_off:
+        result |= notices.mixed(contract.kind)
     return result
 
 
-def _too_quick(answers: Answers, days: Dates, law: Law) -> dict[str, Point]:
+def _too_quick(contract: Contract, days: Dates, law: Law) -> dict[str, Point]:
     """Where the award notice follows the tender notice sooner than any lawful time for tenders."""
     if not days.tender or not days.award or days.light_touch:
         return {}
@@ -363,12 +356,12 @@ def _too_quick(answers: Answers, days: Dates, law: Law) -> dict[str, Point]:
     }
 
 
-def _value(answers: Answers, law: Law) -> tuple[str, Point] | None:
+def _value(contract: Contract, law: Law) -> tuple[str, Point] | None:
     """The outcome, and why, where the value does not fit the side of the threshold that the way of award names."""
-    value, line = answers.get("contract_value"), threshold(answers, law)
+    value, line = contract.value, contract.threshold(law)
     if not isinstance(value, Decimal) or line is None:
         return None
-    below = way(answers) == "below"
+    below = contract.is_below
     if below == (value < line):
         return None
     told = (
@@ -384,14 +377,14 @@ def _value(answers: Answers, law: Law) -> tuple[str, Point] | None:
     )
 
 
-def _value_decides(answers: Answers, decided: tuple[str, Point], law: Law) -> Outcome:
+def _value_decides(contract: Contract, decided: tuple[str, Point], law: Law) -> Outcome:
     """Where the notices asked for are those of the other side of the threshold."""
     code, why = decided
     names = ("nation", "begins", "buyer", "health", "kind", "contract_value")
-    given = handed_on(answers, *names, **({"award_way": "below"} if code == "value-below" else {}))
-    health = health_warning(answers)
+    given = handed_on(contract.given, *names, **({"award_way": "below"} if code == "value-below" else {}))
+    health = health_warning(contract.given)
     warnings = {"health-unknown": health[0]} if health else {}
-    if way(answers) != "call-off" and code == "value-below":
+    if not contract.is_call_off and code == "value-below":
         warnings["part-above"] = Point(
             "If a part of the contract could reasonably be bought separately, and that part alone reaches its own "
             "threshold, the whole counts as at or above the threshold. The threshold check tests it.",
@@ -411,23 +404,23 @@ def _value_decides(answers: Answers, decided: tuple[str, Point], law: Law) -> Ou
         next_steps=(
             step,
             Point("Check the estimate again before you award: extensions, options and VAT count.", refs=("pa23-s4",)),
-            *notices.modern_slavery(str(answers["nation"]), str(answers["buyer"]), begins(answers), law,
-                                    kind=str(answers["kind"]), before="the award"),
+            *notices.modern_slavery(contract.nation, contract.buyer, contract.begins, law,
+                                    kind=contract.kind, before="the award"),
         ),
         warnings=tuple(warnings.values()),
-        links=(Link("Next: the notices for this value", f"tools/{ID}/", ID, given), *_links(answers)),
-        facts={"compulsory": [], "conditional": [], "optional": [], "way": way(answers), "warnings": list(warnings)},
-        as_at=begins(answers),
+        links=(Link("Next: the notices for this value", f"tools/{ID}/", ID, given), *_links(contract)),
+        facts={"compulsory": [], "conditional": [], "optional": [], "way": contract.way, "warnings": list(warnings)},
+        as_at=contract.begins,
     )  # fmt: skip
 
 
 # -- answers without a timetable -------------------------------------------------------------
 
 
-def _no_notice(answers: Answers, code: str, reasons: tuple[Point, ...], law: Law) -> Outcome:
-    health = health_warning(answers)
+def _no_notice(contract: Contract, code: str, reasons: tuple[Point, ...], law: Law) -> Outcome:
+    health = health_warning(contract.given)
     warnings = {"health-unknown": health[0]} if health else {}
-    doubtful = warnings or (code == "below-outside" and answers["nation"] == "northern-ireland")
+    doubtful = warnings or (code == "below-outside" and contract.nation == "northern-ireland")
     return Outcome(
         code=code,
         headline=HEADLINES[code],
@@ -436,19 +429,19 @@ def _no_notice(answers: Answers, code: str, reasons: tuple[Point, ...], law: Law
         next_steps=(
             Point("Follow your own contract procedure rules. They may ask for quotes or an advert.", refs=("pa23-s84",)),
             Point("Check the estimate again before you award: extensions, options and VAT count.", refs=("pa23-s4",)),
-            *notices.modern_slavery(str(answers["nation"]), str(answers["buyer"]), begins(answers), law,
-                                    kind=str(answers["kind"]), before="the award"),
+            *notices.modern_slavery(contract.nation, contract.buyer, contract.begins, law,
+                                    kind=contract.kind, before="the award"),
         ),
         warnings=tuple(warnings.values()),
-        links=_links(answers),
+        links=_links(contract),
         facts={"compulsory": [], "conditional": [], "optional": [], "warnings": list(warnings)},
-        as_at=begins(answers),
+        as_at=contract.begins,
     )  # fmt: skip
 
 
-def _out_of_order(answers: Answers, days: Dates) -> Outcome:
+def _out_of_order(contract: Contract, days: Dates) -> Outcome:
     first, second = days.out_of_order
-    shown = [long_date(day) for name in (first, second) if (day := notices.day(answers, name))]
+    shown = [long_date(day) for name in (first, second) if (day := notices.day(contract.given, name))]
     return Outcome(
         code="out-of-order",
         headline=HEADLINES["out-of-order"],
@@ -464,12 +457,12 @@ def _out_of_order(answers: Answers, days: Dates) -> Outcome:
         next_steps=(
             Point("Correct one of the two dates, or leave it out with “not known yet”.", answers=(first, second)),
         ),
-        links=_links(answers),
+        links=_links(contract),
         facts={
             "compulsory": [],
             "conditional": [],
             "optional": [],
-            "way": way(answers),
+            "way": contract.way,
             "out_of_order": list(days.out_of_order),
             "warnings": [],
         },
@@ -488,21 +481,21 @@ ORDER_REFS: Mapping[tuple[str, str], tuple[str, ...]] = {
 }
 
 
-def _links(answers: Answers) -> tuple[Link, ...]:
-    links = [GUIDE, EVERY_NOTICE, COUNTING, threshold_link(answers)]
-    if way(answers) in DIRECT or way(answers) == "user-choice":
-        links += [direct_award_link(answers),
+def _links(contract: Contract) -> tuple[Link, ...]:
+    links = [GUIDE, EVERY_NOTICE, COUNTING, threshold_link(contract.given)]
+    if contract.is_direct or contract.way == "user-choice":
+        links += [direct_award_link(contract.given),
                   Link("Guide: how a direct award runs", "guide/resourcing/direct-award-steps/")]  # fmt: skip
-    if way(answers) in AWARDED:
+    if contract.is_awarded:
         links.append(Link("Later: may we change the contract?", "tools/contract-change/"))
-    if way(answers) == "below":
+    if contract.is_below:
         links += [
             Link("Guide: below the threshold", "guide/resourcing/below-threshold/"),
             Link("Myth: below the threshold there are no rules", "myths/below-threshold-no-rules/"),
         ]
-    if way(answers) in ("framework", "call-off", "dynamic-market", "market-set-up"):
+    if contract.way in ("framework", "call-off", "dynamic-market", "market-set-up"):
         links.append(Link("Guide: frameworks and dynamic markets", "guide/resourcing/frameworks/"))
-    if way(answers) in COMPETITIONS and answers.get("kind") in LIGHT_TOUCH:
+    if contract.competes and contract.has_light_kind:
         links.append(Link("Guide: the light touch regime", "guide/resourcing/light-touch/"))
     return tuple(links)
 

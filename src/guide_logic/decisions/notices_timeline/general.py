@@ -2,19 +2,19 @@
 
 from datetime import date
 
-from guide_logic.decisions.notices_timeline.questions import AWARDED, COMPETITIONS, DIRECT, way
-from guide_logic.engine.model import Answers, Point, Role, Section
+from guide_logic.decisions.notices_timeline.contract import Contract
+from guide_logic.engine.model import Point, Role, Section
 from guide_logic.law import Law
 
 
-def platform(answers: Answers, law: Law, on: date) -> Section:
+def platform(contract: Contract, law: Law, on: date) -> Section:
     """When a notice counts as published, and what to do where the platform fails."""
     usual = law.show("platform-fallback", on)
     points = [
         Point(
             "A notice counts as published once you have submitted it and the central digital platform has confirmed "
             "that, or anyone can open it there."
-            + (" A standstill starts on that day." if way(answers) in AWARDED else ""),
+            + (" A standstill starts on that day." if contract.is_awarded else ""),
             refs=("pr24-r5",),
         ),
         *_platform_down(law, on),
@@ -24,7 +24,7 @@ def platform(answers: Answers, law: Law, on: date) -> Section:
             refs=("pr24-r5-5",),
         ),
     ]
-    if way(answers) == "urgent":
+    if contract.way == "urgent":
         points.append(
             Point(
                 f"For the transparency, award and details notices of an urgent direct award that time is "
@@ -33,7 +33,7 @@ def platform(answers: Answers, law: Law, on: date) -> Section:
                 answers=("award_way",),
             )
         )
-    if answers["nation"] == "wales":
+    if contract.nation == "wales":
         points.append(
             Point(
                 "Check this: devolved Welsh authorities publish under regulations of their own, which may treat a failing "
@@ -66,11 +66,11 @@ def _platform_down(law: Law, on: date) -> tuple[Point, ...]:
     )
 
 
-def evidence(answers: Answers, law: Law, on: date) -> Section:
+def evidence(contract: Contract, law: Law, on: date) -> Section:
     """What to keep."""
-    public = way(answers) not in ("below", "market-set-up")
-    summaries = way(answers) in COMPETITIONS
-    assessed = way(answers) in (*COMPETITIONS, *DIRECT, "market-set-up")
+    public = contract.way not in ("below", "market-set-up")
+    summaries = contract.competes
+    assessed = contract.competes or contract.is_direct or contract.way == "market-set-up"
     points = [
         Point(
             "Each notice, with the platform’s confirmation and its day.",
@@ -92,11 +92,11 @@ def evidence(answers: Answers, law: Law, on: date) -> Section:
     return Section("Evidence to keep", tuple(points), role=Role.EVIDENCE)
 
 
-def people(answers: Answers) -> Section:
+def people(contract: Contract) -> Section:
     """Whom to involve. Only an award under the full rules can have a standstill."""
     legal = (
         "the standstill, and who may sign and when"
-        if way(answers) in AWARDED
+        if contract.is_awarded
         else "who may sign, and when"
     )
     return Section(

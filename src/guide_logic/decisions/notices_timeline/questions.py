@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from guide_logic.decisions.notices_timeline.contract import read
 from guide_logic.decisions.shared import notices
 from guide_logic.decisions.shared.common import (
     BEGINS,
@@ -14,70 +15,20 @@ from guide_logic.decisions.shared.common import (
     NATION,
     begins,
     not_health,
-    threshold_figure,
     today,
     under_the_act,
     yes_no,
 )
 from guide_logic.decisions.shared.duties import outside_part_6
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
-from guide_logic.law import Law, NotCovered
-
-COMPETITIONS = ("open", "flexible", "framework", "dynamic-market")
-DIRECT = ("direct", "urgent")
-AWARDED = (*COMPETITIONS, *DIRECT, "call-off")
-"""Ways that end in a contract with a contract award notice."""
+from guide_logic.law import Law
 
 PENNY = Decimal("0.01")
 
 
-def way(answers: Answers) -> str:
-    """How the contract is awarded, or "" before it is asked."""
-    return str(answers.get("award_way", ""))
-
-
-def notifiable(answers: Answers, law: Law) -> bool | None:
-    """Whether a below-threshold contract reaches the value from which notices are due; None if not known."""
-    value = answers.get("contract_value")
-    if not isinstance(value, Decimal):
-        return None
-    return value >= law.value(floor_figure(answers), begins(answers), str(answers["nation"]))
-
-
-def threshold(answers: Answers, law: Law) -> Decimal | None:
-    """The threshold for a contract of this kind, or None where the kind or the day's amount is not known."""
-    kind = answers.get("kind")
-    if kind is None or kind == UNKNOWN:
-        return None
-    figure = threshold_figure(str(kind), str(answers["buyer"]))
-    try:
-        return law.value(figure, begins(answers), str(answers["nation"]))
-    except NotCovered:
-        return None
-
-
-def floor_figure(answers: Answers) -> str:
-    """The id of the figure for the value from which below-threshold notices are due."""
-    return f"notice-floor-{'central' if answers['buyer'] == 'central' else 'sub-central'}"
-
-
-def in_part_6(answers: Answers, law: Law) -> bool:
-    """Whether the below-threshold rules reach the contract, and notices may be due."""
-    return (
-        way(answers) == "below"
-        and outside_part_6(answers) is None
-        and notifiable(answers, law) is not False
-    )
-
-
-def _awarded(answers: Answers) -> bool:
-    return way(answers) in AWARDED
-
-
 def _tendered(answers: Answers, law: Law) -> bool:
-    return way(answers) in COMPETITIONS or (
-        in_part_6(answers, law) and answers.get("advertised") in ("yes", UNKNOWN)
-    )
+    contract = read(answers)
+    return contract.competes or (contract.in_part_6(law) and contract.may_be_advertised)
 
 
 def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
@@ -86,15 +37,15 @@ def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
 
 
 def _value_samples(answers: Answers, law: Law) -> tuple[str, ...]:
-    on, nation = begins(answers), str(answers["nation"])
-    line = threshold(answers, law)
+    contract = read(answers)
+    line = contract.threshold(law)
     beside = (str(line - PENNY), str(line)) if line else ()
-    if way(answers) == "below":
-        floor = law.value(floor_figure(answers), on, nation)
+    if contract.is_below:
+        floor = contract.floor(law)
         return (str(floor - PENNY), str(floor), *beside)
-    large = law.value("kpi-contract", on)
-    return (str(law.value("pipeline-contract", max(on, law.changes("pipeline-contract")[0]))), str(large),
-            str(large + PENNY), *beside)  # fmt: skip
+    listed = max(contract.begins, law.changes("pipeline-contract")[0])
+    large = law.value("kpi-contract", contract.begins)
+    return (str(law.value("pipeline-contract", listed)), str(large), str(large + PENNY), *beside)
 
 
 def _days(*days: date | None) -> tuple[str, ...]:
@@ -160,7 +111,7 @@ QUESTIONS = (
         refs=("pa23-s19", "pa23-s20", "pa23-s41", "pa23-s45"),
         ask_if=not_health,
     ),
-    replace(KIND, ask_if=lambda answers, _: _awarded(answers) or way(answers) == "below"),
+    replace(KIND, ask_if=lambda answers, _: read(answers).is_awarded or read(answers).is_below),
     Question(
         "contract_value",
         "What is the estimated value of the whole contract, VAT included?",
@@ -170,7 +121,7 @@ QUESTIONS = (
         unknown=NOT_YET,
         refs=("pa23-s4", "pa23-s52", "pa23-s53", "pa23-s87"),
         ask_if=lambda answers, _: (
-            _awarded(answers) or (way(answers) == "below" and outside_part_6(answers) is None)
+            read(answers).is_awarded or (read(answers).is_below and outside_part_6(answers) is None)
         ),
         samples=_value_samples,
     ),
@@ -179,7 +130,7 @@ QUESTIONS = (
         "Have you talked to the market about this before the tender notice, or will you?",
         hint="For example with providers, to find out what is possible.",
         refs=("pa23-s16", "pa23-s17"),
-        ask_if=lambda answers, _: way(answers) in COMPETITIONS,
+        ask_if=lambda answers, _: read(answers).competes,
     ),
     yes_no(
         "advertised",
@@ -187,7 +138,7 @@ QUESTIONS = (
         hint="Answer no if you invite only providers you choose, or award it to one directly.",
         why="A tender notice is due below the threshold only if you advertise.",
         refs=("pa23-s87",),
-        ask_if=in_part_6,
+        ask_if=lambda answers, law: read(answers).in_part_6(law),
     ),
     Question(
         "tender_notice",
@@ -201,10 +152,10 @@ QUESTIONS = (
     ),
     replace(
         notices.TRANSPARENCY,
-        ask_if=lambda answers, _: way(answers) in DIRECT,
+        ask_if=lambda answers, _: read(answers).is_direct,
         samples=_tender_samples,
     ),
-    replace(notices.AWARD_NOTICE, ask_if=lambda answers, _: _awarded(answers), samples=_notice_samples),
+    replace(notices.AWARD_NOTICE, ask_if=lambda answers, _: read(answers).is_awarded, samples=_notice_samples),
     Question(
         "standstill_offer",
         "Which standstill does the contract award notice name?",
@@ -216,7 +167,7 @@ QUESTIONS = (
             Option(UNKNOWN, "Not decided yet"),
         ),
         refs=("pa23-s51",),
-        ask_if=lambda answers, _: _awarded(answers),
+        ask_if=lambda answers, _: read(answers).is_awarded,
     ),
     Question(
         "standstill_last",
@@ -235,13 +186,13 @@ QUESTIONS = (
         hint="For example 12 March 2027.",
         unknown=NOT_YET,
         refs=("pa23-s39",),
-        ask_if=lambda answers, _: way(answers) == "market-set-up",
+        ask_if=lambda answers, _: read(answers).way == "market-set-up",
         samples=_tender_samples,
     ),
     replace(
         notices.SIGN,
         ask_if=lambda answers, law: (
-            _awarded(answers) or way(answers) == "user-choice" or in_part_6(answers, law)
+            read(answers).is_awarded or read(answers).way == "user-choice" or read(answers).in_part_6(law)
         ),
         samples=_sign_samples,
     ),
@@ -252,7 +203,7 @@ QUESTIONS = (
         hint="The day it expires, or is ended early. For example 31 March 2029.",
         unknown=NOT_YET,
         refs=("pa23-s80",),
-        ask_if=lambda answers, _: _awarded(answers),
+        ask_if=lambda answers, _: read(answers).is_awarded,
         samples=_ends_samples,
     ),
 )  # fmt: skip

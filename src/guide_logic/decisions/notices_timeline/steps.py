@@ -6,12 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from guide_logic.decisions.notices_timeline import dates as timetable
+from guide_logic.decisions.notices_timeline.contract import Contract
 from guide_logic.decisions.notices_timeline.dates import Dates
-from guide_logic.decisions.notices_timeline.questions import AWARDED, COMPETITIONS, notifiable, way
 from guide_logic.decisions.shared import notices
-from guide_logic.decisions.shared.common import begins
 from guide_logic.decisions.shared.notices import MANDATORY, NONE
-from guide_logic.engine.model import UNKNOWN, Answers, Event, Moment, Point, Section
+from guide_logic.engine.model import UNKNOWN, Event, Moment, Point, Section
 from guide_logic.law import Law
 from guide_logic.law.notices import Notice, Rule
 from guide_logic.law.wording import long_date
@@ -40,41 +39,41 @@ class Due:
     duty: str
 
 
-def due_notices(answers: Answers, law: Law) -> tuple[Due, ...]:
+def due_notices(contract: Contract, law: Law) -> tuple[Due, ...]:
     """The notices that a contract meets, in order of their codes, given what the reader knows."""
-    kind, buyer = str(answers.get("kind", UNKNOWN)), str(answers["buyer"])
-    nation, began = str(answers["nation"]), begins(answers)
+    kind, buyer = (contract.kind or UNKNOWN), contract.buyer
+    nation, began = contract.nation, contract.begins
     found = []
     for notice in law.notices:
-        for rule in notices.rules(notice.code, way(answers), kind, buyer, nation, began, law):
-            duty = _duty(notice.code, rule, answers, law)
+        for rule in notices.rules(notice.code, contract.way, kind, buyer, nation, began, law):
+            duty = _duty(notice.code, rule, contract, law)
             if duty:
                 found.append(Due(notice, rule, duty))
     return tuple(found)
 
 
-def _duty(code: str, rule: Rule, answers: Answers, law: Law) -> str:
+def _duty(code: str, rule: Rule, contract: Contract, law: Law) -> str:
     """How binding the notice is for these answers: "" where they rule it out."""
-    value = answers.get("contract_value")
-    if code == "UK1" and isinstance(value, Decimal) and value <= _listed_from(answers, law):
+    value = contract.value
+    if code == "UK1" and isinstance(value, Decimal) and value <= _listed_from(contract, law):
         return ""
-    if rule.part == "indicators" and not timetable.has_indicators(answers, law):
+    if rule.part == "indicators" and not timetable.has_indicators(contract, law):
         return ""
     if rule.duty == "conditional" and code == "UK2":
-        return {"no": "", "yes": "compulsory"}.get(str(answers["engaged"]), rule.duty)
-    if way(answers) == "below" and rule.duty == "conditional":
-        reaches = notifiable(answers, law)
-        asked = "yes" if code == "UK7" else str(answers.get("advertised", "no"))
+        return {"no": "", "yes": "compulsory"}.get(contract.engaged, rule.duty)
+    if contract.is_below and rule.duty == "conditional":
+        reaches = contract.notifiable(law)
+        asked = "yes" if code == "UK7" else (contract.advertised or "no")
         if reaches is False or asked == "no":
             return ""
         return "compulsory" if reaches and asked == "yes" else rule.duty
     return rule.duty
 
 
-def _listed_from(answers: Answers, law: Law) -> Decimal:
+def _listed_from(contract: Contract, law: Law) -> Decimal:
     """The value above which a pipeline notice lists a contract."""
     first = law.changes("pipeline-contract")[0]
-    return law.value("pipeline-contract", max(begins(answers), first))
+    return law.value("pipeline-contract", max(contract.begins, first))
 
 
 def codes(found: Iterable[Due]) -> Mapping[str, object]:
@@ -87,7 +86,7 @@ def codes(found: Iterable[Due]) -> Mapping[str, object]:
 
 def _told(
     due: Due,
-    answers: Answers,
+    contract: Contract,
     days: Dates,
     law: Law,
     *,
@@ -98,11 +97,11 @@ def _told(
 ) -> Step:
     """A notice as a step: its name, deadline and trigger, and what these answers add."""
     rule, notice = due.rule, due.notice
-    nation = str(answers["nation"])
+    nation = contract.nation
     deadline = rule.deadline(law, days.on, nation)
     excused = (
         " A private utility is excused."
-        if answers["buyer"] == "utility" and not rule.private_utilities
+        if contract.buyer == "utility" and not rule.private_utilities
         else ""
     )
     trigger = "Compulsory." if rule.duty == "compulsory" else rule.says(law, days.on, nation)
@@ -112,7 +111,7 @@ def _told(
             f"{notice.name} ({notice.code}): {deadline[0].lower()}{deadline[1:]}. "
             f"{trigger}{excused}{more and f' {more}'}",
             refs=(rule.ref, *MORE_REFS.get(notice.code, ())),
-            answers=tuple(name for name in asked if name in answers),
+            answers=tuple(name for name in asked if name in contract.given),
             day=day,
         ),
         f"{notice.code} {label or notice.name}",
@@ -123,38 +122,38 @@ def _told(
 # -- before the contract ---------------------------------------------------------------------
 
 
-def before(found: tuple[Due, ...], answers: Answers, days: Dates, law: Law) -> tuple[Step, ...]:
+def before(found: tuple[Due, ...], contract: Contract, days: Dates, law: Law) -> tuple[Step, ...]:
     """What comes before the contract, in order, with the day of entering into it last."""
     due = {item.notice.code: item for item in found}
     steps: list[Step] = []
     if "UK1" in due:
         steps.append(
-            _told(due["UK1"], answers, days, law, day=timetable.pipeline(answers, days, law),
+            _told(due["UK1"], contract, days, law, day=timetable.pipeline(contract, days, law),
                   label="Pipeline notice, if one is due", asked=("contract_value",))
         )  # fmt: skip
     if "UK3" in due:
-        steps.append(_planned(due["UK3"], answers, days, law))
+        steps.append(_planned(due["UK3"], contract, days, law))
     if "UK2" in due:
-        steps.append(_told(due["UK2"], answers, days, law, asked=("engaged",)))
-    steps += _slavery(answers, law)
+        steps.append(_told(due["UK2"], contract, days, law, asked=("engaged",)))
+    steps += _slavery(contract, law)
     if "UK13" in due:
-        steps += _market(due, answers, days, law)
+        steps += _market(due, contract, days, law)
     if "UK4" in due or "UK5" in due:
-        steps += _call(due, answers, days, law)
-    if way(answers) in AWARDED or way(answers) == "user-choice":
-        steps += _supplier(answers, days, law)
+        steps += _call(due, contract, days, law)
+    if contract.is_awarded or contract.way == "user-choice":
+        steps += _supplier(contract, days, law)
     if "UK6" in due:
-        steps.append(_award(due["UK6"], answers, days, law))
-    return (*steps, *_entry(answers, days))
+        steps.append(_award(due["UK6"], contract, days, law))
+    return (*steps, *_entry(contract, days))
 
 
-def _slavery(answers: Answers, law: Law) -> list[Step]:
+def _slavery(contract: Contract, law: Law) -> list[Step]:
     """The assessment for the health service in England: before the notice that invites, otherwise before the award."""
-    chosen = way(answers)
-    advertised = chosen == "below" and answers.get("advertised") in ("yes", UNKNOWN)
+    chosen = contract.way
+    advertised = contract.is_below and contract.may_be_advertised
     before = (
         "the tender notice"
-        if chosen in COMPETITIONS
+        if contract.competes
         else "the below-threshold tender notice, or before the award if there is none"
         if advertised
         else "the market is set up"
@@ -167,18 +166,18 @@ def _slavery(answers: Answers, law: Law) -> list[Step]:
         "framework": "The framework has an assessment of its own, and its orders may lean on it.",
     }.get(chosen, "")
     found = notices.modern_slavery(
-        str(answers["nation"]),
-        str(answers["buyer"]),
-        begins(answers),
+        contract.nation,
+        contract.buyer,
+        contract.begins,
         law,
-        kind=str(answers.get("kind", "")),
+        kind=contract.kind,
         before=before,
         more=more,
     )
     return [Step(point) for point in found]
 
 
-def _planned(due: Due, answers: Answers, days: Dates, law: Law) -> Step:
+def _planned(due: Due, contract: Contract, days: Dates, law: Law) -> Step:
     window = timetable.planned_notice(days, law)
     more = (
         f"Here that means from {long_date(window[0])} to {long_date(window[1])}."
@@ -187,17 +186,17 @@ def _planned(due: Due, answers: Answers, days: Dates, law: Law) -> Step:
         if days.light_touch
         else ""
     )
-    return _told(due, answers, days, law, day=window[1] if window else None, more=more,
+    return _told(due, contract, days, law, day=window[1] if window else None, more=more,
                  label="Planned procurement notice, if you want one, by this day", asked=("tender_notice",))  # fmt: skip
 
 
-def _market(due: Mapping[str, Due], answers: Answers, days: Dates, law: Law) -> list[Step]:
-    opens = notices.day(answers, "market_opens")
+def _market(due: Mapping[str, Due], contract: Contract, days: Dates, law: Law) -> list[Step]:
+    opens = contract.market_opens
     return [
         Step(
             Point("Prepare a conflicts assessment for setting up the market.", refs=("pa23-s83",))
         ),
-        _told(due["UK13"], answers, days, law),
+        _told(due["UK13"], contract, days, law),
         Step(
             Point(
                 "Set up the market. It stays open to new members for as long as it runs.",
@@ -207,14 +206,14 @@ def _market(due: Mapping[str, Due], answers: Answers, days: Dates, law: Law) -> 
             ),
             "Dynamic market set up",
         ),
-        _told(due["UK14"], answers, days, law),
+        _told(due["UK14"], contract, days, law),
     ]
 
 
-def _call(due: Mapping[str, Due], answers: Answers, days: Dates, law: Law) -> list[Step]:
+def _call(due: Mapping[str, Due], contract: Contract, days: Dates, law: Law) -> list[Step]:
     """The tender or transparency notice, with what has to be ready for it."""
-    if way(answers) == "below":
-        return [_told(due["UK4"], answers, days, law, day=days.tender, asked=("advertised", "tender_notice"),
+    if contract.is_below:
+        return [_told(due["UK4"], contract, days, law, day=days.tender, asked=("advertised", "tender_notice"),
                       label="Below-threshold tender notice",
                       more="Its time limits are reasonable, and the same for every supplier.")]  # fmt: skip
     steps = [
@@ -227,11 +226,11 @@ def _call(due: Mapping[str, Due], answers: Answers, days: Dates, law: Law) -> li
         )
     ]
     if "UK5" in due:
-        steps.append(_told(due["UK5"], answers, days, law, day=days.transparency, asked=("transparency",),
+        steps.append(_told(due["UK5"], contract, days, law, day=days.transparency, asked=("transparency",),
                            more="No waiting period follows it."))  # fmt: skip
         return steps
-    steps.append(_told(due["UK4"], answers, days, law, day=days.tender, asked=("tender_notice",)))
-    figure = timetable.tender_figure(answers)
+    steps.append(_told(due["UK4"], contract, days, law, day=days.tender, asked=("tender_notice",)))
+    figure = timetable.tender_figure(contract)
     what = "requests to participate" if figure == "participation-minimum" else "tenders"
     shortest = (
         Point(
@@ -244,7 +243,7 @@ def _call(due: Mapping[str, Due], answers: Answers, days: Dates, law: Law) -> li
             _shortest_time(figure, days, law),
             refs=("pa23-s54",),
             answers=("tender_notice",),
-            day=timetable.tender_deadline(answers, days, law),
+            day=timetable.tender_deadline(contract, days, law),
         )
     )
     steps.append(Step(shortest, f"Earliest usual deadline for {what}"))
@@ -275,12 +274,11 @@ def _shortest_time(figure: str, days: Dates, law: Law) -> str:
     )
 
 
-def _supplier(answers: Answers, days: Dates, law: Law) -> list[Step]:
+def _supplier(contract: Contract, days: Dates, law: Law) -> list[Step]:
     """Checks of the supplier, indicators and assessment summaries, all before the award notice."""
-    chosen = way(answers)
-    steps = [_registration(chosen)]
-    if timetable.has_indicators(answers, law):
-        known = isinstance(answers.get("contract_value"), Decimal)
+    steps = [_registration(contract)]
+    if timetable.has_indicators(contract, law):
+        known = contract.value is not None
         large = "The contract is worth" if known else "If the contract is worth"
         steps.append(
             Step(
@@ -293,7 +291,7 @@ def _supplier(answers: Answers, days: Dates, law: Law) -> list[Step]:
                 )
             )
         )
-    if chosen in COMPETITIONS:
+    if contract.competes:
         steps.append(
             Step(
                 Point(
@@ -306,16 +304,16 @@ def _supplier(answers: Answers, days: Dates, law: Law) -> list[Step]:
     return steps
 
 
-def _registration(chosen: str) -> Step:
+def _registration(contract: Contract) -> Step:
     """When a supplier that gives core information has to confirm that it stands on the platform (regulation 6)."""
     refs: tuple[str, ...] = ("pr24-r6",)
     who = "If a supplier gives you its core supplier information"
-    if chosen in COMPETITIONS:
+    if contract.competes:
         when = "before the time for tenders ends"
-    elif chosen == "urgent":
+    elif contract.way == "urgent":
         when = "as soon as you can, and before the contract details notice"
         refs = ("pr24-r6", "pr24-r7-4")
-    elif chosen == "call-off":
+    elif contract.is_call_off:
         who = "If the framework’s suppliers compete for the order and give you their core supplier information"
         when = "before the award. An order without such a competition asks for none"
         refs = ("pr24-r6", "pa23-s46")
@@ -330,16 +328,16 @@ def _registration(chosen: str) -> Step:
     )
 
 
-def _award(due: Due, answers: Answers, days: Dates, law: Law) -> Step:
+def _award(due: Due, contract: Contract, days: Dates, law: Law) -> Step:
     if days.latest_notice and days.sign:
-        return _told(due, answers, days, law, day=days.latest_notice, asked=("sign",),
+        return _told(due, contract, days, law, day=days.latest_notice, asked=("sign",),
                      label="Contract award notice, at the latest",
                      more=f"Publish it by this day if you are to sign on {long_date(days.sign)}.")  # fmt: skip
-    return _told(due, answers, days, law, day=days.award, asked=("award_notice",))
+    return _told(due, contract, days, law, day=days.award, asked=("award_notice",))
 
 
-def _entry(answers: Answers, days: Dates) -> list[Step]:
-    if way(answers) == "market-set-up":
+def _entry(contract: Contract, days: Dates) -> list[Step]:
+    if contract.way == "market-set-up":
         return []
     if days.earliest and (days.too_early or days.earliest != days.sign):
         steps = [
@@ -356,7 +354,7 @@ def _entry(answers: Answers, days: Dates) -> list[Step]:
     else:
         steps = []
     if days.sign and not days.too_early:
-        refs = ("pa23-s51",) if way(answers) in AWARDED else ()
+        refs = ("pa23-s51",) if contract.is_awarded else ()
         steps.append(
             Step(
                 Point("Enter into the contract, as planned.", refs=refs, answers=("sign",), day=days.sign),
@@ -369,14 +367,14 @@ def _entry(answers: Answers, days: Dates) -> list[Step]:
 # -- standstill ------------------------------------------------------------------------------
 
 
-def standstill(answers: Answers, days: Dates, law: Law) -> tuple[Step, ...]:
+def standstill(contract: Contract, days: Dates, law: Law) -> tuple[Step, ...]:
     """What standstill holds, and its days."""
     if days.held.kind == NONE:
         return ()
     least = law.show(
         "standstill" if days.held.kind == MANDATORY else "voluntary-standstill", days.on
     )
-    offer = str(answers["standstill_offer"])
+    offer = contract.offer
     if days.held.kind == MANDATORY:
         rule = (
             f"A standstill of {least} is compulsory. The day of the contract award notice is the first, if it is a "
@@ -435,62 +433,62 @@ def standstill(answers: Answers, days: Dates, law: Law) -> tuple[Step, ...]:
 # -- after the contract ----------------------------------------------------------------------
 
 
-def after(found: tuple[Due, ...], answers: Answers, days: Dates, law: Law) -> tuple[Step, ...]:
+def after(found: tuple[Due, ...], contract: Contract, days: Dates, law: Law) -> tuple[Step, ...]:
     """What is due once the contract is entered into, or the market set up."""
     steps: list[Step] = []
     for due in found:
         code, part = due.notice.code, due.rule.part
         if code == "UK7":
-            steps.append(_details(due, answers, days, law))
-            if timetable.has_copy(answers, law):
-                steps.append(_copy(answers, days, law))
+            steps.append(_details(due, contract, days, law))
+            if timetable.has_copy(contract, law):
+                steps.append(_copy(contract, days, law))
         elif code == "UK8":
             steps.append(
-                _told(due, answers, days, law, day=timetable.payment_information(days, law),
+                _told(due, contract, days, law, day=timetable.payment_information(days, law),
                       more="The day shown is for the quarter of signing." if days.entry else "",
                       label="Payment information, first quarter", asked=("begins",))
             )  # fmt: skip
         elif code == "UK17":
             steps.append(
-                _told(due, answers, days, law, day=timetable.payments_compliance(answers, days, law),
+                _told(due, contract, days, law, day=timetable.payments_compliance(contract, days, law),
                       more="The day shown is for the first half-year that counts." if days.entry else "",
                       label="Payments compliance notice, first half-year")
             )  # fmt: skip
         elif part == "indicators":
             steps.append(
-                _told(due, answers, days, law, day=timetable.assessment(days, law),
+                _told(due, contract, days, law, day=timetable.assessment(days, law),
                       more="The day shown is the last for the first assessment, on the strictest count." if days.entry else "",
                       label="Performance against the indicators, first time", asked=("contract_value",))
             )  # fmt: skip
         elif code == "UK11":
             steps.append(
-                _told(due, answers, days, law, day=timetable.termination(days, law),
+                _told(due, contract, days, law, day=timetable.termination(days, law),
                       label="Contract termination notice, by this day", asked=("contract_ends",))
             )  # fmt: skip
         elif code in AFTER:
-            steps.append(_told(due, answers, days, law))
+            steps.append(_told(due, contract, days, law))
     return tuple(steps)
 
 
-def _details(due: Due, answers: Answers, days: Dates, law: Law) -> Step:
-    if way(answers) != "below":
+def _details(due: Due, contract: Contract, days: Dates, law: Law) -> Step:
+    if not contract.is_below:
         planned = (
             "the planned day of signing"
             if days.entry == days.sign
             else "signing on the earliest day"
         )
-        return _told(due, answers, days, law, day=timetable.details(days, law),
+        return _told(due, contract, days, law, day=timetable.details(days, law),
                      more=f"The day shown is counted from {planned}." if days.entry else "",
                      label="Contract details notice, by this day", asked=("sign", "award_notice"))  # fmt: skip
     shown = (
-        days.on >= law.day("supplier-identifier-in-force") and answers["nation"] != "wales"
+        days.on >= law.day("supplier-identifier-in-force") and contract.nation != "wales"
     )  # fmt: skip
     more = "It shows the supplier’s unique identifier, so the supplier registers on the central digital platform."
-    return _told(due, answers, days, law, more=more if shown else "")
+    return _told(due, contract, days, law, more=more if shown else "")
 
 
-def _copy(answers: Answers, days: Dates, law: Law) -> Step:
-    known = isinstance(answers["contract_value"], Decimal)
+def _copy(contract: Contract, days: Dates, law: Law) -> Step:
+    known = contract.value is not None
     condition = "" if known else f"If the contract is worth more than {law.show('kpi-contract', days.on)}: "  # fmt: skip
     period = law.show(notices.copy_figure(days.light_touch), days.on)
     text = f"{condition}publish a copy of the contract within {period}, the day you enter into it being the first."
@@ -503,11 +501,11 @@ def _copy(answers: Answers, days: Dates, law: Law) -> Step:
 
 
 def no_award(
-    found: tuple[Due, ...], answers: Answers, days: Dates, law: Law
+    found: tuple[Due, ...], contract: Contract, days: Dates, law: Law
 ) -> tuple[Section, ...]:
     """What is due where the buyer stops."""
     points = tuple(
-        _told(due, answers, days, law).point for due in found if due.notice.code == "UK12"
+        _told(due, contract, days, law).point for due in found if due.notice.code == "UK12"
     )
     return (Section("If you decide not to award", points),) if points else ()
 
