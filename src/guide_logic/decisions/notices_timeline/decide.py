@@ -279,31 +279,7 @@ def _warnings(contract: Contract, days: Dates, law: Law) -> dict[str, Point]:
     """Warnings by a short name that tests and other programs can rely on."""
     health = health_warning(contract.given)
     result: dict[str, Point] = {"health-unknown": health[0]} if health else {}
-    if days.ends and days.held.last and days.ends > days.held.last and days.held.kind == MANDATORY:
-        result["longer-binds"] = Point(
-            "The contract award notice names a longer standstill than the Act asks for. The longer one binds.",
-            refs=("pa23-s51",),
-            answers=("standstill_offer", "standstill_last"),
-        )
-    if days.short:
-        result["short-standstill"] = Point(
-            "Check this: the standstill named is shorter than the Act allows. The days here run to the shortest lawful "
-            "end. Name that day in the notice.",
-            refs=("pa23-s51",),
-            answers=("standstill_last", "award_notice"),
-        )
-    if (
-        contract.offer == UNKNOWN
-        and days.held.kind == VOLUNTARY
-        and days.held.last
-        and days.sign
-        and days.sign <= days.held.last
-    ):
-        result["inside-offer"] = Point(
-            "That signing date is possible only if the contract award notice offers no standstill.",
-            refs=("pa23-s51",),
-            answers=("sign", "award_notice", "standstill_offer"),
-        )
+    result |= _named_standstill(contract, days)
     result |= _too_quick(contract, days, law)
     if days.ends:
         result |= notices.not_a_working_day(days.held, days.award)
@@ -336,6 +312,37 @@ def _warnings(contract: Contract, days: Dates, law: Law) -> dict[str, Point]:
         result |= notices.nation_differs(contract.given, contract.begins, law)
     if contract.is_awarded and not contract.is_call_off:
         result |= notices.mixed(contract.kind)
+    return result
+
+
+def _named_standstill(contract: Contract, days: Dates) -> dict[str, Point]:
+    """What the standstill that the notice names, or may name, means for the days."""
+    result: dict[str, Point] = {}
+    if days.ends and days.held.last and days.ends > days.held.last and days.held.kind == MANDATORY:
+        result["longer-binds"] = Point(
+            "The contract award notice names a longer standstill than the Act asks for. The longer one binds.",
+            refs=("pa23-s51",),
+            answers=("standstill_offer", "standstill_last"),
+        )
+    if days.short:
+        result["short-standstill"] = Point(
+            "Check this: the standstill named is shorter than the Act allows. The days here run to the shortest lawful "
+            "end. Name that day in the notice.",
+            refs=("pa23-s51",),
+            answers=("standstill_last", "award_notice"),
+        )
+    if (
+        contract.offer == UNKNOWN
+        and days.held.kind == VOLUNTARY
+        and days.held.last
+        and days.sign
+        and days.sign <= days.held.last
+    ):
+        result["inside-offer"] = Point(
+            "That signing date is possible only if the contract award notice offers no standstill.",
+            refs=("pa23-s51",),
+            answers=("sign", "award_notice", "standstill_offer"),
+        )
     return result
 
 

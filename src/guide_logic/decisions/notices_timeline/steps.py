@@ -396,9 +396,16 @@ def standstill(contract: Contract, days: Dates, law: Law) -> tuple[Step, ...]:
             )
         ),
     ]
+    steps += _standstill_days(days)
+    steps += [Step(p) for p in notices.suspension(compulsory=days.held.kind == MANDATORY)]
+    return tuple(steps)
+
+
+def _standstill_days(days: Dates) -> list[Step]:
+    """First and last day of the standstill that binds, as far as they are known."""
     if days.ends and days.held.first:
         longer = days.held.last and days.ends > days.held.last
-        steps += [
+        return [
             Step(
                 Point("First day of the standstill.", refs=("pa23-s51",), answers=("award_notice",),
                       day=days.held.first),
@@ -417,17 +424,16 @@ def standstill(contract: Contract, days: Dates, law: Law) -> tuple[Step, ...]:
                 Moment.STANDSTILL,
             ),
         ]  # fmt: skip
-    elif days.ends:
-        steps.append(
+    if days.ends:
+        return [
             Step(
                 Point("Last day of the standstill that the notice names.", refs=("pa23-s51",),
                       answers=("standstill_last",), day=days.ends),
                 "Standstill: last day",
                 Moment.STANDSTILL,
             )
-        )  # fmt: skip
-    steps += [Step(p) for p in notices.suspension(compulsory=days.held.kind == MANDATORY)]
-    return tuple(steps)
+        ]  # fmt: skip
+    return []
 
 
 # -- after the contract ----------------------------------------------------------------------
