@@ -33,6 +33,7 @@ class Contract:
     way: str
     kind: str
     value: Decimal | None
+    arrangement: str
     engaged: str
     advertised: str
     tender: date | None
@@ -85,6 +86,20 @@ class Contract:
         return self.advertised in ("yes", UNKNOWN)
 
     @property
+    def may_be_reserved_arrangement(self) -> bool:
+        """Whether a devolved Welsh authority may buy under an English framework or dynamic market."""
+        return (
+            self.nation == "wales"
+            and self.buyer != "utility"
+            and self.way in ("call-off", "dynamic-market")
+        )
+
+    @property
+    def notice_nation(self) -> str:
+        """The nation whose list of notices holds: England's under a reserved arrangement (SI 2025/1316, regulation 2(3))."""
+        return "england" if self.arrangement == "yes" else self.nation
+
+    @property
     def floor_figure(self) -> str:
         """The id of the figure for the value from which below-threshold notices are due."""
         return f"notice-floor-{'central' if self.buyer == 'central' else 'sub-central'}"
@@ -131,6 +146,7 @@ def read(answers: Answers) -> Contract:
         way=choice("award_way"),
         kind=choice("kind"),
         value=value if isinstance(value, Decimal) else None,
+        arrangement=choice("arrangement"),
         engaged=choice("engaged"),
         advertised=choice("advertised"),
         tender=notices.day(answers, "tender_notice"),

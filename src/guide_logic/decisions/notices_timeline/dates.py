@@ -196,7 +196,7 @@ def large(contract: Contract, law: Law) -> bool:
 def has_copy(contract: Contract, law: Law) -> bool:
     """Whether a copy of the contract is to be published (section 53(3) and (4))."""
     return (
-        contract.is_awarded and contract.nation == "england" and large(contract, law)
+        contract.is_awarded and contract.notice_nation == "england" and large(contract, law)
     )  # fmt: skip
 
 
@@ -226,7 +226,7 @@ def payment_information(days: Dates, law: Law) -> date | None:
 def payments_compliance(contract: Contract, days: Dates, law: Law) -> date | None:
     """The last day for the notice on the half-year in which the contract is entered into."""
     (rule,) = notices.rules("UK17", contract.way, (contract.kind or UNKNOWN), contract.buyer,
-                            contract.nation, contract.begins, law)  # fmt: skip
+                            contract.notice_nation, contract.begins, law)  # fmt: skip
     event = max(days.entry, rule.start) if days.entry else None
     return _after_period(event, HALF_YEARS, "payments-compliance-notice", days.on, law)
 

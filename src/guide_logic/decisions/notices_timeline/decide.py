@@ -387,8 +387,13 @@ def _value(contract: Contract, law: Law) -> tuple[str, Point] | None:
 def _value_decides(contract: Contract, decided: tuple[str, Point], law: Law) -> Outcome:
     """Where the notices asked for are those of the other side of the threshold."""
     code, why = decided
-    names = ("nation", "begins", "buyer", "health", "kind", "contract_value")
-    given = handed_on(contract.given, *names, **({"award_way": "below"} if code == "value-below" else {}))
+    assert contract.value is not None
+    given = handed_on(
+        contract.given,
+        *("nation", "begins", "buyer", "health", "kind"),
+        contract_value=f"{contract.value.normalize():f}",
+        **({"award_way": "below"} if code == "value-below" else {}),
+    )
     health = health_warning(contract.given)
     warnings = {"health-unknown": health[0]} if health else {}
     if not contract.is_call_off and code == "value-below":

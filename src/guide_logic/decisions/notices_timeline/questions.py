@@ -126,6 +126,14 @@ QUESTIONS = (
         samples=_value_samples,
     ),
     yes_no(
+        "arrangement",
+        "Is it an English framework or dynamic market?",
+        hint="One that the law calls a reserved arrangement. Look at who set it up, and under which regulations.",
+        why="Some exceptions for Wales stop there: a copy of a large contract and payment information are then due.",
+        refs=("c4-r2-3", "pa23-s53", "pa23-s70"),
+        ask_if=lambda answers, _: read(answers).may_be_reserved_arrangement,
+    ),
+    yes_no(
         "engaged",
         "Have you talked to the market about this before the tender notice, or will you?",
         hint="For example with providers, to find out what is possible.",

@@ -42,7 +42,7 @@ class Due:
 def due_notices(contract: Contract, law: Law) -> tuple[Due, ...]:
     """The notices that a contract meets, in order of their codes, given what the reader knows."""
     kind, buyer = (contract.kind or UNKNOWN), contract.buyer
-    nation, began = contract.nation, contract.begins
+    nation, began = contract.notice_nation, contract.begins
     found = []
     for notice in law.notices:
         for rule in notices.rules(notice.code, contract.way, kind, buyer, nation, began, law):
@@ -56,6 +56,8 @@ def _duty(code: str, rule: Rule, contract: Contract, law: Law) -> str:
     """How binding the notice is for these answers: "" where they rule it out."""
     value = contract.value
     if code == "UK1" and isinstance(value, Decimal) and value <= _listed_from(contract, law):
+        return ""
+    if code == "UK8" and contract.nation == "wales" and contract.arrangement == "no":
         return ""
     if rule.part == "indicators" and not timetable.has_indicators(contract, law):
         return ""
