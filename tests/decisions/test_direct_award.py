@@ -408,3 +408,54 @@ def test_every_correction_linked_says_in_words_what_differs():
         )
         assert len(told.points) == len(corrections(outcome))
     assert all(refs for _, refs in GUIDE_ACCOUNT.values())
+
+
+# -- modern slavery, registration, mixed contracts -----------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ({"begins": "2026-05-17"}, True),
+        ({"begins": "2026-05-16"}, False),
+        ({"begins": "2026-05-17", "kind": "works"}, False),
+        ({"begins": "2026-05-17", "nation": "wales"}, False),
+        ({"begins": "2026-05-17", "nation": "northern-ireland"}, False),
+        ({"begins": "2026-05-17", "buyer": "utility"}, False),
+        ({"begins": "2026-05-17", "ground": "user-choice"}, True),
+        ({"begins": "2026-05-17", "route": "below"}, True),
+        ({"begins": "2026-05-17", "route": "framework"}, True),
+        ({"begins": "2026-05-17", "route": "exempt"}, True),
+        ({"begins": "2026-05-17", "route": "modification"}, False),
+    ],
+)
+def test_modern_slavery_is_assessed_before_an_award_for_the_health_service(answers, told):
+    """SI 2025/1212, regulations 2 to 5: goods and services, England, any value, since 17 May 2026."""
+    assert any("modern slavery" in point.text for point in typical(**answers).points()) is told
+
+
+@pytest.mark.parametrize("ground", ["technical", "user-choice", "urgency"])
+def test_registration_is_asked_only_where_core_information_is_given(ground):
+    """Procurement Regulations 2024, regulations 6(1), (2), (4) and 7(4)."""
+    outcome = typical(ground=ground, platform="no")
+    told = [p for p in outcome.points() if "registered on the central digital platform" in p.text]
+    assert told
+    assert all("core supplier information" in point.text for point in told)
+    late = any("pr24-r7-4" in point.refs for point in told)
+    assert late is (ground == "urgency")
+
+
+@pytest.mark.parametrize(
+    ("ground", "months"), [("technical", True), ("urgency", True), ("user-choice", False)]
+)
+def test_six_months_to_set_aside_only_where_a_details_notice_is_owed(ground, months):
+    """Procurement Act 2023, sections 53, 105 and 106."""
+    assert any("up to 6 months" in p.text for p in typical(ground=ground).points()) is months
+
+
+def test_a_repeat_of_an_order_under_the_old_regulations_is_refused_as_likely_only():
+    """SI 2024/716, regulation 6(1)(b) names frameworks: two readings."""
+    old = typical(ground="repeat", first_law="pcr", first_route="call-off")
+    new = typical(ground="repeat", first_law="act", first_route="call-off")
+    assert (old.code, old.strength) == ("not-established", Strength.LIKELY)
+    assert (new.code, new.strength) == ("not-established", Strength.SETTLED)
