@@ -288,7 +288,7 @@ def test_a_verdict_on_something_unknown_is_settled_only_if_knowing_would_change_
         name: UNKNOWN,
     }
     outcome = assess(**answers)
-    if name == "health" and not common.HEALTH.ask_if(answers):
+    if name == "health" and not common.HEALTH.ask_if(answers, current()):
         return
     if outcome.strength is not Strength.SETTLED:
         return

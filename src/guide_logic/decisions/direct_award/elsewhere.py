@@ -14,7 +14,14 @@ from guide_logic.decisions.direct_award.outcomes import (
 )
 from guide_logic.decisions.direct_award.questions import FAILED
 from guide_logic.decisions.direct_award.steps import slavery_step
-from guide_logic.decisions.shared.common import begins, handed_on, health_link, other_old_law
+from guide_logic.decisions.shared.common import (
+    begins,
+    handed_on,
+    health_link,
+    old_law_strength,
+    old_law_warnings,
+    under_the_old_law,
+)
 from guide_logic.decisions.shared.notices import VOLUNTARY
 from guide_logic.engine.model import (
     UNKNOWN,
@@ -33,7 +40,7 @@ from guide_logic.law.wording import long_date
 def no_ground_needed(answers: Answers, law: Law) -> Outcome:
     if answers["nation"] == "scotland":
         return _scotland(answers)
-    if begins(answers) < law.day("act-in-force"):
+    if under_the_old_law(answers, law):
         return _old_law(answers, law)
     if answers.get("health") == "yes":
         return _health(answers, law)
@@ -62,7 +69,7 @@ def _old_law(answers: Answers, law: Law) -> Outcome:
     return outcome(
         answers,
         "old-law",
-        Strength.SETTLED,
+        old_law_strength(answers),
         reasons=(
             Point(f"The Act came into force on {started}. An award begun before that stays under the old Regulations.",
                   refs=("tr24-r5", "si24-959"), answers=("begins",)),
@@ -72,7 +79,7 @@ def _old_law(answers: Answers, law: Law) -> Outcome:
                   refs=("pcr15",)),
             Point("If you start afresh now, use this tool again with today’s date.", refs=("tr24-r5",)),
         ),
-        warnings={"other-old-law": other_old_law(law)},
+        warnings=old_law_warnings(answers, law),
         links=(GUIDE,),
     )  # fmt: skip
 

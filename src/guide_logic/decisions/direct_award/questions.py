@@ -21,10 +21,10 @@ from guide_logic.decisions.shared.common import (
     HEALTH,
     KIND,
     NATION,
+    buyer_matters,
     not_health,
     outside_scotland,
     today,
-    under_the_act,
     yes_no,
 )
 from guide_logic.decisions.shared.notices import AWARD_NOTICE, SIGN, TRANSPARENCY
@@ -163,8 +163,8 @@ QUESTIONS = (
         ask_if=lambda answers, _: outside_scotland(answers),
         samples=_begins_samples,
     ),
-    replace(BUYER, ask_if=under_the_act),
-    replace(HEALTH, ask_if=lambda answers, law: under_the_act(answers, law) and HEALTH.ask_if(answers, law)),
+    replace(BUYER, ask_if=buyer_matters),
+    HEALTH,
     Question(
         "route",
         "Which of these is it?",

@@ -7,8 +7,9 @@ from guide_logic.decisions.shared.common import (
     begins,
     handed_on,
     health_warning,
-    other_old_law,
+    old_law_warnings,
     today,
+    under_the_old_law,
 )
 from guide_logic.engine.model import Answers, Link, Outcome, OutcomeSpec, Point, Strength
 from guide_logic.law import Law
@@ -183,14 +184,14 @@ def elsewhere(answers: Answers, law: Law) -> Outcome | None:
                   answers=("nation",)),
             Point("Ask your procurement team which Scottish notices are due.", refs=("pa23-s2",)),
         )  # fmt: skip
-    if begins(answers) < law.day("act-in-force"):
+    if under_the_old_law(answers, law):
         began = long_date(law.day("act-in-force"))
         return _simple(
             answers, "old-law", Strength.LIKELY,
             Point(f"The procurement began before the Act came into force on {began}. The contract follows the old "
                   "Regulations for its whole life.", refs=("tr24-r5", "si24-959"), answers=("begins",)),
             Point("Follow the notices and the standstill of the Public Contracts Regulations 2015.", refs=("pcr15",)),
-            warnings=(_only_invited(), other_old_law(law)),
+            warnings=(_only_invited(), *old_law_warnings(answers, law).values()),
         )  # fmt: skip
     if answers.get("health") == "yes":
         return _health(answers, law)

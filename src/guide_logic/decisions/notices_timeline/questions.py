@@ -14,9 +14,9 @@ from guide_logic.decisions.shared.common import (
     KIND,
     NATION,
     begins,
+    buyer_matters,
     not_health,
     today,
-    under_the_act,
     yes_no,
 )
 from guide_logic.decisions.shared.duties import outside_part_6
@@ -89,8 +89,8 @@ NOT_YET = "Not known yet"
 QUESTIONS = (
     NATION,
     replace(BEGINS, samples=_begins_samples),
-    replace(BUYER, ask_if=under_the_act),
-    replace(HEALTH, ask_if=lambda answers, law: under_the_act(answers, law) and HEALTH.ask_if(answers, law)),
+    replace(BUYER, ask_if=buyer_matters),
+    HEALTH,
     Question(
         "award_way",
         "How will the contract be awarded, or how was it?",

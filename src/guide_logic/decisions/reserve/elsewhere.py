@@ -12,7 +12,12 @@ from guide_logic.decisions.reserve.outcomes import (
     outcome,
     threshold_check,
 )
-from guide_logic.decisions.shared.common import begins, health_link, other_old_law
+from guide_logic.decisions.shared.common import (
+    health_link,
+    old_law_strength,
+    old_law_warnings,
+    under_the_old_law,
+)
 from guide_logic.engine.model import (
     UNKNOWN,
     Answers,
@@ -64,7 +69,7 @@ def no_condition_tested(answers: Answers, law: Law) -> Outcome | None:
             Point("The Act does not apply to devolved Scottish authorities.", ("pa23-s2", "pa23-s126"), ("nation",)),
             "Ask your procurement team which Scottish regulations apply, and what they let you reserve.",
         )  # fmt: skip
-    if begins(answers) < law.day("act-in-force"):
+    if under_the_old_law(answers, law):
         return _old_law(answers, law)
     if answers.get("health") == "yes":
         return _health(answers, law)
@@ -111,7 +116,7 @@ def _old_law(answers: Answers, law: Law) -> Outcome:
         answers,
         law,
         "old-law",
-        Strength.SETTLED,
+        old_law_strength(answers),
         reasons=(
             Point(f"The Act came into force on {long_date(law.day('act-in-force'))}. A procurement begun before that "
                   "stays under the Public Contracts Regulations 2015.", ("tr24-r5", "pcr15"), ("begins",)),
@@ -120,7 +125,7 @@ def _old_law(answers: Answers, law: Law) -> Outcome:
             Point("Look for the reservations in the old Regulations. They are much like those of the Act.", ("pcr15",)),
             Point("If you start afresh now, use this tool again with today’s date.", ("tr24-r5",)),
         ),
-        warnings={"other-old-law": other_old_law(law)},
+        warnings=old_law_warnings(answers, law),
     )  # fmt: skip
 
 

@@ -13,8 +13,8 @@ from guide_logic.decisions.shared.common import (
     HEALTH,
     KIND,
     NATION,
+    buyer_matters,
     not_health,
-    under_the_act,
 )
 from guide_logic.engine.model import UNKNOWN, Answers, Option, Question
 from guide_logic.law import Law
@@ -38,8 +38,8 @@ def _asked(conditions: tuple[Condition, ...]) -> tuple[Question, ...]:
 QUESTIONS = (
     NATION,
     replace(BEGINS, samples=_begins_samples),
-    replace(BUYER, ask_if=under_the_act),
-    replace(HEALTH, ask_if=lambda answers, law: under_the_act(answers, law) and HEALTH.ask_if(answers, law)),
+    replace(BUYER, ask_if=buyer_matters),
+    HEALTH,
     Question(
         "route",
         "Which of these is it?",

@@ -6,7 +6,7 @@ Answers to a shared question carry from one tool to the next under its id.
 from datetime import date, timedelta
 from decimal import Decimal
 
-from guide_logic.engine.model import UNKNOWN, Answers, Kind, Link, Option, Point, Question
+from guide_logic.engine.model import UNKNOWN, Answers, Kind, Link, Option, Point, Question, Strength
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date
 
@@ -57,6 +57,9 @@ BUYER = Question(
     refs=("pa23-s2", "pa23-sch1"),
 )
 
+REGIMES = {"england": "psr-in-force", "wales": "psr-wales-in-force"}
+"""Nations with a Provider Selection Regime for health care, and the figure that says since when."""
+
 HEALTH = Question(
     "health",
     "Is it mainly health care for individuals, as part of the health service?",
@@ -67,8 +70,8 @@ HEALTH = Question(
     options=YES_NO_UNKNOWN,
     refs=("pr24-r43", "psr23-r3", "psr23-sch1", "wsi25-99"),
     ask_if=lambda answers, _: (
-        answers["nation"] in ("england", "wales")
-        and answers["buyer"] in ("council", "sub-central", "central")
+        answers["nation"] in REGIMES
+        and answers.get("buyer") in ("council", "sub-central", "central")
     ),
 )
 
@@ -77,11 +80,12 @@ BEGINS = Question(
     "When does the procurement begin?",
     kind=Kind.DATE,
     hint="The day of the first notice, invitation or contact. For example 12 March 2026. For an order under a "
-    "framework set up under the old Regulations, give the day on which setting up the framework began.",
+    "framework set up under the old Regulations, give the day on which setting up the framework began. Orders for "
+    "health care are different: give the day on which the order itself began.",
     why="Thresholds change every two years. A contract begun before the Act came into force stays under the "
     "old Regulations.",
     unknown="It has not begun: use today’s date",
-    refs=("t25-r3", "tr24-r5"),
+    refs=("t25-r3", "tr24-r5", "psr23-r29-3"),
     ask_if=lambda answers, _: answers["nation"] != "scotland",
 )
 
@@ -161,6 +165,27 @@ def under_the_act(answers: Answers, law: Law) -> bool:
     return outside_scotland(answers) and begins(answers) >= law.day("act-in-force")
 
 
+def regime_runs(answers: Answers, law: Law) -> bool:
+    """Whether the nation has a Provider Selection Regime on the day that this begins."""
+    nation = str(answers["nation"])
+    return nation in REGIMES and begins(answers) >= law.day(REGIMES[nation])
+
+
+def buyer_matters(answers: Answers, law: Law) -> bool:
+    """Whether the law turns on who buys: under the Act, and for health care before it came into force too."""
+    return answers["nation"] in REGIMES or under_the_act(answers, law)
+
+
+def under_the_old_law(answers: Answers, law: Law) -> bool:
+    """Whether neither the Act nor a regime for health care governs, because the procurement began before them.
+
+    Health care has a regime of its own that in England is older than the Act, so whether it is health
+    care comes before the date (SI 2023/1348, regulation 29).
+    """
+    health = answers.get("health") == "yes" and regime_runs(answers, law)
+    return begins(answers) < law.day("act-in-force") and not health
+
+
 def not_health(answers: Answers, law: Law) -> bool:
     """Whether the Act may govern it, and it is not known to be health care."""
     return under_the_act(answers, law) and answers.get("health") != "yes"
@@ -181,10 +206,16 @@ def other_old_law(law: Law) -> Point:
     health = long_date(law.day("psr-in-force"))
     return Point(
         "Concessions and utilities had old regulations of their own. Health care for the health service in England has "
-        f"followed the Provider Selection Regime since {health}: neither the Act nor the 2015 Regulations.",
-        refs=("tr24-r5", "psr23-r3"),
+        f"followed the Provider Selection Regime since {health}: neither the Act nor the 2015 Regulations. So do orders "
+        "for it that began since then, even under an older framework.",
+        refs=("tr24-r5", "psr23-r3", "psr23-r29-3"),
         answers=("begins",),
     )
+
+
+def old_law_strength(answers: Answers) -> Strength:
+    """How firmly the old law holds: less so where it may be health care, whose orders have a day of their own."""
+    return Strength.LIKELY if answers.get("health") in ("yes", UNKNOWN) else Strength.SETTLED
 
 
 PRIVATE_UTILITY = Point(
@@ -208,6 +239,15 @@ def health_warning(answers: Answers) -> tuple[Point, ...]:
             answers=("health",),
         ),
     )
+
+
+def old_law_warnings(answers: Answers, law: Law) -> dict[str, Point]:
+    """Warnings by name for a procurement under the old law: what else governed then, and health care in doubt."""
+    found = {"other-old-law": other_old_law(law)}
+    if regime_runs(answers, law):
+        for point in health_warning(answers):
+            found["health-unknown"] = point
+    return found
 
 
 def health_link(answers: Answers, stage: str) -> Link:

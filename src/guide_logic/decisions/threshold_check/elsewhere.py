@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from guide_logic.decisions.shared import common
-from guide_logic.decisions.shared.common import begins
+from guide_logic.decisions.shared.common import begins, under_the_old_law
 from guide_logic.decisions.shared.estimate import AMOUNTS
 from guide_logic.decisions.threshold_check.outcomes import HEADLINES, links_for
 from guide_logic.engine.model import (
@@ -26,8 +26,10 @@ def outside_the_act(answers: Answers, law: Law) -> Outcome | None:
                   answers=("nation",)),
             "Use the Scottish procurement regulations, and ask your procurement team which apply.",
         )  # fmt: skip
-    if begins(answers) < law.day("act-in-force"):
-        return _before_the_act(answers, law)
+    if begins(answers) < law.day("act-in-force") and answers["trigger"] == "engagement":
+        return _not_begun(answers, law)
+    if under_the_old_law(answers, law):
+        return _old_law(answers, law)
     if answers.get("health") == "yes":
         wales = answers["nation"] == "wales"
         return _simple(
@@ -54,23 +56,26 @@ def outside_the_act(answers: Answers, law: Law) -> Outcome | None:
     return None
 
 
-def _before_the_act(answers: Answers, law: Law) -> Outcome:
+def _not_begun(answers: Answers, law: Law) -> Outcome:
     began = long_date(law.day("act-in-force"))
-    if answers["trigger"] == "engagement":
-        return _simple(
-            answers, "not-begun", Strength.SETTLED,
-            Point(f"The Act came into force on {began}. Planning or warming up the market before that day did not "
-                  "begin a procurement.", refs=("tr24-r5", "t25-r3"), answers=("begins", "trigger")),
-            "Start again with the day of the first notice, invitation or contact.",
-        )  # fmt: skip
+    return _simple(
+        answers, "not-begun", Strength.SETTLED,
+        Point(f"The Act came into force on {began}. Planning or warming up the market before that day did not "
+              "begin a procurement.", refs=("tr24-r5", "t25-r3"), answers=("begins", "trigger")),
+        "Start again with the day of the first notice, invitation or contact.",
+    )  # fmt: skip
+
+
+def _old_law(answers: Answers, law: Law) -> Outcome:
+    began = long_date(law.day("act-in-force"))
     outcome = _simple(
-        answers, "old-law", Strength.LIKELY if answers["trigger"] == UNKNOWN else Strength.SETTLED,
+        answers, "old-law", Strength.LIKELY if answers["trigger"] == UNKNOWN else common.old_law_strength(answers),
         Point(f"The procurement began before {began}, so the Public Contracts Regulations 2015 govern it and its "
               "contract, changes and ending included.", refs=("tr24-r5", "pcr15", "si24-959"),
               answers=("begins", "trigger")),
         "Use the 2015 Regulations. This tool does not cover them.",
     )  # fmt: skip
-    return replace(outcome, warnings=(common.other_old_law(law),))
+    return replace(outcome, warnings=tuple(common.old_law_warnings(answers, law).values()))
 
 
 def value_needed(answers: Answers) -> Outcome:

@@ -13,10 +13,10 @@ from guide_logic.decisions.shared.common import (
     KIND,
     NATION,
     YES_NO_UNKNOWN,
+    buyer_matters,
     not_health,
     outside_scotland,
     threshold_figure,
-    under_the_act,
 )
 from guide_logic.decisions.shared.estimate import QUESTIONS as VALUE_QUESTIONS
 from guide_logic.engine.model import (
@@ -72,8 +72,8 @@ QUESTIONS = (
         refs=("t25-r3", "tr24-r5"),
         ask_if=lambda answers, _: outside_scotland(answers),
     ),
-    replace(BUYER, ask_if=under_the_act),
-    replace(HEALTH, ask_if=lambda answers, law: under_the_act(answers, law) and HEALTH.ask_if(answers, law)),
+    replace(BUYER, ask_if=buyer_matters),
+    HEALTH,
     Question(
         "exempt",
         "Is it one of these?",
