@@ -345,3 +345,20 @@ def test_an_amount_not_known_gets_no_verdict(name: str) -> None:
 def test_the_answer_is_worked_out_for_the_day_the_procurement_begins() -> None:
     assert assess().as_at == date(2026, 3, 12)
     assert interview.assess(TOOL, {**PLAIN, "begins": UNKNOWN}, current(), TODAY).as_at == TODAY
+
+
+@pytest.mark.parametrize("total", ["900000", "500000"])
+def test_a_care_contract_that_loses_light_touch_is_handed_on_as_an_ordinary_one(total: str) -> None:
+    """Procurement Act 2023, sections 5 and 10: who asks next goes on with what was concluded."""
+    part = {"mixed": "yes", "part_kind": "goods-services", "part_separate": "yes"}
+    outcome = assess(kind="light-touch", total=total, part_value="250000", **part)
+    assert outcome.concludes == {"kind": "goods-services"}
+    kinds = {link.tool: link.answers["kind"] for link in outcome.links if "kind" in link.answers}
+    assert kinds == dict.fromkeys(("direct-award", "reserve", "notices-timeline"), "goods-services")
+
+
+def test_a_care_contract_that_keeps_light_touch_is_handed_on_as_one() -> None:
+    part = {"mixed": "yes", "part_kind": "goods-services", "part_separate": "yes"}
+    outcome = assess(kind="light-touch", total="900000", part_value="200000", **part)
+    assert outcome.concludes == {}
+    assert {link.answers["kind"] for link in outcome.links if "kind" in link.answers} == {"light-touch"}

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from guide_logic.engine import values
@@ -84,6 +85,15 @@ def read(question: Question, raw: str) -> Answer:
         return _PARSERS[question.kind](raw)
     except ValueError as error:
         raise AnswerError(question.id, str(error)) from None
+
+
+def raw(answer: Answer) -> str:
+    """A typed answer to a choice, date or amount as it stands in a link."""
+    if isinstance(answer, date):
+        return answer.isoformat()
+    if isinstance(answer, Decimal):
+        return f"{answer.normalize():f}"
+    return str(answer)
 
 
 def follow(tool: Tool, raw: RawAnswers, law: "Law", today: date) -> Position:

@@ -1,7 +1,8 @@
 """A journey: several tools one after another, with each question asked once.
 
 A stage is asked what no earlier stage was asked. What a tool settles goes on to the stages after
-it: the answers its links carry to other tools count as given, unless the reader has answered. The journey ends in one outcome,
+it: the answers its links carry to other tools count as given, unless the reader has answered. What it
+concludes prevails even over an answer given to an earlier stage. The journey ends in one outcome,
 summed up from those of its stages.
 """
 
@@ -96,10 +97,12 @@ def follow(journey: Journey, raw: Mapping[str, str], law: Law, today: date) -> P
     answers: dict[str, Answer] = {"today": today}
     handed_on: dict[str, str] = {}
     settled: dict[str, str] = {}
+    concluded: dict[str, str] = {}
     for stage in journey.stages:
         if not stage.needed(outcomes(done)):
             continue
         known = _readable(stage.tool, {**handed_on, **stage.given}) | settled
+        known |= _readable(stage.tool, concluded)
         given = {**raw, **known}
         position = interview.follow(stage.tool, given, law, today)
         asked = tuple(q for q in position.path if q.id not in known)
@@ -112,6 +115,7 @@ def follow(journey: Journey, raw: Mapping[str, str], law: Law, today: date) -> P
         used = {question.id: given[question.id] for question in position.path}
         settled |= used
         done.append(Done(stage, asked, used, outcome))
+        concluded |= {name: interview.raw(answer) for name, answer in outcome.concludes.items()}
         for link in outcome.links:
             if link.tool:
                 handed_on |= link.answers

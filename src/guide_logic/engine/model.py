@@ -198,6 +198,8 @@ class Outcome:
 
     ``code`` never changes once published. ``facts`` are the results for programs and tests:
     strings, numbers, booleans, ISO dates and lists of them, so they survive JSON unchanged.
+    ``concludes`` are typed answers to shared questions, by question id, that the outcome holds true
+    against what was answered: whoever asks next goes on with these.
     """
 
     code: str
@@ -212,6 +214,7 @@ class Outcome:
     sections: tuple[Section, ...] = ()
     links: tuple[Link, ...] = ()
     facts: Mapping[str, object] = field(default_factory=dict)
+    concludes: "Answers" = field(default_factory=dict)
     as_at: date | None = None
 
     def points(self) -> tuple[Point, ...]:

@@ -71,8 +71,9 @@ def _answer(
 ) -> Outcome:
     main = readings[0]
     lost = any(loses_light_touch(answers, reading) for reading in readings)
+    concludes: Answers = {"kind": "goods-services"} if lost and answers["kind"] != UNKNOWN else {}
     contract = duties.Contract(
-        kind=main.kind,
+        kind=str(concludes.get("kind", main.kind)),
         light_touch=answers["kind"] in ("light-touch", "light-touch-concession") and not lost,
         buyer=str(answers["buyer"]),
         nation=str(answers["nation"]),
@@ -105,7 +106,8 @@ def _answer(
         if known and main.value is not None
         else None,
         sections=sections,
-        links=links_for(answers, code, main.value),
+        links=links_for(answers, code, main.value, concludes),
+        concludes=concludes,
         facts={
             "above": main.above,
             "estimated_value": None if main.value is None else number(main.value),

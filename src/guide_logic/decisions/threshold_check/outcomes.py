@@ -120,8 +120,11 @@ NOTICE_OF_TRIGGER = {"tender-notice": "tender_notice", "transparency-notice": "t
 """The notice whose day is the day the procurement begins, by what begins it."""
 
 
-def links_for(answers: Answers, code: str, value: Decimal | None = None) -> tuple[Link, ...]:
-    """Where to read and go on. ``value`` is the estimate in pounds including VAT, where there is one."""
+def links_for(answers: Answers, code: str, value: Decimal | None = None, concludes: Answers | None = None) -> tuple[Link, ...]:
+    """Where to read and go on. ``value`` is the estimate in pounds including VAT, where there is one,
+    and ``concludes`` holds what the outcome found against an answer: the links go on with that.
+    """
+    answers = {**answers, **(concludes or {})}
     links = [
         Link("Guide: thresholds and how to value a contract", "guide/resourcing/thresholds/"),
         Link("Guide: the light touch regime", "guide/resourcing/light-touch/"),
