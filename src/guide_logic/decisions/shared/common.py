@@ -220,8 +220,8 @@ def old_law_strength(answers: Answers) -> Strength:
 
 PRIVATE_UTILITY = Point(
     "If the buyer is a private utility, several rules are lighter: no standstill is compulsory after a direct award, and "
-    "no contract details notice is due. An excluded supplier counts as excludable.",
-    refs=("pa23-s51", "pa23-s53", "pa23-s57"),
+    "neither key performance indicators nor a contract details notice are due. An excluded supplier counts as excludable.",
+    refs=("pa23-s51", "pa23-s52", "pa23-s53", "pa23-s57"),
     answers=("buyer",),
 )
 """A warning where the buyer is a private utility or a public undertaking, at or above the threshold."""

@@ -50,8 +50,13 @@ def outside_the_act(answers: Answers, law: Law) -> Outcome | None:
             answers, "exempt", Strength.LIKELY,
             Point("Schedule 2 exempts contracts of this kind, if their conditions are met.", refs=("pa23-sch2",),
                   answers=("exempt",)),
-            "Read the conditions of the exemption with your lawyer and record how each is met. Some exemptions fail "
-            "where the main purpose could reasonably be bought under a contract that is not exempt.",
+            "Read the conditions of the exemption with your lawyer and record how each is met."
+            + (
+                ""
+                if answers["exempt"] in ("controlled", "cooperation")
+                else " Some exemptions fail where the main purpose could reasonably be bought under a contract that is "
+                "not exempt."
+            ),
         )  # fmt: skip
     return None
 

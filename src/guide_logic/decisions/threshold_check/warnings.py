@@ -72,8 +72,9 @@ def warnings_for(
         )
     if answers["exempt"] == UNKNOWN:
         result["exempt-unknown"] = Point(
-            "Check whether the contract is exempt. If it is, the Act does not apply to it.",
-            refs=("pa23-sch2",),
+            "Check whether the contract is exempt. If it is, the procedures and notices of the Act do not apply "
+            "to it. The duty to have regard to the national policy statement may.",
+            refs=("pa23-sch2", "pa23-s13"),
             answers=("exempt",),
         )
     if answers["mixed"] == UNKNOWN:
