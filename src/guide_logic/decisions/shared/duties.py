@@ -146,7 +146,12 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
         Point("Identify and deal with conflicts of interest, and keep a conflicts assessment.",
               refs=("pa23-s81", "pa23-s82", "pa23-s83")),
         Point("Check whether suppliers are excluded or excludable.", refs=("pa23-s26", "pa23-s57")),
+        Point(
+            "Treat no supplier from a treaty state worse because of where it comes from, as far as the treaty reaches.",
+            refs=("pa23-s90",),
+        ),
         _policy(contract),
+        *_slavery(contract, law, before="the tender notice, or before the award where there is none"),
     ]  # fmt: skip
     if contract.light_touch:
         duties.append(
@@ -202,6 +207,7 @@ def below_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
         ),
         Point(f"Payment within {law.show('payment-terms', on)} is an implied term.", refs=("pa23-s88",)),
         _policy(contract),
+        *_slavery(contract, law, before="the below-threshold tender notice, or before the award where there is none"),
         Point(
             "Suppliers cannot use the Act’s court remedies for these duties. Check this: judicial review and other "
             "public law routes remain.",
@@ -257,6 +263,12 @@ def below_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
         Section("Notices", tuple(notices), role=Role.NOTICES),
         Section("What the council must do", tuple(duties), role=Role.DUTIES),
         Section("What the council may do", tuple(freedoms), role=Role.FREEDOMS),
+    )
+
+
+def _slavery(contract: Contract, law: Law, *, before: str) -> tuple[Point, ...]:
+    return shared.modern_slavery(
+        contract.nation, contract.buyer, contract.begins, law, kind=contract.kind, before=before
     )
 
 
