@@ -1,7 +1,7 @@
 """What to watch about a change, by a short name that tests and other programs can rely on."""
 
-from guide_logic.decisions.contract_change.sum import aggregate, move, thresholds, value
-from guide_logic.decisions.shared.common import health_warning
+from guide_logic.decisions.contract_change.sum import aggregate, change_day, move, thresholds, value
+from guide_logic.decisions.shared.common import health_warning, welsh_duties
 from guide_logic.engine.model import UNKNOWN, Answers, Point, Strength
 from guide_logic.law import Law
 from guide_logic.law.wording import pounds
@@ -85,10 +85,20 @@ def warnings_for(answers: Answers, law: Law) -> dict[str, Point]:
     if answers["nation"] == "wales":
         result["wales"] = Point(
             "Devolved Welsh authorities publish notices under Welsh regulations, and need not publish the changed "
-            "contract.",
+            "contract. A contract awarded under an English framework or dynamic market is different: there the rule for "
+            "England holds.",
             ("wr24", "pa23-s77"),
             ("nation",),
         )
+        duties = welsh_duties(answers, change_day(answers), law)
+        result.update(duties)
+        if duties and begun < law.day("wales-responsible-procurement-in-force"):  # type: ignore[operator]
+            result["wales-duties-older"] = Point(
+                "Check this: whether the duties that began in Wales in 2026 reach a contract whose procurement began "
+                "before them. What we read does not say.",
+                ("wsi25-1353", "wsi26-75"),
+                ("nation", "change_begun"),
+            )
     if answers["nation"] == "northern-ireland":
         result["ni"] = Point(
             "The duty to publish a change notice leaves out most authorities in Northern Ireland. Check that yours is "

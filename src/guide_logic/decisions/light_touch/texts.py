@@ -11,7 +11,7 @@ from guide_logic.decisions.light_touch.codes import (
     reservable,
 )
 from guide_logic.decisions.light_touch.words import Reading
-from guide_logic.decisions.shared.common import health_warning, today
+from guide_logic.decisions.shared.common import health_warning, today, welsh_duties
 from guide_logic.engine.model import UNKNOWN, Answers, Bearing, Point, Role, Section
 from guide_logic.law import Law, cpv
 from guide_logic.law.cpv import Entry, Listed
@@ -224,6 +224,7 @@ def warnings(
             "wr24",
             asked="nation",
         )
+        told.update(welsh_duties(answers, today(answers), law))
     wide = health_below(found, law) and not any(entry.health for entry in found.entries)
     if wide and answers["nation"] in ("england", "wales"):
         warn(

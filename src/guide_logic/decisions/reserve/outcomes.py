@@ -2,7 +2,14 @@
 
 from collections.abc import Mapping
 
-from guide_logic.decisions.shared.common import begins, handed_on, health_link, today, under_the_act
+from guide_logic.decisions.shared.common import (
+    begins,
+    handed_on,
+    health_link,
+    today,
+    under_the_act,
+    welsh_duties,
+)
 from guide_logic.engine.model import (
     UNKNOWN,
     Answers,
@@ -244,6 +251,8 @@ def _standing(answers: Answers, law: Law) -> dict[str, Point]:
             refs=("pa23-s4", "pa23-s123"),
             answers=("route",),
         )
+    if answers.get("health") != "yes" and under_the_act(answers, law):
+        found.update(welsh_duties(answers, begins(answers), law))
     return found
 
 

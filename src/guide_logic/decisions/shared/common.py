@@ -227,6 +227,22 @@ PRIVATE_UTILITY = Point(
 """A warning where the buyer is a private utility or a public undertaking, at or above the threshold."""
 
 
+WELSH_DUTIES = Point(
+    "Public bodies in Wales have duties of their own beside the Procurement Act: objectives for socially "
+    "responsible procurement, contract management, a code on staff when a service is outsourced, a "
+    "register of contracts, and a yearly report. They reach contracts at or above the thresholds.",
+    refs=("spppwa23", "wsi25-1353", "wsi26-75"),
+    answers=("nation",),
+)
+"""A warning for Wales since the duties began. Contracts that are exempt, for health or by user choice are outside them."""
+
+
+def welsh_duties(answers: Answers, on: date, law: Law) -> dict[str, Point]:
+    """The duties of Wales as a named warning, where the buyer is in Wales and they have begun on a day."""
+    begun = on >= law.day("wales-responsible-procurement-in-force")
+    return {"wales-duties": WELSH_DUTIES} if answers["nation"] == "wales" and begun else {}
+
+
 def health_warning(answers: Answers) -> tuple[Point, ...]:
     """A warning where the reader does not know whether the service is health care."""
     if answers.get("health") != UNKNOWN:

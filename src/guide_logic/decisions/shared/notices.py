@@ -7,6 +7,7 @@ Sources: Procurement Act 2023, sections 50, 51, 53 and 123; the notices themselv
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from guide_logic.decisions.shared.common import welsh_duties
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Point, Question
 from guide_logic.law import Law, NotCovered
 from guide_logic.law import notices as data
@@ -246,16 +247,7 @@ def nation_differs(
                 answers=("nation",),
             )
         }
-        start = "wales-responsible-procurement-in-force"
-        if not user_choice and begins >= law.day(start):
-            result["wales-duties"] = Point(
-                "Public bodies in Wales have duties of their own beside the Procurement Act: objectives for socially "
-                "responsible procurement, contract management, a code on staff when a service is outsourced, a "
-                "register of contracts, and a yearly report. They reach contracts at or above the thresholds.",
-                refs=("spppwa23", "wsi25-1353", "wsi26-75"),
-                answers=("nation",),
-            )
-        return result
+        return result if user_choice else result | welsh_duties(answers, begins, law)
     if answers["nation"] == "northern-ireland":
         return {
             "northern-ireland": Point(
