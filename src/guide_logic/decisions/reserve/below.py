@@ -1,7 +1,7 @@
 """Conditions of a reservation below the threshold: competition, place, notice.
 
-Sources: SI 2026/94, article 3; Local Government Act 1988, section 17; Procurement Regulations
-2024, regulation 24.
+Sources: SI 2026/94, article 3; Local Government Act 1988, section 17; SI 2001/909, article 3;
+Procurement Regulations 2024, regulation 24.
 """
 
 from guide_logic.decisions.reserve.conditions import (
@@ -165,21 +165,70 @@ BASED = condition(
     failed="That test is not the Order’s. Substantive business operations in the place are enough, and where the "
     "owners are does not count.",
     mend="Ask only whether the supplier is based there or has substantive business operations there.",
-    refs=("lo26",),
+    refs=("lo26", "tca-a288"),
 )
+
+
+def _may_look_elsewhere(answers: Answers) -> bool:
+    return by_place(answers) or _competes_by_status(answers)
+
+
 FORBIDDEN = condition(
     "reserve_forbidden",
-    lambda answers: by_place(answers) or _competes_by_status(answers),
+    _may_look_elsewhere,
     "Will any other non-commercial matter decide who may take part?",
     hint="That is the law’s name for what is not about the work. For example who works for a supplier and on what "
     "terms, where its supplies come from, its part in industrial disputes, its political links, or a place you did not "
     "choose above.",
-    why="A council may not look at non-commercial matters. The Order lifts that for place only.",
-    met_by=("no",),
-    met="Nothing else that is a non-commercial matter decides who may take part.",
-    failed="Another non-commercial matter decides who may take part. The ban on those stands.",
-    mend="Take it out, or take advice on whether it is on the list.",
-    refs=("lga88-s17", "lga88-s19"),
+    why="As a rule a council may not look at non-commercial matters. The Order lifts that for place. Other law lifts it "
+    "on a few grounds, as far as they go.",
+    options=(
+        Option("no", "No"),
+        Option(
+            "workforce",
+            "Yes: workforce matters, or conduct in industrial disputes",
+            "As far as best value needs it, or where staff may transfer",
+        ),
+        Option(
+            "duty",
+            "Yes: as far as a duty of the council needs it",
+            "The equality duty, the duty under the Social Value Act, or a duty under the Procurement Act",
+        ),
+        Option("yes", "Yes, for another reason"),
+        DONT_KNOW,
+    ),
+    met_by=("no", "workforce", "duty"),
+    met="No other non-commercial matter decides who may take part, save as far as the law allows one.",
+    failed="Another non-commercial matter decides who may take part. The ban holds unless one of its exceptions covers "
+    "the matter, and you name none.",
+    mend="Take it out. Or see whether an exception covers it: workforce matters and industrial disputes as far as a best "
+    "value authority needs them for best value or where staff may transfer, or what the equality duty, the Social Value "
+    "Act or a duty under the Procurement Act needs. Write the reason down.",
+    refs=("lga88-s17-5", "lga88-s17-10", "lga88-s17-11", "si01-909", "lga88-s19"),
+)
+
+
+def _asks_best_value(answers: Answers) -> bool:
+    return (
+        _may_look_elsewhere(answers)
+        and answers["reserve_forbidden"] == "workforce"
+        and "reserve_authority" not in answers
+    )
+
+
+BEST_VALUE = condition(
+    "reserve_best_value",
+    _asks_best_value,
+    "Is the buyer a best value authority?",
+    hint="County, district, unitary and London borough councils are, and usually fire, police and combined "
+    "authorities. A parish or town council is not.",
+    why="The exception for workforce matters and industrial disputes is for best value authorities.",
+    met="The buyer is a best value authority. In England these may look at workforce matters and conduct in industrial "
+    "disputes, as far as they think best value needs it or where staff may transfer.",
+    failed="The exception for workforce matters and industrial disputes is for best value authorities. Parish and town "
+    "councils are not among them, so for this buyer the ban holds.",
+    mend="Take the matter out, or see whether the equality duty, or another duty, needs it.",
+    refs=("si01-909", "lga88-s17-5"),
 )
 GUIDANCE = condition(
     "reserve_guidance",
@@ -203,4 +252,16 @@ NOTICE = condition(
 )
 
 
-BELOW = (AUTHORITY, ORDER, HOW, DECIDED, WHERE, AREA, BASED, FORBIDDEN, GUIDANCE, NOTICE)
+BELOW = (
+    AUTHORITY,
+    ORDER,
+    HOW,
+    DECIDED,
+    WHERE,
+    AREA,
+    BASED,
+    FORBIDDEN,
+    BEST_VALUE,
+    GUIDANCE,
+    NOTICE,
+)

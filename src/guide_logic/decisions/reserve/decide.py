@@ -16,7 +16,7 @@ from guide_logic.decisions.reserve.above import (
     longest_term,
 )
 from guide_logic.decisions.reserve.conditions import PLACE, Condition, wanted
-from guide_logic.decisions.reserve.elsewhere import CHECK, no_condition_tested
+from guide_logic.decisions.reserve.elsewhere import CHECK, OWNERSHIP, no_condition_tested
 from guide_logic.decisions.reserve.outcomes import (
     BELOW,
     LIGHT_TOUCH,
@@ -47,7 +47,7 @@ from guide_logic.engine.model import (
     Tool,
 )
 from guide_logic.law import Law
-from guide_logic.law.wording import duration
+from guide_logic.law.wording import duration, long_date
 
 ID = "reserve"
 MET, FAILED, UNSURE = "met", "failed", "unknown"
@@ -55,6 +55,22 @@ _BEARINGS = {True: Bearing.FOR, False: Bearing.AGAINST, None: Bearing.NEUTRAL}
 _ORDER = (False, None, True)
 """What fails comes first, then what is not known."""
 _WORDS = {True: MET, False: FAILED, None: UNSURE}
+
+
+EXCEPTIONS = {
+    "workforce": Point(
+        "The exception for workforce matters and industrial disputes goes only as far as the authority thinks best value "
+        "needs it, or where staff may transfer. Write down which it is, and why, before tenders are invited.",
+        ("si01-909", "lga88-s17-5"), ("reserve_forbidden",),
+    ),
+    "duty": Point(
+        "A matter may be looked at only as far as the duty needs it. Write down which duty, and why, before tenders are "
+        "invited. The duty under the Social Value Act is itself for services at or above the threshold, so for a smaller "
+        "contract look to the others.",
+        ("lga88-s17-10", "lga88-s17-11", "eqa10-sch26", "sva12-s2", "sva12-s1", "pa23-s116"), ("reserve_forbidden",),
+    ),
+}  # fmt: skip
+"""What to watch where an exception to the ban on non-commercial matters is relied on."""
 
 
 def decide(answers: Answers, law: Law) -> Outcome:
@@ -70,7 +86,10 @@ def decide(answers: Answers, law: Law) -> Outcome:
     code = "conditions-fail" if failed else "find-out" if unsure else yes
     strength = Strength.ADVICE if code == "find-out" else Strength.SETTLED
     doubtful = (
-        answers.get("health") == UNKNOWN or _beyond_guidance(answers) or _another_list(answers)
+        answers.get("health") == UNKNOWN
+        or _beyond_guidance(answers)
+        or _another_list(answers)
+        or answers.get("reserve_forbidden") in EXCEPTIONS
     )
     if doubtful and strength is Strength.SETTLED:
         strength = Strength.LIKELY
@@ -210,11 +229,9 @@ def _next_steps(
 def _warnings(answers: Answers, law: Law) -> dict[str, Point]:
     found = {}
     if answers["route"] == "below":
-        found["abroad"] = Point(
-            f"{CHECK}one source warns against favouring local or small bidders where suppliers abroad may be "
-            "interested. We found no such rule in the Act.",
-            ("lupc-below",), ("reserve_for",),
-        )  # fmt: skip
+        found["abroad"] = OWNERSHIP
+        if answers.get("reserve_forbidden") in EXCEPTIONS:
+            found["exception"] = EXCEPTIONS[str(answers["reserve_forbidden"])]
         if _beyond_guidance(answers):
             found["guidance-reach"] = Point(
                 f"{CHECK}the guidance speaks to best value authorities and parish councils. For another public body, ask "
@@ -223,9 +240,9 @@ def _warnings(answers: Answers, law: Law) -> dict[str, Point]:
             )  # fmt: skip
         if wanted(answers) != "place" and begins(answers) < law.day("status-reservation-notice"):
             found["status-notice"] = Point(
-                f"{CHECK}the duty to say in the notice that a contract is reserved for small or voluntary bodies came "
-                "in 2026, and the day it began is not established. Say it in any case.",
-                ("pr24-r24",), ("begins",),
+                "The duty to say in the notice that a contract is reserved for small or voluntary bodies began on "
+                f"{long_date(law.day('status-reservation-notice'))}. Say it in any case.",
+                ("pr24-r24", "par26"), ("begins",),
             )  # fmt: skip
         if answers.get("reserve_area") == "county":
             found["single-county"] = Point(
@@ -264,8 +281,8 @@ def _sections(answers: Answers, law: Law) -> tuple[Section, ...]:
                   ("lo26",) if wanted(answers) in PLACE else ("g-res",)),
             Point("What you made of the government’s guidance.", ("lga99-s19", "g-res")),
             Point("Why it is best value.", ("lga99-s3",)),
-            Point("A supplier kept out for a non-commercial matter may go to court and claim its loss. Your record is "
-                  "the answer.", ("lga88-s19",)),
+            Point("A supplier kept out for a non-commercial matter may go to court. One that bid recovers what its tender "
+                  "cost, and no more. Your record is the answer.", ("lga88-s19-7", "lga88-s19-8")),
         ]  # fmt: skip
     keep = Section("Evidence to keep", tuple(evidence), role=Role.EVIDENCE)
     return (LIMITS_ABOVE if above else limits_below(answers, law), keep, PEOPLE)
@@ -288,7 +305,7 @@ TOOL = Tool(
     title="Can we reserve it?",
     summary="Whether a competition may be kept for voluntary, small, local or other suppliers, and which condition "
     "stands in the way.",
-    version=1,
+    version=2,
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
@@ -305,6 +322,7 @@ TOOL = Tool(
         "reserve_area": "own",
         "reserve_based": "operations",
         "reserve_forbidden": "no",
+        "reserve_best_value": "yes",
         "reserve_guidance": "yes",
         "reserve_notice": "yes",
         "reserve_procedure": "flexible",

@@ -6,6 +6,7 @@ from guide_logic.decisions.reserve.outcomes import (
     LIMITS_ABOVE,
     LOCAL_MYTH,
     MYTH,
+    OLD_RESERVATION,
     PEOPLE,
     again,
     limits_below,
@@ -32,6 +33,14 @@ from guide_logic.law import Law
 from guide_logic.law.wording import long_date
 
 CHECK = "Check this: "
+OWNERSHIP = Point(
+    "Never treat a bidder based in the United Kingdom worse because it is owned from the European Union: the trade "
+    "agreement forbids that in any procurement, clinical health care aside. A reservation by place looks at where a "
+    "supplier is, and as a rule the ban on treating suppliers from treaty states worse reaches public contracts only.",
+    ("tca-a288", "pa23-s90", "g-treaty"),
+    ("reserve_for",),
+)
+"""A warning wherever a contract below its threshold may be kept to some suppliers."""
 
 POSSIBLE_BELOW = Section(
     "What is possible below the threshold in England",
@@ -112,20 +121,26 @@ def _simple(
 
 
 def _old_law(answers: Answers, law: Law) -> Outcome:
+    act = law.day("act-in-force")
     return outcome(
         answers,
         law,
         "old-law",
         old_law_strength(answers),
         reasons=(
-            Point(f"The Act came into force on {long_date(law.day('act-in-force'))}. A procurement begun before that "
+            Point(f"The Act came into force on {long_date(act)}. A procurement begun before that "
                   "stays under the Public Contracts Regulations 2015.", ("tr24-r5", "pcr15"), ("begins",)),
         ),
         next_steps=(
-            Point("Look for the reservations in the old Regulations. They are much like those of the Act.", ("pcr15",)),
+            Point("Look for the reservations in the old Regulations. For some services they let in bodies in whose "
+                  "running employees, users or stakeholders took part, for contracts of up to "
+                  f"{law.show('old-mutual-maximum-term', act)}. The Act asks for control by "
+                  f"employees, and allows up to {law.show('mutual-maximum-term', act)}. Many charities "
+                  "fitted the first and do not fit the second.", ("pcr15-r77", "pa23-s33")),
             Point("If you start afresh now, use this tool again with today’s date.", ("tr24-r5",)),
         ),
         warnings=old_law_warnings(answers, law),
+        links=(OLD_RESERVATION,),
     )  # fmt: skip
 
 
@@ -262,18 +277,34 @@ def _not_needed(answers: Answers, law: Law) -> Outcome:
         next_steps=(
             Point("Reserve for voluntary bodies. Mutuals and supported employment providers that are social enterprises "
                   "can then bid beside the others.", ("g-res",)),
+            Point("To look at the workforce as well, write down which exception covers it, and how far it is needed.",
+                  ("si01-909", "lga88-s17-10", "lga88-s17-11"), ("reserve_for",)),
         ),
         warnings={
-            "workforce": Point(
-                f"{CHECK}who works for a supplier is a non-commercial matter, and the Order of 2026 does not lift that. "
-                "To limit a small contract to suppliers by the make-up of their workforce, or by the control their "
-                "employees have, may breach the ban. We found no authority on it.",
-                ("lga88-s17", "lo26"), ("reserve_for",),
-            ),
+            "workforce": _workforce(answers),
+            "abroad": OWNERSHIP,
         },
         sections=(limits_below(answers, law), PEOPLE),
         links=(again(answers, "Reserve it for voluntary bodies", "voluntary"), BELOW, MYTH),
         facts={"may_reserve": None, "voluntary_bodies": True},
+    )  # fmt: skip
+
+
+def _workforce(answers: Answers) -> Point:
+    """On what grounds a small contract may be kept to suppliers by their workforce, and what stays in doubt."""
+    doubt = (
+        "to keep a contract to bodies that their employees control is another thing. Whether that counts as such a "
+        "matter we did not find." if wanted(answers) == "mutual"
+        else "how far the exceptions carry a competition kept to supported employment providers has not been tested in "
+        "any decision that we found."
+    )
+    return Point(
+        "Who works for a supplier is a non-commercial matter, and the ban on those has exceptions. A best value authority "
+        "in England may look at it as far as it thinks best value needs it, or where staff may transfer. A parish or town "
+        "council is not one. Any buyer under the ban may as far as the equality duty, the Social Value Act or a duty "
+        f"under the Procurement Act needs it. {CHECK}{doubt}",
+        ("si01-909", "lga88-s17-5", "lga88-s17-10", "lga88-s17-11", "eqa10-sch26", "sva12-s2", "pa23-s116"),
+        ("reserve_for",),
     )  # fmt: skip
 
 
@@ -318,6 +349,7 @@ def _central(answers: Answers, law: Law) -> Outcome:
             "central-scope": Point(f"{CHECK}the note names departments, executive agencies and non-departmental public "
                                    "bodies. NHS trusts are central government for the thresholds, but the note does not "
                                    "name them.", ("ppn5",), ("buyer",)),
+            "abroad": OWNERSHIP,
         },
         links=(BELOW,),
         facts={"alone_allowed": False if alone else None},
@@ -339,8 +371,9 @@ def _outside_order(answers: Answers, law: Law) -> Outcome:
                   ("buyer", *(("reserve_authority",) if "reserve_authority" in answers else ()))),
             Point("One reading: the ban on non-commercial matters binds only the authorities that its Act lists. A body "
                   "not on that list needs no Order to look at place.", ("lga88-s17",), ("buyer",), Bearing.FOR),
-            Point("The other reading: the buyer is on that list, and then the ban stands, for nothing has lifted it.",
-                  ("lga88-s17", "lo26"), ("buyer",), Bearing.AGAINST),
+            Point("The other reading: the buyer is on that list, and then the ban stands: no Order has lifted it for place, "
+                  "and the exceptions for the equality duty and other duties go only as far as those need.",
+                  ("lga88-s17", "lo26", "lga88-s17-10", "lga88-s17-11"), ("buyer",), Bearing.AGAINST),
     )  # fmt: skip
     status = () if wanted(answers) in PLACE else _BY_STATUS
     return outcome(
@@ -353,6 +386,7 @@ def _outside_order(answers: Answers, law: Law) -> Outcome:
             Point("Find out whether the buyer is on the list of the Act of 1988.", ("lga88-s17",)),
             Point("Take advice before you reserve, and check the funder’s and the buyer’s own rules.", ("lo26",)),
         ),
+        warnings={"abroad": OWNERSHIP},
         links=(BELOW,),
     )  # fmt: skip
 
@@ -388,6 +422,12 @@ _NATIONS = {
                 "ban never covered it, and the words of the ban are the same in Wales.",
                 ("g-res", "lga88-s17"), ("nation",), Bearing.FOR,
             ),
+            Point(
+                "Best value authorities in Wales may look at workforce matters and at conduct in industrial disputes: an "
+                "order of 2002 frees both. Any authority under the ban may look at a matter as far as the equality duty, "
+                "or a duty under the Procurement Act, needs it.",
+                ("wsi02-678", "lga88-s17-10", "lga88-s17-11"), ("nation",), Bearing.FOR,
+            ),
         ),
         (
             Point("Read the Welsh Government’s note before you decide.", ("wppn12",)),
@@ -403,15 +443,20 @@ _NATIONS = {
                 "allow nor forbid a reservation.",
                 ("pa23-s84",), ("nation",),
             ),
+            Point(
+                "Councils in Northern Ireland have a ban of their own on non-commercial matters, in an Order of 1992, and "
+                "rules of 2012 free some matters from it.",
+                ("nio92-810", "sr12-271"), ("nation",),
+            ),
         ),
         (
-            Point("Ask which rules on non-commercial matters bind the buyer in Northern Ireland.", ("practice",)),
+            Point("Ask which matters the rules of 2012 free, and whether place is among them.", ("nio92-810", "sr12-271")),
             Point("Take advice before you reserve.", ("pa23-s84",)),
         ),
         Point(
-            f"{CHECK}Northern Ireland has local government law of its own, and the flow of goods into it may matter. We "
-            "have read neither.",
-            ("practice", "ppn5"), ("nation",),
+            f"{CHECK}we know that these rules of Northern Ireland exist and have not read their words. The flow of goods "
+            "into it may matter too.",
+            ("nio92-810", "sr12-271", "ppn5"), ("nation",),
         ),
     ),
 }  # fmt: skip
@@ -427,6 +472,6 @@ def _other_nation(answers: Answers, law: Law) -> Outcome:
         Strength.ADVICE,
         reasons=(_NOT_SECTION_33, *points),
         next_steps=steps,
-        warnings={nation: warning},
+        warnings={nation: warning, "abroad": OWNERSHIP},
         links=(BELOW,),
     )

@@ -137,8 +137,8 @@ OUTCOMES = (
         "old-law",
         "The procurement began before the Act: the old Regulations apply",
         "The procurement began before the Procurement Act came into force.",
-        "The Regulations of 2015 have reservations of their own.",
-        ("tr24-r5", "pcr15"),
+        "The Regulations of 2015 have reservations of their own, and they differ.",
+        ("tr24-r5", "pcr15", "pcr15-r77"),
     ),
     OutcomeSpec(
         "scotland",
@@ -160,6 +160,7 @@ CORRECTIONS = (
     Link("Correction 8: supported employment", "law/corrections/#e8"),
     Link("Correction 48: reserving by place", "law/corrections/#e48"),
 )
+OLD_RESERVATION = Link("Correction 86: the older reservation", "law/corrections/#e86")
 SHARED = ("nation", "begins", "buyer", "health", "route")
 
 
@@ -267,9 +268,10 @@ def limits_below(answers: Answers, law: Law) -> Section:
                 ("lo26", "g-res"),
             ),
             Point(
-                "It does not make place, or any other non-commercial matter, something to score. The Order lifts the "
-                "ban on place only for who may take part.",
-                ("lo26", "lga88-s17"),
+                "It does not make place something to score: the Order lifts the ban on place only for who may take part. "
+                "Another non-commercial matter counts only as far as an exception covers it, with the reason written "
+                "down.",
+                ("lo26", "lga88-s17-5", "lga88-s17-10", "lga88-s17-11", "si01-909"),
             ),
             Point(
                 "It does not allow a boycott of a country, or any country to be singled out.",
@@ -312,6 +314,10 @@ LIMITS_ABOVE = Section(
         Point(
             "It does not favour charities as such, small bodies, or a place.",
             ("pa23-s32", "pa23-s33"),
+        ),
+        Point(
+            "It does not lift the ban on treating suppliers from treaty states worse, as far as a treaty reaches.",
+            ("pa23-s90",),
         ),
     ),
 )

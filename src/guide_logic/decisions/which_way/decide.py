@@ -13,6 +13,7 @@ This is judgement, so no answer is "settled".
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from guide_logic.decisions.shared.common import today
 from guide_logic.decisions.which_way.options import (
@@ -33,6 +34,7 @@ from guide_logic.decisions.which_way.options import (
     SHAPES,
 )
 from guide_logic.decisions.which_way.questions import QUESTIONS, aims_of, buys, required, suits
+from guide_logic.engine.interview import fill
 from guide_logic.engine.model import (
     UNKNOWN,
     Answers,
@@ -170,7 +172,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
         reasons=_reasons(answers, chosen),
         next_steps=_next_steps(answers, chosen),
         warnings=_warnings(answers, chosen),
-        sections=(*_resources(chosen), *_instead(chosen), _evidence(chosen), _people(chosen)),
+        sections=(*_resources(chosen, law, day), *_instead(chosen), _evidence(chosen), _people(chosen)),
         links=_links(answers, chosen),
         facts={
             "options": list(chosen.options),
@@ -387,12 +389,14 @@ def _warnings(answers: Answers, chosen: Plan) -> tuple[Point, ...]:
     return tuple(warnings)
 
 
-def _resources(chosen: Plan) -> tuple[Section, ...]:
+def _resources(chosen: Plan, law: Law, on: date) -> tuple[Section, ...]:
     """What each resource of the answer is for, where it can be seen and what to watch; then the forms of contract."""
     sections = []
     for id_ in chosen.options:
         resource = RESOURCES[id_]
-        watch = (replace(point, text=f"Watch: {point.text}") for point in resource.watch)
+        watch = (
+            replace(point, text=f"Watch: {fill(point.text, law, on)}") for point in resource.watch
+        )
         points = (Point(resource.purpose), Point(f"Example: {resource.example}"), *watch)
         first = chosen.first and id_ == CAPACITY
         sections.append(

@@ -3,7 +3,7 @@
 ``FIGURE_8`` is figure eight of the 2024 guide: purposes and the resources that suit each. ``RESOURCES``
 says of each resource what it is for, what to watch and where to see it at work. ``SHAPES`` holds the
 forms a contract may take, which the guide treats next. What a resource is for, and its examples, are
-the guide's; what to watch is the guide's or the law's, with its reference.
+the guide's; what to watch is the guide's or the law's, with its reference. A figure of the law stands there in braces.
 """
 
 from collections.abc import Mapping
@@ -181,9 +181,19 @@ RESOURCES: Mapping[str, Resource] = {
             "It brings an unused or underused building or piece of land back to life, in a community’s hands.",
             (
                 Point(
-                    "A principal council needs the Secretary of State’s consent to part with land for less than the best "
-                    "price it can reasonably get, short tenancies apart. Check this: a general consent may cover it.",
-                    ("lga72-s123",),
+                    "A council needs consent to part with land for less than the best price it can reasonably get. The rule "
+                    "holds for parish and community councils too. A lease of {short-lease} or less needs no consent.",
+                    ("lga72-s123", "lga72-s127"),
+                ),
+                Point(
+                    "In England a general consent of 2003 covers land that goes for up to {land-undervalue} under its value, "
+                    "where the council thinks that it helps the economic, social or environmental well-being of the area.",
+                    ("gdc03",),
+                ),
+                Point(
+                    "Wales has a general consent of its own of 2003, given by Welsh Ministers. Check this: its limits were "
+                    "not read. Northern Ireland has rules of its own, which were not read either.",
+                    ("gdc03-wales",),
                 ),
                 Point("Property below its worth may be a subsidy.", ("sca22-s2", "sca22-s3")),
                 Point("If services come back in return, they may be bought under a contract.", ("pa23-s3",)),
