@@ -76,6 +76,19 @@ PUT_IN = """html => {
 }"""
 
 
+# Of each numbered list: its last number, the room at its left, and the width of that number.
+NUMBERS = """() => [...document.querySelectorAll('main ol')]
+  .filter(list => list.firstElementChild?.getClientRects().length)
+  .filter(list => getComputedStyle(list.firstElementChild).listStyleType === 'decimal')
+  .map(list => {
+    const {fontSize, fontFamily, fontWeight} = getComputedStyle(list.lastElementChild, '::marker');
+    const number = (list.start || 1) + list.children.length - 1;
+    const pen = document.createElement('canvas').getContext('2d');
+    pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+    return [number, parseFloat(getComputedStyle(list).paddingLeft), pen.measureText(`${number}. `).width];
+  })"""
+
+
 def open_in(open_page: OpenPage, fonts: str, **options: object) -> Page:
     page = open_page(watched=fonts == "own", **options)  # a blocked font is told as an error
     if fonts == "wide":
@@ -154,6 +167,29 @@ def test_no_page_is_wider_than_the_narrowest_phone(
         page.evaluate(PUT_IN, (site / built.path).read_text("utf-8"))
         if fault := too_wide(page, 320):
             faults.append(f"{built.path}: {fault}")
+    assert not faults, "\n".join(faults)
+
+
+@FONTS
+def test_the_numbers_of_a_list_have_their_room_on_paper(
+    site: Path, open_page: OpenPage, fonts: str
+) -> None:
+    """Paper shows nothing that hangs out of the page's left edge."""
+    page = open_in(open_page, fonts)
+    page.goto("law/figures/")
+    page.evaluate(ALL_SHEETS, [f"/assets/css/{name}.css" for name in SOME_PAGES_SHEETS])
+    page.emulate_media(media="print")
+    seen, faults = 0, []
+    for built in built_pages(site):
+        html = (site / built.path).read_text("utf-8")
+        if "<ol" not in html:
+            continue
+        page.evaluate(PUT_IN, html)
+        for number, room, needed in page.evaluate(NUMBERS):
+            seen += number > 9
+            if needed > room:
+                faults.append(f"{built.path}: {number}. needs {needed:.1f} px of {room:.1f}")
+    assert seen, "no list on the site has ten items"
     assert not faults, "\n".join(faults)
 
 
