@@ -153,18 +153,18 @@ def test_the_standstill_ends_with_the_eighth_working_day_after_the_day_it_began(
     "day", [date(2026, 6, 15), date(2026, 1, 2), date(2026, 3, 17), date(2026, 7, 13)]
 )
 def test_holidays_of_other_nations_count_as_working_days(day: date) -> None:
-    assert process.is_working_day(day)
+    assert process.is_working_day(day, current())
 
 
 @pytest.mark.parametrize("year", range(2025, 2029))
 def test_christmas_good_friday_and_the_first_monday_in_may_never_count(year: int) -> None:
     may = next(date(year, 5, day) for day in range(1, 8) if date(year, 5, day).weekday() == 0)
-    assert not process.is_working_day(may)
-    assert not process.is_working_day(date(year, 12, 25))
+    assert not process.is_working_day(may, current())
+    assert not process.is_working_day(date(year, 12, 25), current())
     good_friday = next(
         day for day, name in ENGLAND.items() if name == "Good Friday" and day.year == year
     )
-    assert not process.is_working_day(good_friday)
+    assert not process.is_working_day(good_friday, current())
 
 
 def test_a_notice_past_the_bank_holiday_data_is_told_so() -> None:

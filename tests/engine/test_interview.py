@@ -42,7 +42,7 @@ SHADE = Question(
     "shade",
     "Which shade of red?",
     options=(Option("light", "Light"), Option("dark", "Dark")),
-    ask_if=lambda answers: answers["colour"] == "red",
+    ask_if=lambda answers, _: answers["colour"] == "red",
 )
 EXTRAS = Question(
     "extras",
