@@ -31,7 +31,7 @@ NAMES = {
     "Paying core costs, so that organisations can raise more themselves": "core-funding",
     "A grant": "grant",
     "Direct investment": "direct-investment",
-    "Passing a building or land to a community": "asset-transfer",
+    "Community asset transfer: passing on a building or land": "asset-transfer",
     "Capacity building": "capacity-building",
     "A contract": "contract",
 }

@@ -69,7 +69,7 @@ def test_a_figure_of_another_nation_says_so_and_one_of_its_own_need_not() -> Non
 def test_the_page_shows_each_amount_on_the_day_a_reader_looks_at(page: str) -> None:
     for figure in current().figures.values():
         section = page.split(f"{{#{figure.id}}}")[1].split("\n### ")[0]
-        assert (f'data-figure="{figure.id}"' in section) == (figure.unit != "date"), figure.id
+        assert (f'data-figure="{figure.id}"' in section) == (not figure.is_day), figure.id
 
 
 @pytest.mark.parametrize(

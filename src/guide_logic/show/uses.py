@@ -13,7 +13,7 @@ from types import CodeType, FunctionType, ModuleType
 
 from guide_logic.decisions import TOOLS
 from guide_logic.engine.model import Tool
-from guide_logic.law import Law
+from guide_logic.law import Law, current
 
 OWN = ("guide_logic.decisions", "guide_logic.law.")
 """Modules whose functions and tables are followed: the rules, and what reads law data beside the figures."""
@@ -124,6 +124,8 @@ def _named(code: CodeType, names: Mapping[str, object]) -> Iterator[object]:
         for space in (names, *map(vars, modules)):
             if name in space and _is_own(space[name]):
                 yield space[name]
+    if "notices" in code.co_names and "law" in (*code.co_varnames, *code.co_freevars):
+        yield current().notices  # read off the law that the function is handed
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
             yield from _named(constant, names)
