@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -67,7 +67,7 @@ def the_whole_rule_is_on_the_page(page: Page, tool_id: str = "threshold-check") 
         expect(outcomes.nth(number)).to_be_visible()
     rows = page.locator(".all-questions-row")
     assert rows.count() == len(TOOLS[tool_id].questions)
-    for number, question in enumerate(worded(TOOLS[tool_id], current(), date.today()).questions):
+    for number, question in enumerate(worded(TOOLS[tool_id], current(), datetime.now(UTC).date()).questions):
         expect(rows.nth(number)).to_contain_text(question.text)
         for answer in question.options:
             expect(rows.nth(number)).to_contain_text(answer.label)

@@ -43,6 +43,7 @@ GROUPS = {
     "Direct award, reserved contracts and frameworks": (
         "repeat-window",
         "mutual-",
+        "old-mutual-",
         "framework-",
         "open-framework-",
         "supported-employment",
