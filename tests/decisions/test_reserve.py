@@ -211,3 +211,38 @@ def test_who_may_be_buying_health_care_is_led_to_the_tool_that_tells(health: str
     links = [link for link in assess(health=health).links if link.tool == "health-or-not"]
 
     assert [link.answers["health_stage"] for link in links] == ["buy"]
+
+
+@pytest.mark.parametrize("whom", BELOW)
+@pytest.mark.parametrize(
+    ("best_value", "allowed"), [("yes", True), ("no", False), ("unknown", None)]
+)
+def test_workforce_matters_are_for_best_value_authorities(
+    whom: str, best_value: str, allowed: bool | None
+) -> None:
+    """SI 2001/909, article 3: parish councils are not among them, so the ban holds for these."""
+    outcome = assess(**BELOW[whom], reserve_forbidden="workforce", reserve_best_value=best_value)
+    assert outcome.facts["may_reserve"] is allowed
+    assert outcome.strength is not Strength.SETTLED or allowed is False
+
+
+@pytest.mark.parametrize("whom", BELOW)
+def test_no_small_contract_is_reserved_without_the_word_on_owners(whom: str) -> None:
+    """UK-EU Trade and Cooperation Agreement, Article 288: it reaches any procurement."""
+    for answers in (
+        {}, {"nation": "wales"}, {"nation": "northern-ireland"}, {"buyer": "central"}, {"buyer": "school"},
+    ):  # fmt: skip
+        outcome = assess(**BELOW[whom], **answers)
+        assert "abroad" in outcome.facts["warnings"]  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(("begins", "named"), [("2026-03-24", False), ("2026-03-25", True)])
+@pytest.mark.parametrize("route", ["above", "below"])
+def test_the_duties_of_wales_are_named_since_they_began(
+    route: str, begins: str, named: bool
+) -> None:
+    """WSI 2025/1353; WSI 2026/75."""
+    outcome = assess(nation="wales", begins=begins, route=route, reserve_for="supported")
+    assert ("wales-duties" in outcome.facts["warnings"]) is named  # type: ignore[operator]
+    england = assess(nation="england", begins=begins, route=route, reserve_for="supported")
+    assert "wales-duties" not in england.facts["warnings"]  # type: ignore[operator]

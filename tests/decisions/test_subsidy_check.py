@@ -226,6 +226,22 @@ def test_the_database_duty_follows_the_kind_and_the_size(raw: dict[str, str]) ->
 
 
 @UNHURRIED
+@given(any_answers())
+def test_without_the_procedure_it_is_never_small_assistance(raw: dict[str, str]) -> None:
+    """Subsidy Control Act 2022, sections 33, 36 and 37; section 41 for services of public economic interest."""
+    raw = {**raw, "subsidy_given": "other"}
+    outcome = interview.assess(TOOL, raw, current(), TODAY)
+    asked = interview.follow(TOOL, raw, current(), TODAY).answers
+    if "subsidy_given" not in asked:
+        return
+    assert outcome.code in ("principles", "prohibited")
+    if outcome.code == "principles" and asked["subsidy_spei"] != "yes":
+        assert outcome.facts["database"] is True
+    assert not outcome.working, "past help is not asked, so nothing is added up"
+    assert "The letters, in this order" not in [section.title for section in outcome.sections]
+
+
+@UNHURRIED
 @given(DAYS)
 def test_the_entry_is_never_dated_later_than_three_months(confirmed: date) -> None:
     last = entry_by(confirmed, current())
@@ -246,6 +262,7 @@ def test_the_act_begins_on_its_day(days: int) -> None:
         ({}, Strength.SETTLED),
         ({"subsidy_barred": "rescue"}, Strength.LIKELY),
         ({"subsidy_scheme": "unknown"}, Strength.LIKELY),
+        ({"subsidy_given": "unknown"}, Strength.LIKELY),
         ({"subsidy_amount": "400000", "subsidy_spei": "unknown"}, Strength.LIKELY),
         ({"subsidy_amount": "6000000", "subsidy_sector": "unknown"}, Strength.ADVICE),
         ({"subsidy_amount": "6000000", "subsidy_related": "unknown"}, Strength.ADVICE),

@@ -30,6 +30,7 @@ from guide_logic.decisions.subsidy_check.questions import (
     barred,
     bars_small_assistance,
     day,
+    outside_procedure,
     route_open,
 )
 from guide_logic.engine.model import (
@@ -116,6 +117,18 @@ def _by_amount(answers: Answers, law: Law) -> Outcome:
         **(late_entry(answers, law) if due else {}),
         **standing_warnings(answers),
     }
+    outside = outside_procedure(answers)
+    counted = {} if outside else {
+        "window_from": window.start.isoformat(),
+        "window_to": window.day.isoformat(),
+        "counted": [award.day.isoformat() for award in window.counted],
+        "used": number(window.used),
+        "total": number(window.total),
+        "mfa_limit": number(window.mfa_limit),
+        "spei_limit": number(window.spei_limit),
+        "headroom": number(window.headroom(window.mfa_limit)),
+        "left": number(window.headroom(window.mfa_limit) - amount) if window.fits(window.mfa_limit) else 0,
+    }  # fmt: skip
     result = outcome(
         answers,
         code,
@@ -126,20 +139,13 @@ def _by_amount(answers: Answers, law: Law) -> Outcome:
         sections=_sections(answers, code, window, law, due=due, floor=floor),
         links=(shared.REFERRAL_LINK,) if code in ("interest", "refer") else (),
         facts={
-            "window_from": window.start.isoformat(),
-            "window_to": window.day.isoformat(),
-            "counted": [award.day.isoformat() for award in window.counted],
-            "used": number(window.used),
-            "total": number(window.total),
-            "mfa_limit": number(window.mfa_limit),
-            "spei_limit": number(window.spei_limit),
-            "headroom": number(window.headroom(window.mfa_limit)),
-            "left": number(window.headroom(window.mfa_limit) - amount)
-            if window.fits(window.mfa_limit) else 0,
+            **counted,
             "related_total": number(referral.total),
             **_deadline(answers, law, due=due),
         },
     )  # fmt: skip
+    if outside:  # past help was not asked, so there is no sum to show
+        return result
     return replace(
         result,
         working=window.lines(limit, name),
@@ -154,13 +160,17 @@ def _strength(code: str, warnings: Mapping[str, Point]) -> Strength:
         "sector-unknown",
     }:
         return Strength.ADVICE
-    open_ways = {"barred", "spei-unknown", "scheme-unknown"}
+    open_ways = {"barred", "spei-unknown", "scheme-unknown", "given-unknown"}
     return Strength.LIKELY if warnings.keys() & open_ways else Strength.SETTLED
 
 
 def _route(answers: Answers, window: Window, law: Law) -> str:
     """The way it may be given, by the amounts."""
-    small_allowed = not bars_small_assistance(answers) and "guarantee" not in barred(answers)
+    small_allowed = (
+        not bars_small_assistance(answers)
+        and "guarantee" not in barred(answers)
+        and not outside_procedure(answers)
+    )
     spei = answers["subsidy_spei"]
     for code, limit, possible in (
         ("mfa", window.mfa_limit, small_allowed),
@@ -178,16 +188,17 @@ def _route(answers: Answers, window: Window, law: Law) -> str:
 
 
 def _past_open(answers: Answers) -> bool:
-    """Whether past help to the recipient or its group may be more than is listed."""
-    return answers["subsidy_before"] == UNKNOWN or answers["subsidy_group"] in (
+    """Whether past help to the recipient or its group may be more than is listed, or was not asked."""
+    return answers.get("subsidy_before", UNKNOWN) == UNKNOWN or answers["subsidy_group"] in (
         "not-counted",
         UNKNOWN,
     )
 
 
-def _amount_reasons(
-    answers: Answers, code: str, window: Window, referral: Referral, law: Law
-) -> tuple[Point, ...]:
+def _limit_reasons(answers: Answers, code: str, window: Window) -> tuple[Point, ...]:
+    """How the years that count compare with the limits of small assistance."""
+    if outside_procedure(answers):
+        return (_outside_procedure(answers),)
     asked = tuple(n for n in ("subsidy_amount", "subsidy_past", "subsidy_day") if n in answers)
     points = [
         Point(
@@ -216,6 +227,13 @@ def _amount_reasons(
             Point(f"It is {pounds(window.total - window.spei_limit)} over the higher limit too, {pounds(window.spei_limit)} "
                   "for a service of public economic interest.", ("sca22-s38",), ("subsidy_spei", *asked), Bearing.FOR)
         )  # fmt: skip
+    return tuple(points)
+
+
+def _amount_reasons(
+    answers: Answers, code: str, window: Window, referral: Referral, law: Law
+) -> tuple[Point, ...]:
+    points = [*_limit_reasons(answers, code, window)]
     if answers.get("subsidy_scheme") == "streamlined":
         why = (
             "Not every condition of the streamlined route is met, so it does not cover this."
@@ -242,6 +260,23 @@ def _amount_reasons(
             )
         )  # fmt: skip
     return (*points, *_barred_reasons(answers, code))
+
+
+def _outside_procedure(answers: Answers) -> Point:
+    """Why the limits do not help where the procedure is not followed, and what is due instead."""
+    entry = (
+        "Only a small award for a service of public economic interest needs no entry in the subsidy database."
+        if answers["subsidy_spei"] == "yes"
+        else "An entry in the subsidy database is due whatever the amount."
+    )
+    return Point(
+        "It is not given as small assistance. Help is that only where the statement, the recipient’s confirmation and the "
+        "confirmation on giving it are in writing. Without them it stands by itself, however small it is, and has to be "
+        f"consistent with the principles. {entry}",
+        ("sca22-s36", "sca22-s37", "sca22-s12", "sca22-s33"),
+        ("subsidy_given", "subsidy_amount", "subsidy_spei"),
+        Bearing.FOR,
+    )
 
 
 _BARRED = {
@@ -316,6 +351,11 @@ def _next_steps(answers: Answers, code: str, window: Window, law: Law) -> tuple[
                   "source says that part of an award may be given so, and the rest by another route.",
                   ("sca22-s36", "mfa-part"), ("subsidy_amount",))
         )  # fmt: skip
+    if code == "principles" and outside_procedure(answers) and window.day >= today(answers):
+        steps.append(
+            Point("See whether it can still be given as small assistance, with the letters in their order. Say so above, and "
+                  "the tool adds up past help.", ("sca22-s36", "sca22-s37"), ("subsidy_given",))
+        )  # fmt: skip
     steps += [
         Point("See whether a scheme or a streamlined route covers it.", ("sca22-s10", "sca22-s12")),
         Point("Assess it against each principle, in writing, before the decision. Do not give it unless you are of the "
@@ -368,6 +408,19 @@ def _amount_warnings(
             "begins.",
             ("sca22-s36", "sca22-s42"), ("subsidy_past",),
         )  # fmt: skip
+    if answers.get("subsidy_given") == UNKNOWN and code in ("mfa", "spei"):
+        found["given-unknown"] = Point(
+            "This answer holds only if the letters go out in their order. Without them the award needs an assessment and, "
+            "as a rule, an entry in the subsidy database whatever the amount.",
+            ("sca22-s36", "sca22-s37", "sca22-s33"), ("subsidy_given",),
+        )  # fmt: skip
+    if outside_procedure(answers) and code == "principles" and answers["subsidy_spei"] == UNKNOWN:
+        found["spei-unknown"] = Point(
+            "Find out whether particular tasks in the public interest have been assigned to the recipient. If so, a small "
+            "award needs no entry in the database.",
+            ("sca22-s41", "sca22-s29"), ("subsidy_spei",),
+        )  # fmt: skip
+        return found
     open_spei = code == "past-needed" and not window.fits(window.mfa_limit)
     if (open_spei or code in ("principles", "interest")) and answers["subsidy_spei"] == UNKNOWN:
         found["spei-unknown"] = Point(
@@ -410,6 +463,7 @@ def _sections(
                 ("sca22-s29",),
             )
             parts.append(replace(rules, points=(*rules.points, check)))
+        parts.append(shared.called_in(window.day, law))
         parts.append(shared.OTHER_EXEMPTIONS)
     if due is not None:
         parts.append(shared.database(due, floor, confirmed_on(answers, law), window.day, law))
@@ -424,7 +478,7 @@ TOOL = Tool(
     title="Subsidy check",
     summary="Whether help from a council is a subsidy, what may be given as minimal financial assistance, and which "
     "letters and entries are due.",
-    version=1,
+    version=2,
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
@@ -443,6 +497,7 @@ TOOL = Tool(
         "subsidy_goods": "no",
         "subsidy_amount": "100000",
         "subsidy_spei": "no",
+        "subsidy_given": "small",
         "subsidy_group": "alone",
         "subsidy_before": "no",
         "subsidy_sector": "no",

@@ -143,13 +143,13 @@ def _under_a_scheme(answers: Answers, law: Law) -> Outcome:
     within = law.show("subsidy-database-entry", day(answers))
     confirmed = confirmed_on(answers, law)
     reasons = {
-        "scheme": Point("An award under a scheme needs no assessment of its own: the scheme was assessed.",
-                        ("sca22-s12",), ("subsidy_scheme",), Bearing.FOR),
+        "scheme": Point("An award under a scheme needs no assessment of its own, and is never referred: the scheme was assessed.",
+                        ("sca22-s12", "sca22-s63"), ("subsidy_scheme",), Bearing.FOR),
         "legacy": Point("The main rules do not apply to an award under a scheme made before the Act came into force.",
                         ("sca22-s48",), ("subsidy_scheme",), Bearing.FOR),
         "streamlined": Point("A streamlined route is a scheme that the government has assessed. An award that meets every "
                              "condition needs no assessment of its own, and is never referred.",
-                             ("sca22-s10", "sca22-s12", "sca22-s63"), ("subsidy_scheme",), Bearing.FOR),
+                             ("sca22-s10", "sca22-s12", "sca22-s64"), ("subsidy_scheme",), Bearing.FOR),
     }  # fmt: skip
     strength = Strength.SETTLED
     if code == "streamlined":

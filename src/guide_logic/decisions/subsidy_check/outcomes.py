@@ -66,7 +66,8 @@ OUTCOMES = (
     OutcomeSpec(
         "principles",
         "It needs an assessment against the subsidy control principles",
-        "It is a subsidy, or may be one, too large for the limits, and no scheme or route covers it.",
+        "It is a subsidy, or may be one, too large for the limits or not given by their procedure, and no scheme or route "
+        "covers it.",
         "Consider the principles and be satisfied that it is consistent with them before it is given. Enter it in the "
         "database.",
         ("sca22-s12", "sca22-sch1", "sca22-s33"),
@@ -256,6 +257,28 @@ def challenge(on: date, law: Law) -> Section:
     )
 
 
+def called_in(on: date, law: Law) -> Section:
+    """What ministers may do about a subsidy that nobody has to refer."""
+    return Section(
+        "If ministers step in",
+        (
+            Point(
+                "Ministers may call in a subsidy that worries them, whatever its size: it is then referred to the "
+                "Competition and Markets Authority before it is given.",
+                ("sca22-s55",),
+            ),
+            Point(
+                f"They may also refer it once it has been given, within {law.show('cma-after-award', on)}.",
+                ("sca22-s60",),
+            ),
+            Point(
+                "Small assistance given with its letters is never referred, nor is an award under a streamlined route.",
+                ("sca22-s64",),
+            ),
+        ),
+    )
+
+
 PRINCIPLES = Section(
     "The principles, in plain words",
     (
@@ -372,9 +395,13 @@ OTHER_EXEMPTIONS = Section(
     "Other ways out, rarely needed",
     (
         Point(
-            "Exemptions exist for disasters and emergencies that ministers have named, national security, and financial "
-            "stability.",
+            "Exemptions exist for disasters that ministers have named, national security, and financial stability.",
             ("sca22-s43",),
+        ),
+        Point(
+            "In an economic emergency only the bans on some kinds of subsidy fall away. The principles still have to be "
+            "assessed.",
+            ("sca22-s44",),
         ),
     ),
 )

@@ -93,6 +93,27 @@ def bars_small_assistance(answers: Answers) -> bool:
     return answers.get("subsidy_goods") in ("yes", UNKNOWN)
 
 
+def outside_procedure(answers: Answers) -> bool:
+    """Whether it is not given as small assistance: without the procedure and its letters."""
+    return answers.get("subsidy_given") == "other"
+
+
+def _small_enough(answers: Answers, law: Law) -> bool:
+    """Whether the award by itself might be given as small assistance, if past help leaves room."""
+    amount = _amount(answers)
+    if not needs_sum(answers, law) or amount is None:
+        return False
+    limit = "mfa-limit" if answers["subsidy_spei"] == "no" else "spei-limit"
+    possible = not bars_small_assistance(answers) and "guarantee" not in barred(answers)
+    return possible and amount <= law.value(limit, day(answers))
+
+
+def _past_matters(answers: Answers, law: Law) -> bool:
+    """Whether help in earlier years has to be added up."""
+    known = needs_sum(answers, law) and _amount(answers) is not None
+    return known and not outside_procedure(answers)
+
+
 def _amount(answers: Answers) -> Decimal | None:
     amount = answers.get("subsidy_amount")
     return amount if isinstance(amount, Decimal) else None
@@ -340,6 +361,25 @@ QUESTIONS = (
         ask_if=lambda answers, law: needs_sum(answers, law) and _amount(answers) is not None,
     ),
     Question(
+        "subsidy_given",
+        "How would the council give it?",
+        hint="Help within the limits is small assistance only if the letters go out in their order: a statement, the "
+        "recipient’s written confirmation, and a confirmation on giving it.",
+        why="Without that procedure the limits do not help: an assessment is needed, and as a rule an entry in the "
+        "subsidy database whatever the amount.",
+        options=(
+            Option(
+                "small",
+                "As small assistance, with the letters",
+                "Minimal financial assistance, or assistance for a service of public economic interest",
+            ),
+            Option("other", "In another way, or without the letters"),
+            DONT_KNOW,
+        ),
+        refs=("sca22-s36", "sca22-s37", "sca22-s33"),
+        ask_if=_small_enough,
+    ),
+    Question(
         "subsidy_group",
         "Is the recipient part of a group, or has it taken over another body’s work?",
         hint="Bodies under common control count as one. Being able to influence a body’s policy in a material way is "
@@ -351,7 +391,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("sca22-s7", "sca22-s8", "sca22-s40"),
-        ask_if=lambda answers, law: needs_sum(answers, law) and _amount(answers) is not None,
+        ask_if=_past_matters,
     ),
     Question(
         "subsidy_before",
@@ -361,7 +401,7 @@ QUESTIONS = (
         "subsidies given after a full assessment, do not count. Older small amounts of aid may.",
         options=YES_NO_UNKNOWN,
         refs=("sca22-s36", "sca22-s38", "sca22-s42"),
-        ask_if=lambda answers, law: needs_sum(answers, law) and _amount(answers) is not None,
+        ask_if=_past_matters,
     ),
     Question(
         "subsidy_past",
