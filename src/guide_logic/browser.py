@@ -21,7 +21,8 @@ requests name no tool: they are about the law at other dates.
 The reply holds ``view`` ("question" or "outcome"), ``html`` to show, ``fragment`` for the link,
 ``title`` for the page's title, ``question``, and for an outcome ``code``, ``record`` (plain
 text and HTML to copy) and ``calendar`` (a calendar file, or "" where the answer has no days). A
-request that cannot be served gets ``{"error": message}``; nothing is ever raised.
+request that cannot be served gets ``{"error": message}``. Nothing is ever raised: a fault of ours
+gets ``{"view": "failed", "error": message}``.
 """
 
 import json
@@ -37,6 +38,10 @@ from guide_logic.law.wording import long_date
 from guide_logic.show.page import JourneyPage, Page, ToolPage, UnknownQuestion, read_fragment
 
 MAX_REQUEST = 100_000
+FAILED = (
+    "This tool could not work out an answer: these answers met a fault in it ({kind}). Nothing you typed is lost. "
+    "Try again, or change the last answer. If it fails again, please report the fault with the link to this page."
+)
 _PREFIX = re.compile(r"[a-z0-9-]*")
 
 
@@ -47,12 +52,16 @@ class RequestError(ValueError):
 def handle(request: str) -> str:
     """The reply to a request, both JSON text. Never raises."""
     try:
-        reply = _serve(_parse(request))
+        return _sent(_serve(_parse(request)))
     except RequestError as error:
-        reply = {"error": str(error)}
-    return json.dumps(
-        reply
-    )  # in ASCII: a half of a surrogate pair, typed, could not be sent as it is
+        return _sent({"error": str(error)})
+    except Exception as error:  # whatever it is, the reader is told, and goes on
+        return _sent({"view": "failed", "error": FAILED.format(kind=type(error).__name__)})
+
+
+def _sent(reply: Mapping[str, object]) -> str:
+    """In ASCII: a half of a surrogate pair, typed, could not be sent as it is."""
+    return json.dumps(reply)
 
 
 def _parse(request: str) -> dict[str, object]:

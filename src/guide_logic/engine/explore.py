@@ -24,7 +24,11 @@ FULL_SUBSETS = 4
 
 
 def raw_samples(question: Question, answers: Mapping[str, Answer], law: Law) -> tuple[str, ...]:
-    """Raw answers to try for a question, given the answers before it."""
+    """Raw answers to try for a question, given the answers before it.
+
+    A boundary of the law may lie at the end of what can be typed: what lies beyond is nobody's
+    answer, and is left out.
+    """
     if question.kind is Kind.CHOICE:
         return tuple(option.value for option in question.options)
     if question.kind is Kind.CHOICES:
@@ -32,8 +36,24 @@ def raw_samples(question: Question, answers: Mapping[str, Answer], law: Law) -> 
         sizes = range(1, len(names) + 1) if len(names) <= FULL_SUBSETS else (1, len(names))
         picks = chain.from_iterable(combinations(names, size) for size in sizes)
         return (interview.NONE, *dict.fromkeys("+".join(pick) for pick in picks))
-    samples = question.samples(answers, law) if question.samples else ()
-    return tuple(dict.fromkeys((*samples, *((UNKNOWN,) if question.unknown else ()))))
+    samples = question.samples(_on_a_typable_day(answers), law) if question.samples else ()
+    typable = (text for text in samples if _in_range(question, text))
+    return tuple(dict.fromkeys((*typable, *((UNKNOWN,) if question.unknown else ()))))
+
+
+def _on_a_typable_day(answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
+    """The answers with a today that could be typed: days beside a clock gone wrong may not exist."""
+    today = answers["today"]
+    assert isinstance(today, date)
+    return {**answers, "today": min(max(today, values.FIRST_DAY), values.LAST_DAY)}
+
+
+def _in_range(question: Question, text: str) -> bool:
+    try:
+        interview.read(question, text)
+    except interview.OutOfRange:
+        return False
+    return True
 
 
 def paths(

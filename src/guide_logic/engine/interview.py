@@ -54,6 +54,10 @@ class AnswerError(ValueError):
         self.question = question
 
 
+class OutOfRange(AnswerError):
+    """An answer that is too early, too small or too large to be taken."""
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """How far an interview has got.
@@ -69,7 +73,7 @@ class Position:
 
 
 def read(question: Question, raw: str) -> Answer:
-    """The value of a raw answer. Raises ``AnswerError`` where it cannot be read."""
+    """The value of a raw answer. Raises ``AnswerError`` where it cannot be read: ``OutOfRange`` if that is why."""
     if question.kind is Kind.CHOICE:
         if raw not in {option.value for option in question.options}:
             raise AnswerError(question.id, "Choose one of the answers.")
@@ -83,6 +87,8 @@ def read(question: Question, raw: str) -> Answer:
         return UNKNOWN
     try:
         return _PARSERS[question.kind](raw)
+    except values.OutOfRange as error:
+        raise OutOfRange(question.id, str(error)) from None
     except ValueError as error:
         raise AnswerError(question.id, str(error)) from None
 

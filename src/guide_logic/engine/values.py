@@ -1,7 +1,8 @@
 """What people type, turned into values.
 
 Every ``parse_*`` function takes text and returns a value or raises ``ValueError`` whose
-message says what was wrong and what to type. Nothing else is raised and nothing is guessed.
+message says what was wrong and what to type: ``OutOfRange`` where it is an answer, but one too
+early, too small or too large. Nothing else is raised and nothing is guessed.
 """
 
 import re
@@ -13,9 +14,14 @@ from guide_logic.law.wording import MONTHS
 
 LARGEST_AMOUNT = Decimal(100_000_000_000)
 LONGEST_MONTHS = 50 * 12
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 MAX_LENGTH = 60
 MAX_WORDS_LENGTH = 120
 MAX_LINES = 40
+
+
+class OutOfRange(ValueError):
+    """An amount, a date or a length of time beyond what is taken as an answer."""
 
 
 _MONEY = re.compile(
@@ -67,12 +73,12 @@ def parse_money(text: str) -> Decimal:
     """Pounds from text such as "£663,540", "663540.00", "0.7m" or "650k".
 
     Returns a ``Decimal`` with at most two decimal places, from 0 to £100 billion. Raises
-    ``ValueError`` for anything negative, ambiguous, larger, or not an amount.
+    ``OutOfRange`` for anything negative or larger, ``ValueError`` for what is ambiguous or not an amount.
     """
     example = "663540 or 650k or 0.7m"
     text = _clean(text, example)
     if text.startswith(("-", "(")) or "£-" in text.replace(" ", ""):
-        raise ValueError("The amount cannot be less than zero. Type it without a minus sign.")
+        raise OutOfRange("The amount cannot be less than zero. Type it without a minus sign.")
     match = _MONEY.fullmatch(text)
     if not match:
         raise ValueError(
@@ -87,7 +93,7 @@ def parse_money(text: str) -> Decimal:
         )
     amount = _EXACT.multiply(Decimal(figure.replace(",", "").replace(" ", "")), _UNITS.get(unit, 1))
     if amount > LARGEST_AMOUNT:
-        raise ValueError("That is more than £100 billion. Check the number of noughts.")
+        raise OutOfRange("That is more than £100 billion. Check the number of noughts.")
     pence = amount.quantize(Decimal("0.01"))
     if pence != amount:
         raise ValueError(
@@ -99,8 +105,8 @@ def parse_money(text: str) -> Decimal:
 def parse_date(text: str) -> date:
     """A date from text such as "12/03/2026" (day first), "12 March 2026" or "2026-03-12".
 
-    Raises ``ValueError`` for a two-figure year, a day that does not exist, or a year outside
-    2000 to 2100.
+    Raises ``ValueError`` for a two-figure year or a day that does not exist, ``OutOfRange`` for a
+    year outside 2000 to 2100.
     """
     example = "12 March 2026 or 12/03/2026"
     text = _clean(text, example)
@@ -118,8 +124,8 @@ def parse_date(text: str) -> date:
         raise ValueError(
             f"“{text}” is not a date. Type the day, month and year, for example {example}."
         )
-    if not 2000 <= year <= 2100:
-        raise ValueError(f"The year must be between 2000 and 2100, for example {example}.")
+    if not FIRST_DAY.year <= year <= LAST_DAY.year:
+        raise OutOfRange(f"The year must be between {FIRST_DAY.year} and {LAST_DAY.year}, for example {example}.")
     try:
         return date(year, month, day)
     except ValueError:
@@ -139,8 +145,8 @@ def _month(name: str, example: str) -> int:
 def parse_months(text: str) -> int:
     """Whole months from text such as "3 years", "18 months" or "2 years 6 months".
 
-    Raises ``ValueError`` where no unit is given, the result is not a whole number of months,
-    or it is longer than 50 years.
+    Raises ``ValueError`` where no unit is given or the result is not a whole number of months,
+    ``OutOfRange`` where it is longer than 50 years.
     """
     example = "3 years, or 18 months, or 2 years 6 months"
     text = _clean(text, example)
@@ -155,7 +161,7 @@ def parse_months(text: str) -> int:
     if months != int(months):
         raise ValueError(f"That is not a whole number of months. Type it like this: {example}.")
     if months > LONGEST_MONTHS:
-        raise ValueError("That is longer than 50 years. Check the number.")
+        raise OutOfRange("That is longer than 50 years. Check the number.")
     return int(months)
 
 
@@ -204,4 +210,4 @@ def _dated_amount(number: int, line: str) -> DatedAmount:
     try:
         return DatedAmount(parse_date(match["day"]), parse_money(match["amount"]))
     except ValueError as error:
-        raise ValueError(f"Line {number}: {error}") from None
+        raise type(error)(f"Line {number}: {error}") from None
