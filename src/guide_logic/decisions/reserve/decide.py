@@ -230,7 +230,8 @@ def _warnings(answers: Answers, law: Law) -> dict[str, Point]:
     found = {}
     if answers["route"] == "below":
         found["abroad"] = OWNERSHIP
-        if answers.get("reserve_forbidden") in EXCEPTIONS:
+        relied_on = answers.get("reserve_forbidden") in EXCEPTIONS
+        if relied_on and answers.get("reserve_best_value") != "no":
             found["exception"] = EXCEPTIONS[str(answers["reserve_forbidden"])]
         if _beyond_guidance(answers):
             found["guidance-reach"] = Point(
