@@ -218,7 +218,7 @@ def legal_cases(law: Law, today: date, folder: Path = CASES) -> list[LegalCase]:
         if path.stem not in TOOLS:
             continue
         for case in tomllib.loads(path.read_text("utf-8"))["case"]:
-            watched = _Watched(law.figures)
+            watched = Watched(law.figures)
             outcome = interview.assess(
                 TOOLS[path.stem],
                 case["answers"],
@@ -233,7 +233,7 @@ def legal_cases(law: Law, today: date, folder: Path = CASES) -> list[LegalCase]:
     return found
 
 
-class _Watched(dict[str, Figure]):
+class Watched(dict[str, Figure]):
     """Figures that remember which of them were asked for."""
 
     def __init__(self, figures: Mapping[str, Figure]) -> None:

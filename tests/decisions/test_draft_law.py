@@ -3,7 +3,7 @@
 import ast
 import copy
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -16,8 +16,9 @@ import guide_logic
 from guide_logic.decisions import TOOLS
 from guide_logic.engine import interview
 from guide_logic.engine.model import Outcome
-from guide_logic.law import Figure, Law, current
+from guide_logic.law import Law, current
 from guide_logic.law.files import read_toml
+from tools.usage import Watched
 
 TODAY = date(2026, 11, 23)
 SOURCE = Path(guide_logic.__file__).parent
@@ -125,25 +126,13 @@ def test_the_threshold_check_follows_a_threshold_that_is_doubled() -> None:
     assert code(answered("threshold-check", twice, law)) == "above"
 
 
-class Asked(dict[str, Figure]):
-    """Figures that remember which of them were asked for."""
-
-    def __init__(self, figures: Mapping[str, Figure]) -> None:
-        super().__init__(figures)
-        self.asked: set[str] = set()
-
-    def __getitem__(self, key: str) -> Figure:
-        self.asked.add(key)
-        return super().__getitem__(key)
-
-
 @cache
 def used() -> dict[str, list[tuple[str, Row, Outcome | str]]]:
     """For each figure the cases that asked for it, with their answers under the law in force."""
     found: dict[str, list[tuple[str, Row, Outcome | str]]] = {}
     for tool_id in TOOLS:
         for case in cases(tool_id):
-            figures = Asked(current().figures)
+            figures = Watched(current().figures)
             answer = answered(tool_id, case, Law(figures, current().references))
             for figure_id in figures.asked:
                 found.setdefault(figure_id, []).append((tool_id, case, answer))
