@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_logic.decisions.health_or_not import process
+from guide_logic.decisions.health_or_not import process, standstill
 from guide_logic.decisions.health_or_not.decide import TOOL
 from guide_logic.engine import interview
 from guide_logic.engine.model import UNKNOWN, Outcome, Strength
@@ -19,11 +19,13 @@ UNHURRIED = settings(deadline=None)
 TODAY = date(2026, 11, 23)
 
 PLAIN = {
-    "nation": "england", "health_stage": "buy", "begins": "2026-03-12", "buyer": "council",
+    "nation": "england", "health_stage": "buy", "begins": "2026-03-12", "health_order": "no",
+    "health_order_begins": UNKNOWN, "buyer": "council", "health_council": "principal",
     "health_body": "yes", "health_service": "recovery", "health_purpose": "yes", "health_mixed": "no",
     "health_value": "600000", "health_rest_value": "400000", "health_separate": "no",
     "health_situation": "compete", "health_old_value": "2000000", "health_new_value": "2000000",
     "health_character": "no", "health_cause": "buyer", "health_notice": UNKNOWN,
+    "health_framework": "direct", "health_award": UNKNOWN,
 }  # fmt: skip
 REGIMES = ("regime-england", "regime-wales", "change-regime")
 
@@ -136,7 +138,7 @@ def test_the_standstill_ends_with_the_eighth_working_day_after_the_day_it_began(
     """Counted for a notice on every day of 2025 to 2027, so across every bank holiday of England."""
     day = date(2025, 1, 1)
     while day <= date(2027, 12, 1):
-        found = process.standstill(day, current())
+        found = standstill.standstill(day, current())
         assert found.begins == day + timedelta(days=1)
         counted = [
             later
@@ -153,23 +155,23 @@ def test_the_standstill_ends_with_the_eighth_working_day_after_the_day_it_began(
     "day", [date(2026, 6, 15), date(2026, 1, 2), date(2026, 3, 17), date(2026, 7, 13)]
 )
 def test_holidays_of_other_nations_count_as_working_days(day: date) -> None:
-    assert process.is_working_day(day, current())
+    assert standstill.is_working_day(day, current())
 
 
 @pytest.mark.parametrize("year", range(2025, 2029))
 def test_christmas_good_friday_and_the_first_monday_in_may_never_count(year: int) -> None:
     may = next(date(year, 5, day) for day in range(1, 8) if date(year, 5, day).weekday() == 0)
-    assert not process.is_working_day(may, current())
-    assert not process.is_working_day(date(year, 12, 25), current())
+    assert not standstill.is_working_day(may, current())
+    assert not standstill.is_working_day(date(year, 12, 25), current())
     good_friday = next(
         day for day, name in ENGLAND.items() if name == "Good Friday" and day.year == year
     )
-    assert not process.is_working_day(good_friday, current())
+    assert not standstill.is_working_day(good_friday, current())
 
 
 def test_a_notice_past_the_bank_holiday_data_is_told_so() -> None:
     with pytest.raises(NotCovered, match="Bank holidays are known from"):
-        process.standstill(date(2099, 1, 1), current())
+        standstill.standstill(date(2099, 1, 1), current())
     outcome = assess(health_notice="2099-01-01")
     assert outcome.facts["standstill"] is None
     assert any("cannot be counted" in point.text for point in outcome.next_steps)
@@ -208,9 +210,103 @@ def test_character_and_cause_decide_where_the_value_is_far_past_both_lines(
     assert outcome.facts["considerable_change"] is expected
 
 
-def test_only_the_three_processes_with_a_notice_of_intention_have_a_standstill() -> None:
+def asked(**answers: str) -> set[str]:
+    return {q.id for q in interview.follow(TOOL, {**PLAIN, **answers}, current(), TODAY).path}
+
+
+def test_a_process_with_a_notice_of_intention_is_asked_for_its_day_and_another_for_the_award() -> (
+    None
+):
     for situation, processes in process.SITUATIONS.items():
-        raw = {**PLAIN, "health_situation": situation}
-        asked = {question.id for question in interview.follow(TOOL, raw, current(), TODAY).path}
+        found = asked(health_situation=situation)
         has_one = situation != UNKNOWN and bool(process.WITH_STANDSTILL & set(processes))
-        assert ("health_notice" in asked) is has_one, situation
+        assert ("health_notice" in found) is has_one, situation
+        assert ("health_award" in found) is (situation in ("only", "choice", "urgent")), situation
+
+
+def test_an_order_is_asked_for_the_day_of_its_notice_only_where_the_providers_compete() -> None:
+    for framework in process.ORDERS:
+        found = asked(health_situation="order", health_framework=framework)
+        assert ("health_notice" in found) is (framework == "compete"), framework
+        assert ("health_award" in found) is (framework in ("one", "direct")), framework
+
+
+@pytest.mark.parametrize(("new", "character", "expected"), [
+    ("2000000", "no", False), ("1500000", "no", False), ("2499999.99", "no", False), ("2500000", "no", True),
+    ("2500000", "yes", False), (UNKNOWN, "no", True),
+])  # fmt: skip
+def test_what_lies_behind_a_change_in_value_is_asked_only_where_it_may_decide(
+    new: str, character: str, expected: bool
+) -> None:
+    found = asked(health_situation="renew", health_new_value=new, health_character=character)
+    assert ("health_cause" in found) is expected
+
+
+# -- orders -------------------------------------------------------------------------------------
+
+
+@UNHURRIED
+@given(
+    framework=st.dates(date(2019, 1, 1), date(2023, 12, 31)),
+    order=st.dates(date(2019, 1, 1), date(2027, 12, 31)),
+)
+def test_an_order_has_a_day_of_its_own_however_old_the_framework(
+    framework: date, order: date
+) -> None:
+    outcome = assess(
+        begins=framework.isoformat(),
+        health_order="framework",
+        health_order_begins=order.isoformat(),
+    )
+    in_time = order >= date(2024, 1, 1)
+    assert outcome.code == ("regime-england" if in_time else "old-law")
+    if in_time:
+        assert outcome.facts["processes"] == ["order-direct"]
+
+
+@UNHURRIED
+@given(st.dates(date(2019, 1, 1), date(2027, 12, 31)), st.sampled_from(["england", "wales"]))
+def test_an_order_under_a_dynamic_purchasing_system_is_never_under_a_regime(
+    day: date, nation: str
+) -> None:
+    outcome = assess(
+        nation=nation, begins=day.isoformat(), health_order="system", health_situation="system"
+    )
+    if nation == "wales" and day >= date(2025, 2, 24):
+        return  # Wales is not asked how a contract of its own day is placed
+    assert outcome.code == "old-law"
+    assert outcome.strength is not Strength.SETTLED
+
+
+# -- modern slavery -----------------------------------------------------------------------------
+
+PROCESSES = [
+    *({"health_situation": situation} for situation in process.SITUATIONS),
+    *({"health_situation": "order", "health_framework": says} for says in process.ORDERS),
+]
+
+
+@UNHURRIED
+@given(
+    st.dates(date(2024, 1, 1), date(2027, 12, 31)),
+    st.sampled_from(["england", "wales"]),
+    st.sampled_from(PROCESSES),
+)
+def test_modern_slavery_is_assessed_in_every_process_in_england_since_17_may_2026(
+    day: date, nation: str, placed: dict[str, str]
+) -> None:
+    outcome = assess(nation=nation, begins=day.isoformat(), **placed)
+    due = nation == "england" and day >= date(2026, 5, 17)
+    assert ("nhs-msr25" in {ref for point in outcome.next_steps for ref in point.refs}) is due
+    if nation == "england":
+        assert outcome.facts["modern_slavery"] is due
+        waits = "nhs-msr25" in {ref for point in outcome.warnings for ref in point.refs}
+        assert waits is not due
+    else:
+        assert not any(ref.startswith("nhs-msr25") for ref in outcome.refs())
+
+
+def test_the_first_step_of_the_regime_is_the_assessment() -> None:
+    for placed in PROCESSES:
+        first = assess(begins="2026-06-01", **placed).next_steps[0]
+        assert "nhs-msr25" in first.refs, placed

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import groupby
 
-from guide_logic.decisions.health_or_not.process import standstill as health_standstill
+from guide_logic.decisions.health_or_not.standstill import standstill as health_standstill
 from guide_logic.law import Law, nation_name
 from guide_logic.law.wording import long_date
 from guide_logic.law.working_days import NATIONS, Calendar, Holiday

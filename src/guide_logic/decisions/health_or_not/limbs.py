@@ -7,9 +7,9 @@ value and the rest could not reasonably be supplied separately (SI 2023/1348, re
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 
-from guide_logic.engine.model import UNKNOWN, Answers
+from guide_logic.decisions.health_or_not.procurement import Procurement
+from guide_logic.engine.model import UNKNOWN
 
 LISTED = frozenset({"clinical", "community", "sexual", "recovery", "nursing-home", "pharmacy"})
 UNLISTED = frozenset({"community-pharmacy", "social", "adjacent"})
@@ -40,66 +40,68 @@ class Limbs:
         """Whether the regime cannot apply."""
         return False in self.states
 
+    @property
+    def care_alone_met(self) -> bool:
+        """Whether the regime may apply to the health care if that is bought on its own."""
+        return False not in (self.body, self.listed, self.purpose)
 
-def limbs(answers: Answers) -> Limbs:
+
+def limbs(procurement: Procurement) -> Limbs:
     """The tests for the answers so far. What has not been asked yet is open."""
-    mixed = answers.get("health_mixed")
+    whole = _of(procurement.mixed, "no", ())
     return Limbs(
-        body=_body(answers),
-        listed=_listed(answers),
-        purpose=_of(answers.get("health_purpose"), "yes", ("public", "other")),
-        main=_main(answers) if mixed == "yes" else _of(mixed, "no", ()),
-        inseparable=_of(answers.get("health_separate"), "no", ("yes",))
-        if mixed == "yes"
-        else _of(mixed, "no", ()),
+        body=_body(procurement),
+        listed=_listed(procurement),
+        purpose=_of(procurement.purpose, "yes", ("public", "other")),
+        main=_main(procurement) if procurement.is_mixed else whole,
+        inseparable=_of(procurement.separate, "no", ("yes",)) if procurement.is_mixed else whole,
     )
 
 
-def _of(answer: object, met: str, not_met: tuple[str, ...]) -> bool | None:
+def _of(answer: str, met: str, not_met: tuple[str, ...]) -> bool | None:
     return True if answer == met else False if answer in not_met else None
 
 
-def _body(answers: Answers) -> bool | None:
-    """Councils are bound; schools and utilities are not; of other buyers the reader knows."""
-    match answers.get("buyer"):
+def _body(procurement: Procurement) -> bool | None:
+    """Councils are bound but for parishes (National Health Service Act 2006, section 275(1)); schools are not.
+
+    Which kind of council it is, is asked only where every other test is met.
+    """
+    match procurement.buyer:
         case "council":
-            return True
+            return {"local": False, UNKNOWN: None}.get(procurement.council, True)
         case "school" | "utility":
             return False
-    return _of(answers.get("health_body"), "yes", ("no",))
+    return _of(procurement.body, "yes", ("no",))
 
 
-def _listed(answers: Answers) -> bool | None:
-    service = answers.get("health_service")
+def _listed(procurement: Procurement) -> bool | None:
+    service = procurement.service
     return True if service in LISTED else False if service in UNLISTED else None
 
 
-def _main(answers: Answers) -> bool | None:
+def _main(procurement: Procurement) -> bool | None:
     """Whether health care has the higher value. Equal values leave it open: neither is higher."""
-    health, rest = answers.get("health_value"), answers.get("health_rest_value")
-    if not isinstance(health, Decimal) or not isinstance(rest, Decimal) or health == rest:
+    care, rest = procurement.care, procurement.rest
+    if care is None or rest is None or care == rest:
         return None
-    return health > rest
+    return care > rest
 
 
-def doubts(answers: Answers, tests: Limbs) -> tuple[str, ...]:
+def doubts(procurement: Procurement, tests: Limbs) -> tuple[str, ...]:
     """What leaves the answer open, by a short name."""
     found = []
     if tests.body is None:
-        found.append("body")
+        found.append("council" if procurement.council == UNKNOWN else "body")
     if tests.listed is None:
         found.append("listed")
     if tests.purpose is None:
-        found.append(
-            "nursing-home" if answers.get("health_service") == "nursing-home" else "purpose"
-        )
-    if answers.get("health_mixed") == UNKNOWN:
+        found.append("nursing-home" if procurement.service == "nursing-home" else "purpose")
+    if procurement.mixed == UNKNOWN:
         found.append("mixed")
     elif tests.main is None:
-        equal = isinstance(answers.get("health_value"), Decimal) and (
-            answers["health_value"] == answers.get("health_rest_value")
-        )
+        equal = procurement.care is not None and procurement.care == procurement.rest
         found.append("equal" if equal else "main")
-    if answers.get("health_separate") == UNKNOWN:
+    if procurement.separate == UNKNOWN:
         found.append("separate")
     return tuple(found)

@@ -1,20 +1,15 @@
-"""How a provider of health care is chosen under the Provider Selection Regime, in outline.
+"""Which processes of the English regime are open, and why (SI 2023/1348, regulations 6, 14 and 18)."""
 
-A signpost, not the whole procedure: which processes are open, their notices, and the standstill,
-which counts working days in a way of its own (SI 2023/1348, regulations 6 to 14).
-"""
-
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Mapping
 from decimal import Decimal
 
-from guide_logic.engine.model import UNKNOWN, Answers, Line, Point, Section
-from guide_logic.law import Law, NotCovered
-from guide_logic.law.wording import long_date, pounds
+from guide_logic.decisions.health_or_not.procurement import Procurement
+from guide_logic.engine.model import UNKNOWN, Line, Point
+from guide_logic.law import Law
 
 ONLY, CHOICE, RENEW = "only", "choice", "renew"
 SUITABLE, COMPETITIVE, URGENT = "suitable", "competitive", "urgent"
+ORDER_DIRECT, ORDER_COMPETE = "order-direct", "order-compete"
 
 SITUATIONS: Mapping[str, tuple[str, ...]] = {
     "only": (ONLY,),
@@ -28,99 +23,65 @@ SITUATIONS: Mapping[str, tuple[str, ...]] = {
 }
 """The processes open in each situation a reader can be in (regulations 6 and 14)."""
 
-NAMES = {
-    ONLY: "Direct award process A",
-    CHOICE: "Direct award process B",
-    RENEW: "Direct award process C",
-    SUITABLE: "The most suitable provider process",
-    COMPETITIVE: "The competitive process",
-    URGENT: "Urgent award",
+ORDERS: Mapping[str, tuple[str, ...]] = {
+    "one": (ORDER_DIRECT,),
+    "direct": (ORDER_DIRECT,),
+    "compete": (ORDER_COMPETE,),
+    UNKNOWN: (ORDER_DIRECT, ORDER_COMPETE),
 }
+"""How an order may be placed, by what the framework says (regulation 18(3) and (4))."""
 
-WITH_STANDSTILL = frozenset({RENEW, SUITABLE, COMPETITIVE})
-
-
-@dataclass(frozen=True, slots=True)
-class Standstill:
-    """The standstill after a notice of intention: its first and last day, and the first day to sign."""
-
-    begins: date
-    ends: date
-    sign_from: date
+WITH_STANDSTILL = frozenset({RENEW, SUITABLE, COMPETITIVE, ORDER_COMPETE})
 
 
-def is_working_day(day: date, law: Law) -> bool:
-    """Whether a day counts under regulation 12(12): bank holidays in England only are left out.
-
-    Raises ``NotCovered`` past the bank holiday data.
-    """
-    calendar = law.calendar
-    if not calendar.first <= day <= calendar.last:
-        raise NotCovered(
-            f"Bank holidays are known from {long_date(calendar.first)} to {long_date(calendar.last)}. "
-            f"{long_date(day)} is outside that, so the standstill cannot be counted."
-        )
-    first_monday_in_may = day.month == 5 and day.day <= 7 and day.weekday() == 0
-    return (
-        day.weekday() < 5
-        and not first_monday_in_may
-        and not any(h.day == day and "england" in h.nations for h in calendar.holidays)
-    )
-
-
-def standstill(notice: date, law: Law) -> Standstill:
-    """The standstill that follows a notice of intention published on this day, if nobody objects.
-
-    It begins the next day, whether or not that is a working day, and ends with the eighth working
-    day after the day it began. Raises ``NotCovered`` past the bank holiday data.
-    """
-    begins = day = notice + timedelta(days=1)
-    left = int(law.value("psr-standstill", notice))
-    while left:
-        day += timedelta(days=1)
-        left -= is_working_day(day, law)
-    return Standstill(begins, day, day + timedelta(days=1))
-
-
-def considerable_change(answers: Answers, law: Law, on: date) -> bool | None:
-    """Whether the new contract changes considerably, or None where that is not known (regulation 6(10) to (12))."""
-    character = answers["health_character"]
-    if character == "yes":
-        return True
-    by_value = _changed_by_value(answers, law, on)
-    if by_value:
-        return True
-    return None if by_value is None or character == UNKNOWN else False
-
-
-def _changed_by_value(answers: Answers, law: Law, on: date) -> bool | None:
-    old, new = answers["health_old_value"], answers["health_new_value"]
-    cause = answers["health_cause"]
-    if cause == "outside":
-        return False
-    if not isinstance(old, Decimal) or not isinstance(new, Decimal):
-        return None
-    reaches = new - old >= law.value("psr-considerable-amount", on) and (
-        new - old
-    ) * 100 >= old * law.value("psr-considerable-share", on)
-    if not reaches:
-        return False
-    return True if cause == "buyer" else None
-
-
-def open_processes(answers: Answers, law: Law, on: date) -> tuple[str, ...]:
+def open_processes(procurement: Procurement, law: Law) -> tuple[str, ...]:
     """The processes the buyer may follow: several where it may choose, or where something is not known."""
-    situation = str(answers["health_situation"])
-    processes = SITUATIONS[situation]
-    if situation == "renew" and considerable_change(answers, law, on):
+    if procurement.is_order:
+        return ORDERS.get(procurement.framework, ())
+    processes = SITUATIONS.get(procurement.situation, ())
+    if procurement.renews and considerable_change(procurement, law):
         return tuple(process for process in processes if process != RENEW)
     return processes
 
 
-def rise(answers: Answers) -> tuple[Line, ...]:
+def considerable_change(procurement: Procurement, law: Law) -> bool | None:
+    """Whether the new contract changes considerably, or None where that is not known (regulation 6(10) to (12))."""
+    if procurement.character == "yes":
+        return True
+    by_value = _changed_by_value(procurement, law)
+    if by_value:
+        return True
+    return None if by_value is None or procurement.character == UNKNOWN else False
+
+
+def cause_matters(procurement: Procurement, law: Law) -> bool:
+    """Whether it matters what lies behind the change in value: not where the rise is too small for it."""
+    return procurement.character != "yes" and reaches_both_lines(procurement, law) is not False
+
+
+def reaches_both_lines(procurement: Procurement, law: Law) -> bool | None:
+    """Whether the rise in lifetime value is at least the amount and the share, or None where not known."""
+    old, new = procurement.old, procurement.new
+    if old is None or new is None:
+        return None
+    amount, share = (
+        law.value(figure, procurement.day)
+        for figure in ("psr-considerable-amount", "psr-considerable-share")
+    )
+    return new - old >= amount and (new - old) * 100 >= old * share
+
+
+def _changed_by_value(procurement: Procurement, law: Law) -> bool | None:
+    reaches = reaches_both_lines(procurement, law)
+    if reaches is False or procurement.cause == "outside":
+        return False
+    return True if reaches and procurement.cause == "buyer" else None
+
+
+def rise(procurement: Procurement) -> tuple[Line, ...]:
     """The sum behind the test of considerable change."""
-    old, new = answers.get("health_old_value"), answers.get("health_new_value")
-    if not isinstance(old, Decimal) or not isinstance(new, Decimal):
+    old, new = procurement.old, procurement.new
+    if old is None or new is None:
         return ()
     lines = [
         Line("Lifetime value of the existing contract when it was made", old),
@@ -128,40 +89,15 @@ def rise(answers: Answers) -> tuple[Line, ...]:
         Line("Rise in value" if new >= old else "Fall in value", abs(new - old), total=True),
     ]
     if old and new > old:
-        lines.append(
-            Line(f"The rise is {(new - old) * 100 / old:.2f}% of the existing contract’s value")
-        )
+        share = (new - old) * Decimal(100) / old
+        lines.append(Line(f"The rise is {share:.2f}% of the existing contract’s value"))
     return tuple(lines)
 
 
-def why(answers: Answers, law: Law, on: date) -> Point:
-    """Why these processes are open."""
-    situation = str(answers["health_situation"])
-    refs: tuple[str, ...] = ("psr23-r6",)
-    texts = {
-        "only": "Only the existing provider is capable of providing the services, because of their nature. Process A "
-        "must be followed. It is not open for a framework.",
-        "choice": "Patients choose between providers, their number is not restricted, and every provider that meets "
-        "the requirements is offered a contract. Process B must be followed.",
-        "identify": "The buyer is likely to be able to identify the most suitable provider. It may use that process or "
-        "the competitive one.",
-        "compete": "None of the other situations fits, so the competitive process must be followed.",
-        "framework": "A framework is set up by the competitive process only. Its term is at most "
-        f"{law.show('psr-framework-maximum', on)}, longer only in exceptional cases.",
-        "urgent": "An urgent award may leave the processes out if the urgency was neither foreseeable by the buyer nor "
-        "its doing, and delay would be likely to put patients or the public at risk.",
-        UNKNOWN: "Which process applies depends on the situation. All of them are listed below.",
-    }
-    if situation == "framework":
-        refs = ("psr23-r6", "psr23-r16")
-    if situation == "urgent":
-        refs = ("psr23-r14",)
-    text = texts[situation] if situation in texts else _why_renew(answers, law, on)
-    return Point(text, refs, tuple(name for name in _RESTS_ON if name in answers))
-
-
 _RESTS_ON = (
+    "health_order",
     "health_situation",
+    "health_framework",
     "health_old_value",
     "health_new_value",
     "health_character",
@@ -169,9 +105,59 @@ _RESTS_ON = (
 )
 
 
-def _why_renew(answers: Answers, law: Law, on: date) -> str:
-    line = f"{law.show('psr-considerable-amount', on)} or more and {law.show('psr-considerable-share', on)} or more"
-    match considerable_change(answers, law, on):
+def why(procurement: Procurement, law: Law) -> Point:
+    """Why these processes are open."""
+    rests = procurement.given_to(*_RESTS_ON)
+    if procurement.is_order:
+        return Point(_ORDERS[procurement.framework], ("psr23-r18",), rests)
+    match procurement.situation:
+        case "renew":
+            return Point(_why_renew(procurement, law), ("psr23-r6",), rests)
+        case "framework":
+            longest = law.show("psr-framework-maximum", procurement.day)
+            return Point(
+                f"A framework is set up by the competitive process only. Its term is at most {longest}, longer only in "
+                "exceptional cases.",
+                ("psr23-r6", "psr23-r16"),
+                rests,
+            )
+        case "urgent":
+            return Point(_WHY["urgent"], ("psr23-r14",), rests)
+    return Point(_WHY[procurement.situation], ("psr23-r6",), rests)
+
+
+_WHY = {
+    "only": "Only the existing provider is capable of providing the services, because of their nature. Process A "
+    "must be followed. It is not open for a framework.",
+    "choice": "Patients choose between providers, their number is not restricted, and every provider that meets "
+    "the requirements is offered a contract. Process B must be followed.",
+    "identify": "The buyer is likely to be able to identify the most suitable provider. It may use that process or "
+    "the competitive one.",
+    "compete": "None of the other situations fits, so the competitive process must be followed.",
+    "urgent": "An urgent award may leave the processes out if the urgency was neither foreseeable by the buyer nor "
+    "its doing, and delay would be likely to put patients or the public at risk.",
+    UNKNOWN: "Which process applies depends on the situation. All of them are listed below.",
+}
+
+_ORDERS = {
+    "one": "The framework has one provider. The order may be awarded to it without a competition, as the framework "
+    "says.",
+    "direct": "The framework has several providers and lets this order be awarded without a competition. The buyer may "
+    "do so, as the framework says.",
+    "compete": "The framework has several providers, and they compete for this order. The competition is among them "
+    "alone.",
+    UNKNOWN: "An order is placed only as the framework says. With one provider there is no competition. With several, "
+    "the framework says if they compete or not. Both ways are listed below.",
+}
+
+
+def _why_renew(procurement: Procurement, law: Law) -> str:
+    amount, share = (
+        law.show(figure, procurement.day)
+        for figure in ("psr-considerable-amount", "psr-considerable-share")
+    )
+    line = f"{amount} or more and {share} or more"
+    match considerable_change(procurement, law):
         case True:
             return (
                 "The new contract changes considerably: it is materially different in character, or a decision of the "
@@ -190,115 +176,3 @@ def _why_renew(answers: Answers, law: Law, on: date) -> str:
                 "considerable if it makes the contract materially different in character, or if a decision of the "
                 f"buyer raises its lifetime value by {line}."
             )
-
-
-def outline(processes: tuple[str, ...], law: Law, on: date) -> tuple[Section, ...]:
-    """Each process in steps, with its notices."""
-    return tuple(
-        Section(NAMES[process], _STEPS[process](law, on), ordered=True) for process in processes
-    )
-
-
-def _award_notice(ref: str, law: Law, on: date) -> Point:
-    return Point(
-        f"Submit the award notice within {law.show('psr-notice', on)} of the award.", (ref,)
-    )
-
-
-def _after_choice(ref: str, law: Law, on: date) -> tuple[Point, ...]:
-    return (
-        Point("Publish a notice of intention to award to the chosen provider.", (ref,)),
-        Point(
-            "Wait for the standstill to end. If providers make representations in time, review the decision, tell "
-            f"them the result with reasons, and let {law.show('psr-after-decision', on)} pass.",
-            ("psr23-r12",),
-        ),
-        Point("Enter into the contract.", (ref,)),
-        _award_notice(ref, law, on),
-    )
-
-
-def _without_competition(ref: str, law: Law, on: date) -> tuple[Point, ...]:
-    return (
-        Point("Award the contract without a competition. There is no standstill.", (ref,)),
-        _award_notice(ref, law, on),
-    )
-
-
-_STEPS: Mapping[str, Callable[[Law, date], tuple[Point, ...]]] = {
-    ONLY: lambda law, on: _without_competition("psr23-r7", law, on),
-    CHOICE: lambda law, on: _without_competition("psr23-r8", law, on),
-    RENEW: lambda law, on: (
-        Point(
-            "Decide, with the key criteria and the basic selection criteria, whether the provider does well enough and "
-            "likely will.",
-            ("psr23-r9", "psr23-r5"),
-        ),
-        *_after_choice("psr23-r9", law, on),
-    ),
-    SUITABLE: lambda law, on: (
-        Point("Publish a notice of intention to follow this process.", ("psr23-r10",)),
-        Point(
-            "Identify providers that may be the most suitable. Do not finish that before the day which is "
-            f"{law.show('psr-suitable-wait', on)} after the notice was submitted.",
-            ("psr23-r10",),
-        ),
-        Point(
-            "Assess them with the key criteria and the basic selection criteria, and choose.",
-            ("psr23-r10", "psr23-r5"),
-        ),
-        *_after_choice("psr23-r10", law, on),
-    ),
-    COMPETITIVE: lambda law, on: (
-        Point(
-            "Set the award criteria, with the key criteria and the basic selection criteria in mind.",
-            ("psr23-r11", "psr23-r5"),
-        ),
-        Point("Publish a notice inviting offers.", ("psr23-r11",)),
-        Point("Assess the offers and decide.", ("psr23-r11",)),
-        Point("Tell each provider the result in writing, promptly.", ("psr23-r11",)),
-        *_after_choice("psr23-r11", law, on),
-    ),
-    URGENT: lambda law, on: (
-        Point(
-            "Award what is needed without the usual process. There is no standstill.",
-            ("psr23-r14",),
-        ),
-        _award_notice("psr23-r14", law, on),
-    ),
-}
-
-
-def dates(answers: Answers, law: Law) -> tuple[tuple[Point, ...], dict[str, object]]:
-    """The standstill's days as steps, and as facts, where the day of the notice is given."""
-    notice = answers.get("health_notice")
-    if not isinstance(notice, date):
-        return (), {}
-    try:
-        days = standstill(notice, law)
-    except NotCovered as gap:
-        return (Point(str(gap), ("psr23-r12",), ("health_notice",)),), {"standstill": None}
-    how = "Working days leave out bank holidays in England only, so they differ from those of the Procurement Act."
-    rests = ("health_notice",)
-    return (
-        Point("The standstill begins, the day after the notice.", ("psr23-r12",), rests, day=days.begins),
-        Point(
-            f"The standstill ends at midnight, if no provider has made representations by then. {how}",
-            ("psr23-r12",), rests, day=days.ends,
-        ),
-        Point("First day on which the contract may be entered into.", ("psr23-r12",), rests, day=days.sign_from),
-    ), {
-        "standstill": {
-            "begins": days.begins.isoformat(),
-            "ends": days.ends.isoformat(),
-            "sign_from": days.sign_from.isoformat(),
-        }
-    }  # fmt: skip
-
-
-def show_values(answers: Answers) -> str:
-    """The two parts of a mixed contract, as people read them."""
-    health, rest = answers["health_value"], answers["health_rest_value"]
-    assert isinstance(health, Decimal)
-    assert isinstance(rest, Decimal)
-    return f"Health care is worth {pounds(health)} over the contract’s life and the rest {pounds(rest)}."

@@ -1,16 +1,19 @@
 """What the health tool asks, in order, and when."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 from guide_logic.decisions.health_or_not import process
 from guide_logic.decisions.health_or_not.limbs import limbs
+from guide_logic.decisions.health_or_not.procurement import Procurement, read
 from guide_logic.decisions.shared.common import (
     BEGINS,
     BUYER,
     DONT_KNOW,
     NATION,
+    REGIMES,
     YES_NO_UNKNOWN,
     outside_scotland,
     today,
@@ -20,59 +23,72 @@ from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
 from guide_logic.law import Law
 
 PENNY = Decimal("0.01")
-REGIMES = {"england": "psr-in-force", "wales": "psr-wales-in-force"}
-"""Nations with a regime, and the figure that says since when."""
 
 
-def begins(answers: Answers) -> date:
-    """The day the procurement begins: as given, or the reader's date where it has not begun."""
-    day = answers.get("begins")
-    return day if isinstance(day, date) else today(answers)
+type Test = Callable[[Procurement, Law], bool]
 
 
-def regime_runs(answers: Answers, law: Law) -> bool:
-    """Whether the nation has a regime that reaches this decision, by its date.
-
-    A change to a contract is reached whenever the contract was made (regulation 29(2)), but not
-    before the regime itself began.
-    """
-    nation = str(answers["nation"])
-    return nation in REGIMES and begins(answers) >= law.day(REGIMES[nation])
+def _where(test: Test) -> Callable[[Answers, Law], bool]:
+    """When a question is asked, from a test of the procurement as far as it is told."""
+    return lambda answers, law: test(read(answers), law)
 
 
-def _choosing(answers: Answers) -> bool:
-    return answers.get("health_stage") == "buy"
+def _may_be_older_order(told: Procurement, law: Law) -> bool:
+    """Whether the day given is older than the regime, so that an order under a framework may still be reached."""
+    return told.is_choice and told.before_the_regime(law)
 
 
-def _may_bind(answers: Answers, law: Law) -> bool:
-    return regime_runs(answers, law) and limbs(answers).body is not False
+def _has_regime(told: Procurement, law: Law) -> bool:
+    return told.has_regime(law)
 
 
-def _may_be_health(answers: Answers, law: Law) -> bool:
-    return _may_bind(answers, law) and limbs(answers).listed is not False
+def _asks_body(told: Procurement, law: Law) -> bool:
+    return told.has_regime(law) and told.buyer in ("sub-central", "central")
 
 
-def _asks_mixed(answers: Answers, law: Law) -> bool:
-    return _may_be_health(answers, law) and limbs(answers).purpose is not False
+def _may_bind(told: Procurement, law: Law) -> bool:
+    return told.has_regime(law) and limbs(told).body is not False
 
 
-def _is_mixed(answers: Answers) -> bool:
-    return answers.get("health_mixed") == "yes"
+def _may_be_health(told: Procurement, law: Law) -> bool:
+    return _may_bind(told, law) and limbs(told).listed is not False
 
 
-def _asks_process(answers: Answers) -> bool:
-    return answers["nation"] == "england" and _choosing(answers) and limbs(answers).all_met
+def _asks_mixed(told: Procurement, law: Law) -> bool:
+    return _may_be_health(told, law) and limbs(told).purpose is not False
 
 
-def _renews(answers: Answers) -> bool:
-    return answers.get("health_situation") == "renew"
+def _asks_council(told: Procurement, law: Law) -> bool:
+    """Only where every other test is met, so that most readers are never asked."""
+    return told.has_regime(law) and told.buyer == "council" and limbs(told).all_met
 
 
-def _has_standstill(answers: Answers) -> bool:
-    situation = answers.get("health_situation")
-    return situation not in (None, UNKNOWN) and bool(
-        process.WITH_STANDSTILL & set(process.SITUATIONS[str(situation)])
-    )
+def _chooses_in_england(told: Procurement) -> bool:
+    return told.in_england and told.is_choice and limbs(told).all_met
+
+
+def _asks_situation(told: Procurement, _: Law) -> bool:
+    return _chooses_in_england(told) and not told.under_older_framework
+
+
+def _asks_framework(told: Procurement, _: Law) -> bool:
+    return told.is_order and _chooses_in_england(told)
+
+
+def _asks_cause(told: Procurement, law: Law) -> bool:
+    return told.renews and process.cause_matters(told, law)
+
+
+def _has_standstill(told: Procurement, law: Law) -> bool:
+    """Whether every process that may be followed is known, and one has a standstill."""
+    if UNKNOWN in (told.situation, told.framework):
+        return False
+    return bool(process.WITH_STANDSTILL & set(process.open_processes(told, law)))
+
+
+def _has_none(told: Procurement, law: Law) -> bool:
+    processes = set(process.open_processes(told, law))
+    return bool(processes) and not process.WITH_STANDSTILL & processes
 
 
 def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
@@ -83,12 +99,18 @@ def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
     )
 
 
+def _order_samples(answers: Answers, law: Law) -> tuple[str, ...]:
+    """The day before the regime and its first, and today."""
+    day = law.day(REGIMES[read(answers).nation])
+    return ((day - timedelta(days=1)).isoformat(), day.isoformat(), UNKNOWN)
+
+
 def _new_value_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     """New values at, and a penny below, both lines of a considerable change."""
-    old = answers["health_old_value"]
-    if not isinstance(old, Decimal):
+    procurement = read(answers)
+    old, on = procurement.old, procurement.day
+    if old is None:
         return ("3000000",)
-    on = begins(answers)
     lines = (
         old + law.value("psr-considerable-amount", on),
         old + old * law.value("psr-considerable-share", on) / 100,
@@ -101,21 +123,48 @@ QUESTIONS = (
     Question(
         "health_stage",
         "What are you about to do?",
-        why="The regime governs the choice of a provider. It also governs changes to contracts that already run, "
-        "whenever they were made.",
+        why="The regime governs the choice of a provider. It also governs changes to contracts and frameworks that "
+        "already run, whenever they were made.",
         options=(
             Option(
-                "buy", "Choose a provider", "A new contract, or one that replaces or renews another"
+                "buy",
+                "Choose a provider",
+                "A new contract, one that replaces or renews another, or an order under a framework",
             ),
-            Option("change", "Change a contract that already runs"),
+            Option("change", "Change a contract, or a framework, that already runs"),
         ),
-        refs=("psr23-r29", "psr23-r13"),
+        refs=("psr23-r29", "psr23-r29-3", "psr23-r13"),
         ask_if=lambda answers, _: outside_scotland(answers),
     ),
-    replace(BEGINS, ask_if=lambda answers, _: _choosing(answers), samples=_begins_samples),
+    replace(BEGINS, ask_if=_where(lambda told, _: told.is_choice), samples=_begins_samples),
+    Question(
+        "health_order",
+        "Is it an order under a framework, or a dynamic purchasing system, that was set up then?",
+        hint="A dynamic purchasing system lets new suppliers join at any time. A framework as a rule does not.",
+        why="In England an order for health care is under the regime if the order itself began since the regime did, "
+        "however old its framework. Orders under an older dynamic purchasing system are not.",
+        options=(
+            Option("no", "No, it is a contract of its own"),
+            Option("framework", "Yes, an order under a framework"),
+            Option("system", "Yes, an order under a dynamic purchasing system"),
+        ),
+        refs=("psr23-r29-3", "psr23-r29-1c"),
+        ask_if=_where(_may_be_older_order),
+    ),
+    Question(
+        "health_order_begins",
+        "When does the order itself begin?",
+        kind=Kind.DATE,
+        hint="The day of any first step towards awarding the order. Not the day of the framework. For example 12 March "
+        "2026.",
+        unknown="It has not begun: use today’s date",
+        refs=("psr23-r29", "psr23-r29-3"),
+        ask_if=_where(lambda told, _: told.under_older_framework),
+        samples=_order_samples,
+    ),
     replace(
         BUYER,
-        ask_if=lambda answers, law: outside_scotland(answers) and regime_runs(answers, law),
+        ask_if=_where(_has_regime),
         refs=("psr23-r2", "g-psr-wales"),
         why="The regime binds councils and certain other public bodies only.",
     ),
@@ -123,11 +172,10 @@ QUESTIONS = (
         "health_body",
         "Is the buyer one of the bodies that the regime binds?",
         hint="In England: a combined authority, NHS England, an integrated care board, an NHS trust or an NHS "
-        "foundation trust. In Wales: a local health board, an NHS trust or a special health authority.",
+        "foundation trust. Whether a combined county authority is one was not found: say that you don’t know. In Wales: "
+        "a local health board, an NHS trust or a special health authority.",
         refs=("psr23-r2", "g-psr-wales"),
-        ask_if=lambda answers, law: (
-            regime_runs(answers, law) and answers.get("buyer") in ("sub-central", "central")
-        ),
+        ask_if=_where(_asks_body),
     ),
     Question(
         "health_service",
@@ -184,7 +232,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("psr23-sch1", "psr23-r2"),
-        ask_if=_may_bind,
+        ask_if=_where(_may_bind),
     ),
     Question(
         "health_purpose",
@@ -207,7 +255,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("psr23-r3", "psr23-r2"),
-        ask_if=_may_be_health,
+        ask_if=_where(_may_be_health),
     ),
     Question(
         "health_mixed",
@@ -215,7 +263,7 @@ QUESTIONS = (
         hint="For example social care, housing support or equipment beside the health care.",
         options=YES_NO_UNKNOWN,
         refs=("psr23-r3",),
-        ask_if=_asks_mixed,
+        ask_if=_where(_asks_mixed),
     ),
     Question(
         "health_value",
@@ -224,7 +272,7 @@ QUESTIONS = (
         hint="Your best estimate. Give this and the next amount in the same way, both with VAT or both without.",
         unknown="I don’t know",
         refs=("psr23-r3",),
-        ask_if=lambda answers, _: _is_mixed(answers),
+        ask_if=_where(lambda told, _: told.is_mixed),
         samples=lambda *_: ("500000",),
     ),
     Question(
@@ -233,7 +281,7 @@ QUESTIONS = (
         kind=Kind.MONEY,
         unknown="I don’t know",
         refs=("psr23-r3",),
-        ask_if=lambda answers, _: _is_mixed(answers),
+        ask_if=_where(lambda told, _: told.is_mixed),
         samples=lambda *_: ("499999.99", "500000", "500000.01"),
     ),
     Question(
@@ -243,7 +291,22 @@ QUESTIONS = (
         "need, to quality, to efficiency, or to acting openly, fairly and in proportion.",
         options=YES_NO_UNKNOWN,
         refs=("psr23-r3", "psr23-r4"),
-        ask_if=lambda answers, _: _is_mixed(answers),
+        ask_if=_where(lambda told, _: told.is_mixed),
+    ),
+    Question(
+        "health_council",
+        "Which kind of council is it?",
+        why="The regime binds those councils that count as local authorities for the health service.",
+        options=(
+            Option(
+                "principal",
+                "A county, county borough, unitary, district or London borough council, or the City of London",
+            ),
+            Option("local", "A parish, town or community council"),
+            DONT_KNOW,
+        ),
+        refs=("nhsa06-s275", "psr23-r2", "g-psr-wales"),
+        ask_if=_where(_asks_council),
     ),
     Question(
         "health_situation",
@@ -266,11 +329,36 @@ QUESTIONS = (
             ),
             Option("compete", "None of these, or we want providers to compete"),
             Option("framework", "We are setting up a framework"),
+            Option(
+                "order",
+                "We are ordering under a framework that exists",
+                "Whether it was set up under the regime or before it",
+            ),
+            Option(
+                "system",
+                "We are ordering under a dynamic purchasing system set up before the regime",
+                "It lets new suppliers join at any time",
+            ),
             Option("urgent", "It must be done urgently, to keep people safe"),
             DONT_KNOW,
         ),
-        refs=("psr23-r6", "psr23-r14"),
-        ask_if=lambda answers, _: _asks_process(answers),
+        refs=("psr23-r6", "psr23-r14", "psr23-r18"),
+        ask_if=_where(_asks_situation),
+    ),
+    Question(
+        "health_framework",
+        "What does the framework say about this order?",
+        hint="Look in its own terms. They say how orders are placed, and which buyers may place them.",
+        options=(
+            Option("one", "It has one provider"),
+            Option(
+                "direct", "It has several, and it lets this order be placed without a competition"
+            ),
+            Option("compete", "It has several, and they are to compete for this order"),
+            DONT_KNOW,
+        ),
+        refs=("psr23-r18", "psr23-r16"),
+        ask_if=_where(_asks_framework),
     ),
     Question(
         "health_old_value",
@@ -278,7 +366,7 @@ QUESTIONS = (
         kind=Kind.MONEY,
         unknown="I don’t know",
         refs=("psr23-r6",),
-        ask_if=lambda answers, _: _renews(answers),
+        ask_if=_where(lambda told, _: told.renews),
         samples=lambda *_: ("2000000", "2000000.01", "1999999.99"),
     ),
     Question(
@@ -288,7 +376,7 @@ QUESTIONS = (
         hint="Counted in the same way, with or without VAT.",
         unknown="I don’t know",
         refs=("psr23-r6",),
-        ask_if=lambda answers, _: _renews(answers),
+        ask_if=_where(lambda told, _: told.renews),
         samples=_new_value_samples,
     ),
     Question(
@@ -305,7 +393,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("psr23-r6",),
-        ask_if=lambda answers, _: _renews(answers),
+        ask_if=_where(lambda told, _: told.renews),
     ),
     Question(
         "health_cause",
@@ -320,7 +408,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("psr23-r6",),
-        ask_if=lambda answers, _: _renews(answers),
+        ask_if=_where(_asks_cause),
     ),
     Question(
         "health_notice",
@@ -329,7 +417,17 @@ QUESTIONS = (
         hint="The standstill is counted from it. For example 8 June 2026.",
         unknown="It has not been published",
         refs=("psr23-r12",),
-        ask_if=lambda answers, _: _has_standstill(answers),
+        ask_if=_where(_has_standstill),
+        samples=lambda answers, _: (today(answers).isoformat(),),
+    ),
+    Question(
+        "health_award",
+        "On which day is the contract awarded?",
+        kind=Kind.DATE,
+        hint="The last day for the notice is counted from it. For example 8 June 2026.",
+        unknown="It has not been awarded",
+        refs=("psr23-r7", "psr23-r8", "psr23-r14", "psr23-r18"),
+        ask_if=_where(_has_none),
         samples=lambda answers, _: (today(answers).isoformat(),),
     ),
 )
