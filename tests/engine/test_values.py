@@ -17,6 +17,7 @@ from guide_logic.engine.values import (
     MAX_LENGTH,
     MAX_LINES,
     MAX_WORDS_LENGTH,
+    OutOfRange,
     parse_date,
     parse_dated_amounts,
     parse_money,
@@ -337,7 +338,7 @@ def test_any_text_gives_a_value_or_a_value_error_with_a_message(
     parse: Callable[[str], object], text: str
 ) -> None:
     refused = refusal(parse, text)
-    assert refused is None or (type(refused) is ValueError and str(refused).strip())
+    assert refused is None or (type(refused) in (ValueError, OutOfRange) and str(refused).strip())
 
 
 @UNHURRIED
@@ -425,3 +426,19 @@ def test_lengths_of_time_are_shown_as_people_say_them(months: int, shown: str) -
 
 def test_one_is_singular() -> None:
     assert [count(number, "day") for number in (0, 1, 2)] == ["0 days", "1 day", "2 days"]
+
+
+@pytest.mark.parametrize(
+    ("parse", "text"),
+    [
+        (parse_money, "100000000000.01"),
+        (parse_money, "-1"),
+        (parse_date, "31/12/1999"),
+        (parse_date, "2101-01-01"),
+        (parse_months, "601 months"),
+        (parse_dated_amounts, "31/12/1999: 5"),
+        (parse_dated_amounts, "31/12/2000: 101bn"),
+    ],
+)
+def test_what_is_too_early_too_small_or_too_large_is_told_apart(parse: Callable[[str], object], text: str) -> None:
+    assert type(refusal(parse, text)) is OutOfRange
