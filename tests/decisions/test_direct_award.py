@@ -421,7 +421,7 @@ def test_every_correction_linked_says_in_words_what_differs():
         ({"begins": "2026-05-17", "kind": "works"}, False),
         ({"begins": "2026-05-17", "nation": "wales"}, False),
         ({"begins": "2026-05-17", "nation": "northern-ireland"}, False),
-        ({"begins": "2026-05-17", "buyer": "utility"}, False),
+        ({"begins": "2026-05-17", "buyer": "utility"}, True),
         ({"begins": "2026-05-17", "ground": "user-choice"}, True),
         ({"begins": "2026-05-17", "route": "below"}, True),
         ({"begins": "2026-05-17", "route": "framework"}, True),

@@ -138,23 +138,21 @@ def modern_slavery(
 ) -> tuple[Point, ...]:
     """The assessment that comes before buying for the health service in England, at any value.
 
-    ``before`` names what it has to come before. None outside England, for works, for a private
-    utility, or for a procurement begun before the duty. Source: SI 2025/1212, regulations 2 to 7.
+    ``before`` names what it has to come before. None outside England, for works, or for a
+    procurement begun before the duty. Of utilities it binds public undertakings only. Source:
+    SI 2025/1212, regulations 2 to 7.
     """
-    if (
-        nation != "england"
-        or buyer == "utility"
-        or kind == "works"
-        or begins < law.day("health-slavery-in-force")
-    ):
+    if nation != "england" or kind == "works" or begins < law.day("health-slavery-in-force"):
         return ()
+    bound = "A public undertaking is bound, a private utility is not." if buyer == "utility" else ""
+    rest = " ".join(filter(None, (more, bound)))
     return (
         Point(
             "If any of the goods or services are for the health service in England, public health services among "
             f"them: assess the risk of modern slavery before {before}, whatever the value. Then take reasonable and "
-            f"proportionate steps in design, terms and management.{more and f' {more}'}",
+            f"proportionate steps in design, terms and management.{rest and f' {rest}'}",
             refs=("nhs-msr25", "g-nhs-slavery"),
-            answers=("nation",),
+            answers=("nation", "buyer") if bound else ("nation",),
         ),
     )
 
