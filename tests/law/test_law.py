@@ -101,6 +101,8 @@ DAYS_AND_PERIODS = [
     ("cooperation-activities", "20%"),
     ("short-lease", "7 years"),
     ("cma-after-award", "20 working days"),
+    ("purchasing-system-fixed", "23 February 2026"),
+    ("purchasing-system-last-day", "23 February 2029"),
     ("health-slavery-in-force", "17 May 2026"),
     ("platform-down-in-force", "24 March 2026"),
     ("public-interest-test-in-force", "1 April 2027"),

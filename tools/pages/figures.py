@@ -63,6 +63,7 @@ GROUPS = {
         "public-interest-test-",
     ),
     "Health care under the Provider Selection Regime": ("psr-",),
+    "Older dynamic purchasing systems": ("purchasing-system-",),
     "VAT, and a margin of our own": ("vat-", "near-line"),
 }
 

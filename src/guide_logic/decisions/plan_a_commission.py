@@ -26,7 +26,14 @@ from guide_logic.engine.model import (
 )
 from guide_logic.law import Law
 
-ENDS_AT_HEALTH = ("regime-england", "regime-wales", "change-regime", "scotland", "old-law")
+ENDS_AT_HEALTH = (
+    "regime-england",
+    "regime-wales",
+    "change-regime",
+    "scotland",
+    "old-law",
+    "older-system",
+)
 ENDS_AT_THRESHOLD = ("health-care", "exempt", "old-law", "scotland")
 OPEN_AT_THRESHOLD = {
     "value-needed": "value-needed",

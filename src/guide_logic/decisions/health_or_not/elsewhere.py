@@ -48,14 +48,18 @@ def dynamic_purchasing_system(procurement: Procurement, law: Law) -> Outcome:
         procurement.given_to("nation", "health_order", "health_situation"),
         Bearing.AGAINST,
     )
+    fixed, last = (
+        long_date(law.day(figure))
+        for figure in ("purchasing-system-fixed", "purchasing-system-last-day")
+    )
     still_runs = Point(
-        "Check this: that its period has not ended, and was not changed after the day up to which the law allowed that. "
-        f"A system set up since {start}, or one that has ended, cannot carry an order for health care past the regime.",
+        f"Check that the system was set up before {start} and that its period has not ended. Such a system ends with "
+        f"{last} at the latest, and its period may not be changed after {fixed}. Otherwise the regime applies.",
         ("tr24-r5", "wsi25-99-p6" if wales else "psr23-r29-1c"),
         procurement.given_to("health_order", "health_situation"),
     )
     return outcome(
-        procurement, "old-law", Strength.ADVICE if wales else Strength.LIKELY, governs="pcr-2015", health="unknown",
+        procurement, "older-system", Strength.ADVICE if wales else Strength.LIKELY, governs="pcr-2015", health="unknown",
         reasons=(reason,),
         next_steps=(
             Point("Follow the 2015 Regulations and the system’s own terms. They are not covered here.", ("pcr15",)),

@@ -54,10 +54,17 @@ OUTCOMES = (
     OutcomeSpec(
         "old-law",
         "Begun too early: the Public Contracts Regulations 2015 apply",
-        "The procurement began before the regime of that nation, or before the Procurement Act where no regime applies. "
-        "Or it is an order under an older dynamic purchasing system.",
+        "The procurement began before the regime of that nation, or before the Procurement Act where no regime applies.",
         "Use the 2015 Regulations for the award.",
-        ("tr24-r5", "pcr15", "psr23-r29", "psr23-r29-1c"),
+        ("tr24-r5", "pcr15", "psr23-r29"),
+    ),
+    OutcomeSpec(
+        "older-system",
+        "An order under an older dynamic purchasing system: the 2015 Regulations apply",
+        "In England or Wales an order is placed under a dynamic purchasing system that was set up before the regime, and "
+        "whose period has not ended.",
+        "Use the 2015 Regulations for the order. Only an order under a framework comes under the regime.",
+        ("psr23-r29-1c", "tr24-r5", "pcr15"),
     ),
     OutcomeSpec(
         "arguable",
