@@ -310,3 +310,61 @@ def test_the_first_step_of_the_regime_is_the_assessment() -> None:
     for placed in PROCESSES:
         first = assess(begins="2026-06-01", **placed).next_steps[0]
         assert "nhs-msr25" in first.refs, placed
+
+
+# -- how firmly it is held ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("raw", "code", "strength"), [
+    ({"buyer": "school"}, "not-health", Strength.SETTLED),
+    ({"buyer": "central", "health_body": "no"}, "not-health", Strength.SETTLED),
+    ({"nation": "northern-ireland"}, "not-health", Strength.SETTLED),
+    ({"health_council": "local"}, "not-health", Strength.LIKELY),
+    ({"health_service": "social"}, "not-health", Strength.LIKELY),
+    ({"begins": "2023-12-31"}, "old-law", Strength.SETTLED),
+    ({"begins": "2024-06-03", "health_service": "social"}, "old-law", Strength.LIKELY),
+    ({"begins": "2024-06-03", "buyer": "school"}, "old-law", Strength.SETTLED),
+    ({"health_situation": "system"}, "older-system", Strength.LIKELY),
+    ({"nation": "wales", "begins": "2023-06-01", "health_order": "system"}, "older-system", Strength.ADVICE),
+    ({"nation": "wales"}, "regime-wales", Strength.LIKELY),
+    ({"nation": "wales", "begins": "2023-06-01", "health_order": "framework"}, "regime-wales", Strength.ADVICE),
+    ({}, "regime-england", Strength.LIKELY),
+    ({"health_stage": "change"}, "change-regime", Strength.LIKELY),
+])  # fmt: skip
+def test_what_was_not_read_or_turns_on_judgement_is_never_settled(
+    raw: dict[str, str], code: str, strength: Strength
+) -> None:
+    outcome = assess(**raw)
+    assert (outcome.code, outcome.strength) == (code, strength)
+
+
+@UNHURRIED
+@given(
+    st.dates(date(2026, 6, 1), date(2027, 12, 31)), st.sampled_from(["only", "choice", "urgent"])
+)
+def test_the_notice_of_an_award_is_due_on_the_thirtieth_day_the_award_being_the_first(
+    award: date, situation: str
+) -> None:
+    outcome = assess(
+        begins="2026-06-01", health_situation=situation, health_award=award.isoformat()
+    )
+    assert outcome.facts["award_notice"] == (award + timedelta(days=29)).isoformat()
+
+
+def test_a_day_before_the_procurement_begins_is_queried_and_the_day_itself_is_not() -> None:
+    for day, queried in (("2026-05-31", True), ("2026-06-01", False)):
+        for raw in (
+            {"health_situation": "compete", "health_notice": day},
+            {"health_situation": "only", "health_award": day},
+        ):
+            texts = [point.text for point in assess(begins="2026-06-01", **raw).warnings]
+            assert any("Check both dates" in text for text in texts) is queried, raw
+
+
+@pytest.mark.parametrize("nation", ["england", "wales"])
+def test_a_change_in_wales_says_nothing_of_the_english_rules(nation: str) -> None:
+    outcome = assess(nation=nation, health_stage="change")
+    titles = {section.title for section in outcome.sections}
+    assert ("Modern slavery, while it runs" in titles) is (nation == "england")
+    assert ("psr23-r13" in outcome.refs()) is (nation == "england")
+    assert outcome.facts["governs"] == f"psr-{nation}"

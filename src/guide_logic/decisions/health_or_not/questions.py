@@ -139,7 +139,7 @@ QUESTIONS = (
     replace(BEGINS, ask_if=_where(lambda told, _: told.is_choice), samples=_begins_samples),
     Question(
         "health_order",
-        "Is it an order under a framework, or a dynamic purchasing system, that was set up then?",
+        "Is it an order under an older framework or dynamic purchasing system?",
         hint="A dynamic purchasing system lets new suppliers join at any time. A framework as a rule does not.",
         why="In England an order for health care is under the regime if the order itself began since the regime did, "
         "however old its framework. Orders under an older dynamic purchasing system are not.",
@@ -203,7 +203,8 @@ QUESTIONS = (
             Option(
                 "recovery",
                 "Drug or alcohol treatment, or rehabilitation of people’s mental or physical health",
-                "Listed only where it is for individuals. Job training for disabled people is not this",
+                "Listed only where it is for individuals. Job training for disabled people is not this, nor is help "
+                "with housing, work or law around a treatment: look at what the worker does",
             ),
             Option(
                 "nursing-home",

@@ -14,11 +14,15 @@ from guide_logic.decisions.health_or_not.outcomes import (
 )
 from guide_logic.decisions.health_or_not.procurement import Procurement
 from guide_logic.decisions.shared.common import REGIMES
-from guide_logic.engine.model import Bearing, Outcome, Point, Strength
+from guide_logic.engine.model import Bearing, Link, Outcome, Point, Strength
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date
 
-FRAMEWORKS = "guide/resourcing/frameworks/#health"
+MODERN_SLAVERY = Link(
+    "Guide: modern slavery, before you buy for the health service",
+    "guide/resourcing/light-touch/#modern-slavery",
+)
+FRAMEWORKS = Link("Guide: frameworks for health care", "guide/resourcing/frameworks/#health")
 
 
 def _tests_met(procurement: Procurement, law: Law) -> tuple[Point, ...]:
@@ -98,6 +102,7 @@ def england(procurement: Procurement, law: Law) -> Outcome:
             evidence(procurement, slavery=bool(assess)),
             PEOPLE,
         ),
+        links=(MODERN_SLAVERY, *((FRAMEWORKS,) if procurement.is_order else ()), *PAGES),
         facts={
             "processes": list(processes),
             "considerable_change": process.considerable_change(procurement, law)
