@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_logic.decisions.health_or_not import process, standstill
+from guide_logic.decisions.health_or_not import process, standstill, steps
 from guide_logic.decisions.health_or_not.decide import TOOL
 from guide_logic.engine import interview
 from guide_logic.engine.model import UNKNOWN, Outcome, Strength
@@ -368,3 +368,122 @@ def test_a_change_in_wales_says_nothing_of_the_english_rules(nation: str) -> Non
     assert ("Modern slavery, while it runs" in titles) is (nation == "england")
     assert ("psr23-r13" in outcome.refs()) is (nation == "england")
     assert outcome.facts["governs"] == f"psr-{nation}"
+
+
+@pytest.mark.parametrize(("begins", "law"), [("2025-02-23", "pcr15"), ("2025-02-24", "pa23-s3")])
+def test_the_other_reading_names_the_law_of_the_day(begins: str, law: str) -> None:
+    outcome = assess(begins=begins, health_purpose=UNKNOWN)
+    other = next(section for section in outcome.sections if section.title == "If it does not")
+    assert [law in point.refs for point in other.points] == [True]
+
+
+# -- where each statement stands in the law -----------------------------------------------------
+
+CITED = {
+    "only": {"r7"},
+    "choice": {"r8"},
+    "renew": {"r9", "r5", "r12"},
+    "suitable": {"r10", "r5", "r12"},
+    "competitive": {"r11", "r5", "r12"},
+    "urgent": {"r14"},
+    "order-direct": {"r16", "r18", "r12"},
+    "order-compete": {"r16", "r18", "r11", "r5", "r12"},
+}
+"""The regulations of SI 2023/1348 that each process rests on."""
+
+
+@pytest.mark.parametrize("name", CITED)
+def test_each_process_cites_its_own_regulations(name: str) -> None:
+    (section,) = steps.outline((name,), current(), TODAY)
+    cited = {ref for point in section.points for ref in point.refs}
+    assert cited == {f"psr23-{number}" for number in CITED[name]}
+    assert section.ordered
+
+
+@pytest.mark.parametrize(("placed", "refs"), [
+    ({"health_situation": "compete"}, {"psr23-r6"}),
+    ({"health_situation": "renew"}, {"psr23-r6"}),
+    ({"health_situation": "framework"}, {"psr23-r6", "psr23-r16"}),
+    ({"health_situation": "urgent"}, {"psr23-r14"}),
+    ({"health_situation": "order"}, {"psr23-r18"}),
+])  # fmt: skip
+def test_why_a_process_is_open_cites_the_regulation_that_says_so(
+    placed: dict[str, str], refs: set[str]
+) -> None:
+    assert set(assess(**placed).reasons[-1].refs) == refs
+
+
+@pytest.mark.parametrize(("placed", "refs"), [
+    ({"health_situation": "framework"}, {"nhs-msr25", "nhs-msr25-r5"}),
+    ({"health_situation": "compete"}, {"nhs-msr25", "nhs-msr25-r4"}),
+    ({"health_situation": "order"}, {"nhs-msr25", "nhs-msr25-r4"}),
+])  # fmt: skip
+def test_the_assessment_cites_the_regulation_on_contracts_or_on_frameworks(
+    placed: dict[str, str], refs: set[str]
+) -> None:
+    assert set(assess(begins="2026-06-01", **placed).next_steps[0].refs) == refs
+
+
+@pytest.mark.parametrize(("failed", "refs"), [
+    ({"buyer": "school"}, {"psr23-r2", "g-psr-wales"}),
+    ({"health_council": "local"}, {"nhsa06-s275", "psr23-r2", "g-psr-wales"}),
+    ({"health_service": "social"}, {"psr23-sch1"}),
+    ({"health_purpose": "public"}, {"psr23-r3", "psr23-r2"}),
+    ({"health_mixed": "yes", "health_value": "1"}, {"psr23-r3"}),
+    ({"health_mixed": "yes", "health_separate": "yes"}, {"psr23-r3"}),
+    ({"begins": "2023-12-31"}, {"psr23-r29"}),
+    ({"health_situation": "system"}, {"psr23-r29-1c", "tr24-r5", "pcr15"}),
+])  # fmt: skip
+def test_each_test_that_fails_cites_its_own_law(failed: dict[str, str], refs: set[str]) -> None:
+    assert set(assess(**failed).reasons[0].refs) == refs
+
+
+def test_an_order_cites_the_rules_on_older_frameworks_and_on_what_is_not_run_again() -> None:
+    outcome = assess(health_situation="order")
+    by_text = {point.text: set(point.refs) for point in outcome.points()}
+    older = next(text for text in by_text if "also where its framework is older" in text)
+    assert by_text[older] == {"psr23-r29-3", "psr23-r18"}
+    again = next(text for text in by_text if "are not run again" in text)
+    assert by_text[again] == {"psr23-r19-2b", "psr23-r20-7"}
+    assert {"psr23-r29", "psr23-r29-3"} <= set(assess(health_stage="change").refs())
+
+
+MIXED = {"health_mixed": "yes", "health_situation": "compete", "health_notice": "2026-06-08"}
+STATED = [
+    ({}, "has been in force since", {"psr23-r3"}),
+    ({}, "The regime binds this buyer", {"psr23-r2", "nhsa06-s275"}),
+    ({}, "is on the regime’s list.", {"psr23-sch1"}),
+    ({}, "It is health care for individuals", {"psr23-r2", "psr23-r3"}),
+    (MIXED, "covers all of it", {"psr23-r3"}),
+    (MIXED, "The standstill begins", {"psr23-r12"}),
+    (MIXED, "The standstill ends at midnight", {"psr23-r12"}),
+    (MIXED, "First day on which", {"psr23-r12"}),
+    ({}, "Conflicts of interest must be prevented", {"psr23-r21"}),
+    ({}, "Excluded providers are kept out", {"psr23-r20"}),
+    ({}, "Act openly, fairly", {"psr23-r4"}),
+    ({}, "Five key criteria", {"psr23-r5"}),
+    ({}, "a yearly summary is published", {"psr23-r11", "psr23-r25"}),
+    ({}, "How and by whom the decision was made", {"psr23-r24"}),
+    ({}, "In a mixed contract, both values", {"psr23-r3"}),
+    ({"health_situation": "order"}, "The framework’s terms that name you", {"psr23-r16", "psr23-r18"}),
+    ({"health_service": "social"}, "Write down why", {"psr23-r3"}),
+    ({"health_mixed": "yes", "health_separate": "yes"}, "on its own, the regime applies", {"psr23-r3"}),
+    ({"health_purpose": UNKNOWN}, "Whether it is health care for individuals", {"psr23-r3", "hd-psr"}),
+    ({"health_purpose": UNKNOWN}, "publish nothing", {"psr23-r3", "pa23-s11"}),
+    ({"health_mixed": UNKNOWN}, "Whether the contract holds other", {"psr23-r3"}),
+    ({"health_mixed": "yes", "health_value": "400000"}, "exactly the same", {"psr23-r3"}),
+    ({"health_mixed": "yes", "health_separate": UNKNOWN}, "Whether the rest could", {"psr23-r3", "psr23-r4"}),
+    ({"health_council": UNKNOWN}, "Which kind of council", {"nhsa06-s275", "psr23-r2", "g-psr-wales"}),
+    ({"nation": "scotland"}, "outside the Act", {"pa23-s2", "pa23-s126", "psr23-r3"}),
+    ({"nation": "northern-ireland"}, "Neither regime reaches", {"psr23-r3", "wsi25-99"}),
+    ({"health_stage": "change"}, "Use the tool on changing", {"psr23-r13"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "words", "refs"), STATED)
+def test_each_statement_rests_on_its_own_law(
+    raw: dict[str, str], words: str, refs: set[str]
+) -> None:
+    found = [set(point.refs) for point in assess(**raw).points() if words in point.text]
+    assert found
+    assert found[0] == refs
