@@ -64,6 +64,7 @@ law-check: setup ## List what in the law data is due for a look, and write the r
 .PHONY: lint
 lint: setup ## Check style and types
 	@$(PY) -m ruff check
+	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
 
 .PHONY: lock

@@ -30,9 +30,7 @@ ABOVE = (
 )
 
 
-def ask(
-    op: str = "open", tool: str = "threshold-check", fragment: str = "", **more: object
-) -> dict[str, Any]:
+def ask(op: str = "open", tool: str = "threshold-check", fragment: str = "", **more: object) -> dict[str, Any]:
     request = {
         "op": op,
         "tool": tool,
@@ -155,10 +153,7 @@ def test_a_typed_answer_and_not_knowing_exclude_each_other() -> None:
 
 def test_none_of_these_and_a_tick_exclude_each_other() -> None:
     tool_id, question = next(
-        (tool.id, question)
-        for tool in TOOLS.values()
-        for question in tool.questions
-        if question.kind is Kind.CHOICES
+        (tool.id, question) for tool in TOOLS.values() for question in tool.questions if question.kind is Kind.CHOICES
     )
     reply = answer(question.id, question.options[0].value, "none", tool=tool_id)
     assert "not both" in reply["error"]
@@ -248,9 +243,7 @@ JSON = st.recursive(
     max_leaves=8,
 )
 TOOL_IDS = st.sampled_from(sorted(TOOLS))
-QUESTION_IDS = st.sampled_from(
-    sorted({question.id for tool in TOOLS.values() for question in tool.questions})
-)
+QUESTION_IDS = st.sampled_from(sorted({question.id for tool in TOOLS.values() for question in tool.questions}))
 SOME_ANSWERS = st.sampled_from(
     ["england", "wales", "scotland", "unknown", "yes", "no", "none", "council", "light-touch", "works", "total", "parts",
      "cannot", "663540", "0", "100bn", "0.01", "2025-02-23", "2025-02-24", "2100-12-31", "2000-01-01", "50 years",
@@ -270,15 +263,11 @@ def sound(text: str) -> dict[str, Any]:
     reply: dict[str, Any] = json.loads(text)
     if "html" in reply:
         page = read(reply["html"])
-        assert not [
-            e.tag for e in page.elements if e.tag in ("script", "iframe", "style", "img", "b")
-        ]
+        assert not [e.tag for e in page.elements if e.tag in ("script", "iframe", "style", "img", "b")]
         names = {name for element in page.elements for name in element.attributes}
         assert not [name for name in names if name.startswith("on") or name == "style"]
         addresses = [e.attributes["href"] for e in page.elements if "href" in e.attributes]
-        assert all(
-            address.startswith(("#", "http://", "https://", "../../")) for address in addresses
-        )
+        assert all(address.startswith(("#", "http://", "https://", "../../")) for address in addresses)
         ids = page.ids()
         assert len(ids) == len(set(ids))
     else:
@@ -329,9 +318,7 @@ def test_any_answers_get_a_sound_page(
     question: str | None,
     given_: dict[str, list[str]],
 ) -> None:
-    fragment = f"{tool_id}:v=1&" + "&".join(
-        f"{name}={quote(text, errors='replace')}" for name, text in raw.items()
-    )
+    fragment = f"{tool_id}:v=1&" + "&".join(f"{name}={quote(text, errors='replace')}" for name, text in raw.items())
     request_ = {"op": "answer" if question else "open", "tool": tool_id, "fragment": fragment, "today": today,
                 "root": "../../", "prefix": "small-", "question": question or "", "given": given_}  # fmt: skip
     sound(browser.handle(json.dumps(request_)))
@@ -339,22 +326,17 @@ def test_any_answers_get_a_sound_page(
 
 @settings(deadline=None, max_examples=60)
 @given(TOOL_IDS, st.data(), DAYS)
-def test_answers_typed_over_a_whole_path_get_a_sound_page(
-    tool_id: str, data: st.DataObject, today: str
-) -> None:
+def test_answers_typed_over_a_whole_path_get_a_sound_page(tool_id: str, data: st.DataObject, today: str) -> None:
     path = data.draw(st.sampled_from(PATHS[tool_id]))
     question = data.draw(st.sampled_from(list(path)))
-    fragment = f"{tool_id}:v=1&" + "&".join(
-        f"{name}={quote(text, safe='+')}" for name, text in path.items()
-    )
+    fragment = f"{tool_id}:v=1&" + "&".join(f"{name}={quote(text, safe='+')}" for name, text in path.items())
     given_ = {question: [data.draw(SOME_ANSWERS | st.text(max_size=30))]}
     reply = ask("answer", tool_id, fragment, question=question, given=given_, today=today)
     sound(json.dumps(reply))
 
 
 PATHS = {
-    tool.id: list(islice(explore.paths(tool, current(), date(2026, 11, 23)), 0, 4000, 97))
-    for tool in TOOLS.values()
+    tool.id: list(islice(explore.paths(tool, current(), date(2026, 11, 23)), 0, 4000, 97)) for tool in TOOLS.values()
 }
 
 

@@ -30,11 +30,7 @@ def load(path: Path) -> list[dict[str, Any]]:
 
 
 def _cases() -> list[Any]:
-    return [
-        pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}")
-        for path in FILES
-        for case in load(path)
-    ]
+    return [pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}") for path in FILES for case in load(path)]
 
 
 def _follow(asking: str, answers: dict[str, str], day: date) -> tuple[Position, Outcome | None]:
@@ -70,9 +66,7 @@ def test_case(tool_id: str, case: dict[str, Any]) -> None:
     assert outcome.code == case["code"], outcome.headline
     expected = case.get("facts", {})
     assert {key: outcome.facts.get(key) for key in expected} == expected
-    assert json.loads(json.dumps(dict(outcome.facts))) == dict(outcome.facts), (
-        "facts survive JSON unchanged"
-    )
+    assert json.loads(json.dumps(dict(outcome.facts))) == dict(outcome.facts), "facts survive JSON unchanged"
     missing = [phrase for phrase in case.get("says", []) if phrase.lower() not in _words(outcome)]
     assert not missing, f"not said: {missing}"
 
@@ -92,6 +86,4 @@ def test_every_case_is_answered_in_full_and_named_once(path: Path) -> None:
         position, _ = _follow(path.stem, case["answers"], case.get("today", TODAY))
         asked = {question.id for question in position.path}
         assert position.question is None, f"{case['name']}: {position.question} is not answered"
-        assert set(case["answers"]) == asked, (
-            f"{case['name']}: {set(case['answers']) - asked} is never asked"
-        )
+        assert set(case["answers"]) == asked, f"{case['name']}: {set(case['answers']) - asked} is never asked"

@@ -22,15 +22,11 @@ def of(tool_id: str) -> pytest.MarkDecorator:
     return pytest.mark.xdist_group(f"walk-{tool_id}")
 
 
-EVERY_TOOL = pytest.mark.parametrize(
-    "tool_id", [pytest.param(tool_id, marks=of(tool_id)) for tool_id in TOOLS]
-)
+EVERY_TOOL = pytest.mark.parametrize("tool_id", [pytest.param(tool_id, marks=of(tool_id)) for tool_id in TOOLS])
 
 
 @cache
 def walked(tool_id: str) -> tuple[tuple[dict[str, str], Outcome], ...]:
     """The raw answers of each path, in order, with the outcome that it ends in. Change neither."""
     tool, law = TOOLS[tool_id], current()
-    return tuple(
-        (raw, interview.assess(tool, raw, law, TODAY)) for raw in explore.paths(tool, law, TODAY)
-    )
+    return tuple((raw, interview.assess(tool, raw, law, TODAY)) for raw in explore.paths(tool, law, TODAY))

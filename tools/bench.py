@@ -290,10 +290,7 @@ def main() -> None:
     pages = {"bare page": BARE_PAGE, "tool page": f"tools/{TOOL}/#{fragment}"}
     results = {name: Runs() for name in sites}
     with contextlib.ExitStack() as stack:
-        servers = {
-            name: stack.enter_context(start_server(site, throttle=throttle))
-            for name, site in sites.items()
-        }
+        servers = {name: stack.enter_context(start_server(site, throttle=throttle)) for name, site in sites.items()}
         playwright = stack.enter_context(sync_playwright())
         for number in range(1, given.rounds + 1):
             measure(playwright, servers, pages, request, results)

@@ -131,9 +131,7 @@ def _scan(page: Page, body: str, offset: int) -> None:
         if block.kind is Kind.HEADING:
             match = _HEADING.match(block.source)
             assert match
-            page.headings.append(
-                Heading(block.line, len(match[1]), plain(match[2]), match[3] or "")
-            )
+            page.headings.append(Heading(block.line, len(match[1]), plain(match[2]), match[3] or ""))
 
 
 def _outside_code(body: str, first: int) -> Iterator[tuple[int, str]]:

@@ -19,9 +19,7 @@ STYLES = DOCS / "assets" / "css" / "figures.css"
 _STYLE = re.compile(r"\.drawing \.(d-\w+) \{ font-size: ([\d.]+)px;(?: font-weight: (\d+))?")
 _DRAWING = re.compile(r'<svg class="drawing.*?</svg>', re.DOTALL)
 _TEXT = re.compile(r'<text class="([^"]+)"([^>]*)>(.*?)</text>', re.DOTALL)
-_LINE = re.compile(
-    r"(<(?P<tag>tspan|textPath)(?P<place>[^>]*)>)?(?P<words>[^<>]+)(?(1)</(?P=tag)>)"
-)
+_LINE = re.compile(r"(<(?P<tag>tspan|textPath)(?P<place>[^>]*)>)?(?P<words>[^<>]+)(?(1)</(?P=tag)>)")
 
 
 class DrawingError(Exception):
@@ -38,12 +36,9 @@ class Ruler:
         for weight in (400, 700):
             at_weight = instantiateVariableFont(font, {"wght": weight})
             metrics, em = at_weight["hmtx"], at_weight["head"].unitsPerEm
-            self._widths[weight] = {
-                code: metrics[name][0] / em for code, name in at_weight.getBestCmap().items()
-            }
+            self._widths[weight] = {code: metrics[name][0] / em for code, name in at_weight.getBestCmap().items()}
         self._styles = {
-            name: (float(size), int(weight or 400))
-            for name, size, weight in _STYLE.findall(STYLES.read_text("utf-8"))
+            name: (float(size), int(weight or 400)) for name, size, weight in _STYLE.findall(STYLES.read_text("utf-8"))
         }
 
     def width(self, words: str, classes: str) -> float | None:

@@ -91,9 +91,7 @@ class Found:
 
 _NUMBERS = f"{_SMALL}|{_LARGE}".split("|")
 _DIGITS = {word: str(number) for number, word in enumerate(_NUMBERS[:19], 1)}
-_DIGITS |= {
-    word: str(number) for number, word in zip(range(20, 100, 10), _NUMBERS[19:27], strict=True)
-}
+_DIGITS |= {word: str(number) for number, word in zip(range(20, 100, 10), _NUMBERS[19:27], strict=True)}
 
 
 def normal(figure: str) -> str:
@@ -109,9 +107,7 @@ def figures(page: Page, names: Iterable[str] = ()) -> list[Found]:
     texts = [(block.line, block.text) for block in page.blocks]
     texts += [(0, text) for text in _front_texts(page.front)]
     return [
-        Found(line, match[0], text)
-        for line, text in texts
-        for match in FIGURE.finditer(_without_names(text, names))
+        Found(line, match[0], text) for line, text in texts for match in FIGURE.finditer(_without_names(text, names))
     ]
 
 
@@ -187,9 +183,7 @@ class LawFigures:
         return {
             figure
             for correction, stated in self.corrections.items()
-            if page.section == "law"
-            or correction in linked
-            or page.path in self.corrected_pages[correction]
+            if page.section == "law" or correction in linked or page.path in self.corrected_pages[correction]
             for figure in stated
         }
 

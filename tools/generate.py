@@ -115,9 +115,7 @@ def write_uses(law: Law) -> None:
     """Where each section of the law is used, and all that could not be verified."""
     usage = Usage(law, content.pages())
     write("law/where-used.md", where_used.render(usage))
-    write(
-        "law/unverified.md", unverified.render(usage, read_toml("corrections.toml")["correction"])
-    )
+    write("law/unverified.md", unverified.render(usage, read_toml("corrections.toml")["correction"]))
 
 
 def write_lists_for_editors() -> None:
@@ -147,15 +145,9 @@ def write_tool(tool: Tool | Journey, law: Law, runtime: str) -> None:
     title = "Make your plan" if isinstance(tool, Journey) else "Find your answer"
     write(f"tools/{tool.id}.html", render.tool_section(tool, runtime, title=title))
     home = f"../../../tools/{tool.id}/"  # from a page of the guide, guide/<chapter>/<page>/
-    write(
-        f"tools/{tool.id}-small.html", render.tool_section(tool, runtime, start="touch", home=home)
-    )
-    home = (
-        f"../../tools/{tool.id}/"  # from the page that other sites show in a frame, embed/<tool>/
-    )
-    write(
-        f"tools/{tool.id}-alone.html", render.tool_section(tool, runtime, start="touch", home=home)
-    )
+    write(f"tools/{tool.id}-small.html", render.tool_section(tool, runtime, start="touch", home=home))
+    home = f"../../tools/{tool.id}/"  # from the page that other sites show in a frame, embed/<tool>/
+    write(f"tools/{tool.id}-alone.html", render.tool_section(tool, runtime, start="touch", home=home))
     write(f"tools/{tool.id}-outcomes.html", render.outcome_list(tool, law))
     write(f"tools/{tool.id}-questions.html", render.question_list(tool, law))
     write(f"tools/{tool.id}-embed.html", links.embed_code(tool))
@@ -179,12 +171,8 @@ def front_matter(path: Path) -> dict[str, object]:
 def write_cases() -> None:
     """The lists and pictures of the browse page of case studies."""
     pages = sorted(path for path in (DOCS / "case-studies").glob("*.md") if path.name != "index.md")
-    examples = tomllib.loads(Path(cases.__file__).with_name("examples.toml").read_text("utf-8"))[
-        "example"
-    ]
-    for name, text in cases.render(
-        {page.stem: front_matter(page) for page in pages}, examples
-    ).items():
+    examples = tomllib.loads(Path(cases.__file__).with_name("examples.toml").read_text("utf-8"))["example"]
+    for name, text in cases.render({page.stem: front_matter(page) for page in pages}, examples).items():
         write(name, text)
 
 

@@ -119,9 +119,7 @@ def read_entries(html: str) -> list[Entry]:
     by_title = {entry.title.lower(): entry for entry in reader.entries}
     entries = []
     for entry in reader.entries:
-        pointed = (match := _POINTER.fullmatch(entry.html.strip())) and by_title.get(
-            match[1].lower()
-        )
+        pointed = (match := _POINTER.fullmatch(entry.html.strip())) and by_title.get(match[1].lower())
         if pointed:
             pointed.also.append(entry.title)
         else:
@@ -168,9 +166,7 @@ class _Page(HTMLParser):
         self.title = ""
         self.linked: set[str] = set()
         self.end = 0  # of the article's text
-        self._stack: list[
-            tuple[str, bool]
-        ] = []  # open elements, and whether each is closed to marks
+        self._stack: list[tuple[str, bool]] = []  # open elements, and whether each is closed to marks
         self._lines = [0, *(match.end() for match in re.finditer("\n", html))]
         self.feed(html)
         self.close()

@@ -72,9 +72,7 @@ def bank_holidays() -> list[Row]:
     """
     found: dict[tuple[date, str], list[str]] = {}
     for nation, code in NATIONS.items():
-        library = holidays.country_holidays(
-            "GB", subdiv=code, years=range(FIRST.year, LAST.year + 1)
-        )
+        library = holidays.country_holidays("GB", subdiv=code, years=range(FIRST.year, LAST.year + 1))
         for day, name in library.items():
             if day.weekday() < 5 and day not in ONE_OFFS:
                 found.setdefault((day, plain_name(name)), []).append(nation)

@@ -116,11 +116,7 @@ def check(
             "Marked “check this”, whatever their date",
             "Readers see these as not verified. A second source would settle them.",
             (
-                *(
-                    _doubt(ref, uses)
-                    for ref in law.references.values()
-                    if ref.confidence is Confidence.CHECK
-                ),
+                *(_doubt(ref, uses) for ref in law.references.values() if ref.confidence is Confidence.CHECK),
                 *(
                     _doubtful_figure(figure, period, law, uses)
                     for figure in law.figures.values()
@@ -149,9 +145,7 @@ def _last_periods(figure: Figure, on: date, soon: date) -> Iterator[tuple[Period
     yield from ((period, tuple(nations)) for period, nations in found.values())
 
 
-def _ending(
-    figure: Figure, period: Period, nations: tuple[str, ...], law: Law, uses: "_Users"
-) -> Item:
+def _ending(figure: Figure, period: Period, nations: tuple[str, ...], law: Law, uses: "_Users") -> Item:
     assert period.to is not None
     after = date.fromordinal(period.to.toordinal() + 1)
     where = " and ".join(nation_name(nation) for nation in nations)
@@ -159,17 +153,11 @@ def _ending(
     ref = law.ref(period.ref)
     if following is None:
         then = f"No value is held from {long_date(after)}."
-        first = (
-            f"Find what the value is from {long_date(after)}, in the law and in a second source."
-        )
-        second = (
-            "Add it to src/guide_logic/law/figures.toml as a period, with its reference and source."
-        )
+        first = f"Find what the value is from {long_date(after)}, in the law and in a second source."
+        second = "Add it to src/guide_logic/law/figures.toml as a period, with its reference and source."
     else:
         then = f"From {long_date(after)}, {figure.show(following)} is held."
-        first = (
-            f"See that {figure.show(following)} is still what takes effect on {long_date(after)}."
-        )
+        first = f"See that {figure.show(following)} is still what takes effect on {long_date(after)}."
         second = "If it is not, change that period in src/guide_logic/law/figures.toml."
     return Item(
         f"{figure.name}, {where} ({figure.id})",
@@ -339,9 +327,7 @@ class _Users:
         )
 
 
-def _users(
-    tools: Iterable[str], pages: Iterable[Page], cases: Sequence[LegalCase]
-) -> tuple[str, str, str]:
+def _users(tools: Iterable[str], pages: Iterable[Page], cases: Sequence[LegalCase]) -> tuple[str, str, str]:
     named = "; ".join(f"{case.tool}: {case.name}" for case in cases[:CASES_NAMED])
     more = f"; and {len(cases) - CASES_NAMED} more" if len(cases) > CASES_NAMED else ""
     return (

@@ -65,9 +65,7 @@ def sources(pages: Iterable[Page]) -> list[Source]:
         if url.startswith(("http://", "https://")):
             titles[url].add(title.strip("*_` "))
             used[url].add(where)
-    return [
-        Source(url, tuple(sorted(titles[url])), tuple(sorted(used[url]))) for url in sorted(titles)
-    ]
+    return [Source(url, tuple(sorted(titles[url])), tuple(sorted(used[url]))) for url in sorted(titles)]
 
 
 def _law_links() -> Iterator[tuple[str, str, str]]:
@@ -87,9 +85,7 @@ def untitled(pages: Iterable[Page]) -> Iterator[Problem]:
         for line, title, url in page.links:
             text = title.strip("*_` ").casefold()
             if not text or text in EMPTY_TITLES or text.startswith(("http:", "https:", "www.")):
-                yield Problem(
-                    page.path, line, f"the link to {url} needs its source's title as text."
-                )
+                yield Problem(page.path, line, f"the link to {url} needs its source's title as text.")
 
 
 def open_link(url: str) -> Result:

@@ -74,17 +74,13 @@ def long_sentences(page: Page) -> Iterator[Problem]:
     for block in page.blocks:
         for sentence in sentences(block.text):
             if (count := len(words(sentence))) > MAX_WORDS:
-                yield Problem(
-                    page.path, block.line, f"a sentence of {count} words: {sentence[:70]}…"
-                )
+                yield Problem(page.path, block.line, f"a sentence of {count} words: {sentence[:70]}…")
 
 
 def avoided(page: Page, avoid: Mapping[str, str], names: Iterable[str]) -> Iterator[Problem]:
     """Words that plain English avoids, with what to write instead. `names` may hold them."""
     texts = [(block.line, block.text) for block in page.blocks]
-    texts += [
-        (0, str(page.front.get(key, ""))) for key in ("title", "description", "shows", "answer")
-    ]
+    texts += [(0, str(page.front.get(key, ""))) for key in ("title", "description", "shows", "answer")]
     for line, text in texts:
         for name in names:
             text = text.replace(name, "")
@@ -112,10 +108,7 @@ def graded(pages: Iterable[Page], chapters: Mapping[str, float]) -> list[Graded]
     found = []
     for page in pages:
         texts = [block.text for block in page.blocks if block.kind in (Kind.PARAGRAPH, Kind.ITEM)]
-        if (
-            page.front.get("chapter") in chapters
-            and sum(len(words(text)) for text in texts) >= ENOUGH
-        ):
+        if page.front.get("chapter") in chapters and sum(len(words(text)) for text in texts) >= ENOUGH:
             found.append(Graded(page, grade(texts), chapters[page.front["chapter"]]))
     return found
 

@@ -124,13 +124,9 @@ def places(docs: Path = DOCS) -> list[Place]:
         address = "" if folder == Path() else f"{folder.as_posix()}/"
         headings = list(_headings(path, docs / "includes"))
         if not headings or headings[0][0] != 1:
-            raise RegisterError(
-                f"{name}: the page does not begin with a heading that has an anchor."
-            )
+            raise RegisterError(f"{name}: the page does not begin with a heading that has an anchor.")
         found.append(Place(address, 1, headings[0][1]))
-        found += [
-            Place(f"{address}#{anchor}", level, title) for level, title, anchor in headings[1:]
-        ]
+        found += [Place(f"{address}#{anchor}", level, title) for level, title, anchor in headings[1:]]
     return found
 
 
@@ -147,9 +143,7 @@ def _fragment(path: Path) -> str:
     try:
         return path.read_text("utf-8")
     except FileNotFoundError:
-        raise RegisterError(
-            f"There is no fragment {path.name}. Run: python -m tools.generate"
-        ) from None
+        raise RegisterError(f"There is no fragment {path.name}. Run: python -m tools.generate") from None
 
 
 def propose(register: Register, found: Iterable[Place]) -> dict[str, str]:
@@ -206,9 +200,7 @@ def move(register: Register, old: str, new: str, found: Iterable[Place]) -> int:
     if missing := sorted(set(changed.values()) - there):
         raise RegisterError(f"Not on the site: {', '.join(missing)}. Move those sections first.")
     register.go.update(changed)
-    register.moved = {
-        source: new if goal == old else goal for source, goal in register.moved.items()
-    }
+    register.moved = {source: new if goal == old else goal for source, goal in register.moved.items()}
     register.moved[old] = new
     return len(changed)
 

@@ -257,9 +257,7 @@ def _parse_law(wheel: Path) -> None:
     }
     toml = {path.name: tomllib.loads(text) for path, text in data.items() if path.suffix == ".toml"}
     tables = {
-        path.name: list(csv.DictReader(text.splitlines()))
-        for path, text in data.items()
-        if path.suffix == ".csv"
+        path.name: list(csv.DictReader(text.splitlines())) for path, text in data.items() if path.suffix == ".csv"
     }
     content[f"{LAW}/files.py"] = PARSED_FILES.format(toml=toml).encode()
     content[f"{LAW}/tables.py"] = PARSED_TABLES.format(tables=tables).encode()

@@ -104,9 +104,7 @@ def read_sections(docs: Iterable[dict[str, Any]]) -> Iterator[Section]:
     for doc in docs:
         title = plain(doc["title"])
         page = pages.setdefault(doc["location"].partition("#")[0], title)
-        yield Section(
-            doc["location"], title, page, plain(doc["text"]), weight=doc.get("boost", 1.0)
-        )
+        yield Section(doc["location"], title, page, plain(doc["text"]), weight=doc.get("boost", 1.0))
 
 
 def name_tools(sections: Iterable[Section]) -> None:

@@ -110,9 +110,7 @@ class _HTTPServer(ThreadingHTTPServer):
     request_queue_size = 64
     allow_reuse_address = sys.platform != "win32"
 
-    def __init__(
-        self, port: int, root: Path, prefix: str, throttle: Throttle | None, log: list[Answer]
-    ) -> None:
+    def __init__(self, port: int, root: Path, prefix: str, throttle: Throttle | None, log: list[Answer]) -> None:
         self.root = root.resolve()
         self.prefix = prefix
         self.pipe = _Pipe(throttle) if throttle else None
@@ -178,9 +176,7 @@ class _Handler(BaseHTTPRequestHandler):
         if page.is_file():
             self._send_file(page, HTTPStatus.NOT_FOUND, send_content)
         else:
-            self._send(
-                HTTPStatus.NOT_FOUND, b"Not found\n", {"Content-Type": TYPES[".txt"]}, send_content
-            )
+            self._send(HTTPStatus.NOT_FOUND, b"Not found\n", {"Content-Type": TYPES[".txt"]}, send_content)
 
     def _send_file(self, file: Path, status: HTTPStatus, send_content: bool) -> None:
         headers = {
@@ -211,9 +207,7 @@ class _Handler(BaseHTTPRequestHandler):
         given = self.headers.get("If-None-Match", "")
         return given == "*" or etag in (tag.strip().removeprefix("W/") for tag in given.split(","))
 
-    def _send(
-        self, status: HTTPStatus, content: bytes, headers: dict[str, str], send_content: bool
-    ) -> None:
+    def _send(self, status: HTTPStatus, content: bytes, headers: dict[str, str], send_content: bool) -> None:
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
@@ -279,9 +273,7 @@ def headers_for(path: str, rules: list[tuple[str, dict[str, str]]]) -> dict[str,
 
 
 @contextlib.contextmanager
-def start_server(
-    root: Path, *, port: int = 0, prefix: str = "/", throttle: Throttle | None = None
-) -> Iterator[Server]:
+def start_server(root: Path, *, port: int = 0, prefix: str = "/", throttle: Throttle | None = None) -> Iterator[Server]:
     """Serve the folder `root` on 127.0.0.1 while the context lasts.
 
     Port 0 takes any free port. `prefix` is the path that the site stands under, such as "/guide/".

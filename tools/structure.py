@@ -60,11 +60,7 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return (
-            f"{self.page}:{self.line}: {self.message}"
-            if self.line
-            else f"{self.page}: {self.message}"
-        )
+        return f"{self.page}:{self.line}: {self.message}" if self.line else f"{self.page}: {self.message}"
 
 
 def is_case(page: Page) -> bool:
@@ -94,32 +90,24 @@ def front_matter(page: Page) -> Iterator[Problem]:
         if kind is None:
             yield Problem(page.path, 0, f"the front matter has a key that no page may have: {key}.")
         elif not isinstance(value, kind) or value == "" or (value == [] and key in LISTED):
-            yield Problem(
-                page.path, 0, f"{key} holds nothing, or the wrong kind of value: {value!r}."
-            )
+            yield Problem(page.path, 0, f"{key} holds nothing, or the wrong kind of value: {value!r}.")
     yield from _allowed(page, "chapter", CHAPTERS)
     yield from _allowed(page, "stage", STAGES)
     yield from _allowed(page, "readers", READERS)
     yield from _allowed(page, "region", REGIONS)
     yield from _allowed(page, "verdict", VERDICTS)
     if not str(front.get("description", "")).endswith((".", "?")):
-        yield Problem(
-            page.path, 0, "the description should be a sentence that ends in a full stop."
-        )
+        yield Problem(page.path, 0, "the description should be a sentence that ends in a full stop.")
     for figure in front.get("figures") or []:
         if not isinstance(figure, dict) or set(figure) - {"chart"} != {"value", "what", "source"}:
-            yield Problem(
-                page.path, 0, f"a figure needs value, what, source and at most chart: {figure!r}."
-            )
+            yield Problem(page.path, 0, f"a figure needs value, what, source and at most chart: {figure!r}.")
 
 
 def _allowed(page: Page, key: str, allowed: Collection[str]) -> Iterator[Problem]:
     value = page.front.get(key)
     for one in value if isinstance(value, list) else [value] if value is not None else []:
         if one not in allowed:
-            yield Problem(
-                page.path, 0, f"{key} cannot be {one!r}. It can be: {', '.join(allowed)}."
-            )
+            yield Problem(page.path, 0, f"{key} cannot be {one!r}. It can be: {', '.join(allowed)}.")
 
 
 def unique_titles(pages: Iterable[Page]) -> Iterator[Problem]:
@@ -138,9 +126,7 @@ def headings(page: Page) -> Iterator[Problem]:
     level = 0
     for heading in page.headings:
         if not heading.anchor:
-            yield Problem(
-                page.path, heading.line, f"“{heading.text}” has no anchor such as {{#name}}."
-            )
+            yield Problem(page.path, heading.line, f"“{heading.text}” has no anchor such as {{#name}}.")
         elif counts[heading.anchor] > 1:
             yield Problem(page.path, heading.line, f"the anchor {heading.anchor} stands twice.")
         if heading.level > level + 1:
@@ -224,9 +210,7 @@ def related(pages: list[Page]) -> Iterator[Problem]:
                 if other is None:
                     yield Problem(page.path, 0, f"{key} names {slug}, which does not exist.")
                 elif _one_way(page, other):
-                    yield Problem(
-                        other.path, 0, f"{page.path} names it, but it does not name that page."
-                    )
+                    yield Problem(other.path, 0, f"{page.path} names it, but it does not name that page.")
         for path in page.front.get("guide") or []:
             if path not in by_path:
                 yield Problem(page.path, 0, f"guide names {path}, which does not exist.")
@@ -300,9 +284,7 @@ def guide_figures(pages: Iterable[Page]) -> Iterator[Problem]:
                     yield Problem(page.path, heading.line, f"{told[heading.anchor]} tells it too.")
                 told[heading.anchor] = page.path
                 if not _words_under(page, heading):
-                    yield Problem(
-                        page.path, heading.line, f"nothing tells what {heading.anchor} shows."
-                    )
+                    yield Problem(page.path, heading.line, f"nothing tells what {heading.anchor} shows.")
     for number in range(1, FIGURES + 1):
         if f"figure-{number}" not in told:
             yield Problem("guide", 0, f"no heading has the anchor figure-{number}.")

@@ -27,9 +27,7 @@ PLACE = re.compile(
     r"(?:/(?P<kind>section|regulation|article|part|schedule)/(?P<number>\d+)(?P<letter>[A-Z]*))?"
 )
 FIGURE = re.compile(r"generated/figures/([\w-]+)\.html")
-DIVISION = re.compile(
-    r",? (?=sections?\b|regulations?\b|articles?\b|Schedules?\b|Parts?\b|Chapter\b|which\b)"
-)
+DIVISION = re.compile(r",? (?=sections?\b|regulations?\b|articles?\b|Schedules?\b|Parts?\b|Chapter\b|which\b)")
 KINDS = ("", "part", "section", "regulation", "article", "schedule")
 """What an instrument is divided into, in the order in which the page lists them; "" is the whole."""
 
@@ -225,11 +223,7 @@ def legal_cases(law: Law, today: date, folder: Path = CASES) -> list[LegalCase]:
                 Law(watched, law.references),
                 case.get("today", today),
             )
-            found.append(
-                LegalCase(
-                    path.stem, case["name"], frozenset(watched.asked), frozenset(outcome.refs())
-                )
-            )
+            found.append(LegalCase(path.stem, case["name"], frozenset(watched.asked), frozenset(outcome.refs())))
     return found
 
 

@@ -122,9 +122,7 @@ class Watch:
         assert file
         assert file.page
         mkdocs_build._populate_page(file.page, self.config, self.files)
-        mkdocs_build._build_page(
-            file.page, self.config, self.files.documentation_pages(), self.nav, self.env
-        )
+        mkdocs_build._build_page(file.page, self.config, self.files.documentation_pages(), self.nav, self.env)
         out = self.folder / file.dest_uri
         html = name_fonts(out.read_text("utf-8"), self.folder)
         html = fit(html)

@@ -91,9 +91,7 @@ def ready(place: Locator) -> None:
 
 def failed(place: Locator, *, within: int = STARTED) -> None:
     """Wait until the tool says in plain words that it cannot run, and what to do instead."""
-    expect(place.get_by_role("status").first).to_have_text(
-        "The tool could not run in this browser.", timeout=within
-    )
+    expect(place.get_by_role("status").first).to_have_text("The tool could not run in this browser.", timeout=within)
     expect(place.get_by_text("Nothing you typed is lost")).to_be_visible()
     expect(place.get_by_role("button", name="Try again")).to_be_visible()
 
@@ -106,9 +104,7 @@ def with_two_tools(page: Page) -> None:
         other = page.request.get(GRANT).text()
         start = other.index('<section class="tool"')
         section = other[start : other.index("</section>", start) + len("</section>")]
-        body = response.text().replace(
-            '<section class="tool"', section + '<section class="tool"', 1
-        )
+        body = response.text().replace('<section class="tool"', section + '<section class="tool"', 1)
         route.fulfill(response=response, body=body)
 
     page.route(re.compile(r"/tools/threshold-check/$"), both)

@@ -68,9 +68,7 @@ def choose_by_keyboard(page: Page, label: str) -> None:
     press_until(page, "Tab", ".tool-form input[type=radio]", 20)
     page.keyboard.press("Space")
     for _ in range(20):
-        chosen = page.evaluate(
-            "document.querySelector('.tool-form input:checked')?.labels[0].textContent"
-        )
+        chosen = page.evaluate("document.querySelector('.tool-form input:checked')?.labels[0].textContent")
         if chosen == label:
             return
         page.keyboard.press("ArrowDown")
@@ -122,17 +120,15 @@ def test_a_councillor_on_a_phone_answers_with_a_thumb_without_zooming(phone: Pag
         if field.count():
             field.tap()
             field.fill(answer)
-            assert (
-                float(field.evaluate("e => getComputedStyle(e).fontSize").removesuffix("px")) >= 16
-            ), "no zoom on focus"
+            assert float(field.evaluate("e => getComputedStyle(e).fontSize").removesuffix("px")) >= 16, (
+                "no zoom on focus"
+            )
         else:
             row = option(place, answer)
             box = row.bounding_box()
             assert box
             assert box["height"] >= 44, f"“{answer}” is {box['height']} px high"
-            row.tap(
-                position={"x": box["width"] - 5, "y": box["height"] - 5}
-            )  # anywhere in it counts
+            row.tap(position={"x": box["width"] - 5, "y": box["height"] - 5})  # anywhere in it counts
             expect(place.get_by_label(answer, exact=True)).to_be_checked()
         button = place.get_by_role("button", name="Continue")
         box = button.bounding_box()
@@ -158,9 +154,7 @@ def test_a_mistake_is_named_linked_and_focused_and_what_was_typed_is_kept(page: 
     field = place.locator(".q-input")
     expect(field).to_have_value("12,34")
     expect(field).to_have_attribute("aria-invalid", "true")
-    expect(field).to_have_accessible_description(
-        re.compile("Error: “12,34” can be read in more than one way")
-    )
+    expect(field).to_have_accessible_description(re.compile("Error: “12,34” can be read in more than one way"))
     expect(page).to_have_title(re.compile("^Error: What is the total value"))
     assert page.url == address, "a mistake is not in the link"
     summary.get_by_role("link").click()
@@ -239,9 +233,7 @@ def test_what_would_change_the_answer_leads_there(page: Page) -> None:
 
 
 def test_an_outdated_link_says_so_and_asks_what_it_cannot_read(page: Page) -> None:
-    place = open_tool(
-        page, ABOVE.replace("v=1", "v=0").replace("kind=light-touch", "kind=part-b") + "&colour=red"
-    )
+    place = open_tool(page, ABOVE.replace("v=1", "v=0").replace("kind=light-touch", "kind=part-b") + "&colour=red")
     shows_question(place, "What is the contract mainly for?")
     notes = place.locator(".tool-note")
     expect(notes.filter(has_text="another version of these questions")).to_be_visible()
@@ -338,9 +330,7 @@ def test_a_small_tool_in_a_page_of_the_guide_starts_only_when_touched(page: Page
 
 
 def test_a_reader_who_saves_data_downloads_python_only_on_the_first_touch(page: Page) -> None:
-    page.add_init_script(
-        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
-    )
+    page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } });")
     place = open_tool(page)
     page.wait_for_timeout(3_000)
     assert not worker_started(page)

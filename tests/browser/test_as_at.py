@@ -82,9 +82,7 @@ def test_a_reader_sets_a_date_by_keyboard_and_returns_to_today(today: Page) -> N
     ("typed", "says"),
     [("32 May 2026", "There is no such day"), ("", "Type an answer"), ("31/12/25", "four figures")],
 )
-def test_a_date_that_cannot_be_read_is_told_at_the_field(
-    typed: str, says: str, today: Page
-) -> None:
+def test_a_date_that_cannot_be_read_is_told_at_the_field(typed: str, says: str, today: Page) -> None:
     today.goto(PAGE)
     choose(today, typed)
     field = today.get_by_label("Date", exact=True)
@@ -217,9 +215,7 @@ def test_where_python_cannot_run_the_page_says_that_its_figures_are_not_of_that_
     page = open_page(watched=False)
     page.route("**/assets/runtime/**", lambda route: route.abort())
     page.goto("myths/below-threshold-no-rules/#as-at:2025-12-31")
-    expect(banner(page)).to_contain_text(
-        "The figures for another date could not be looked up", timeout=STARTED
-    )
+    expect(banner(page)).to_contain_text("The figures for another date could not be looked up", timeout=STARTED)
     banner(page).get_by_role("link", name="See every figure with its dates").click()
     expect(page.get_by_role("heading", name="Figures and dates")).to_be_visible()
 
@@ -276,9 +272,7 @@ def test_two_dates_are_compared_and_the_address_shows_them_again(today: Page) ->
     today.get_by_label("The other date").fill("31/12/2025")
     today.get_by_role("button", name="Compare", exact=True).click()
     result = today.locator(".compare-result")
-    expect(result.get_by_role("heading").first).to_have_text(
-        "31 December 2025 and 1 January 2026", timeout=STARTED
-    )
+    expect(result.get_by_role("heading").first).to_have_text("31 December 2025 and 1 January 2026", timeout=STARTED)
     expect(result.get_by_role("heading").first).to_be_focused()
     row = result.get_by_role("row").filter(has_text="for councils").filter(has_text="England")
     expect(row.get_by_role("cell").nth(0)).to_have_text(THEN)
@@ -317,9 +311,7 @@ def test_without_script_the_days_of_change_are_listed(open_page: OpenPage) -> No
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES)
-def test_axe_finds_nothing_wrong_with_a_date_set(
-    scheme: str, size: str, open_page: OpenPage
-) -> None:
+def test_axe_finds_nothing_wrong_with_a_date_set(scheme: str, size: str, open_page: OpenPage) -> None:
     width, height = SIZES[size]
     page = open_page(viewport={"width": width, "height": height}, color_scheme=scheme)
     page.clock.set_fixed_time(FIXED)

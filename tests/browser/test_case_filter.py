@@ -38,9 +38,7 @@ def test_filters_work_by_keyboard_alone(open_page):
     page.get_by_label("Stage").focus()
     page.keyboard.type("Res")
     page.keyboard.press("Tab")
-    assert {c.get_attribute("data-stage") for c in page.locator(".case-card:visible").all()} == {
-        "research"
-    }
+    assert {c.get_attribute("data-stage") for c in page.locator(".case-card:visible").all()} == {"research"}
 
 
 def test_the_choice_survives_going_to_a_case_and_back(open_page):

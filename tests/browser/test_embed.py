@@ -83,9 +83,7 @@ def test_every_tool_has_a_page_for_frames(site: Path) -> None:
 
 
 @pytest.mark.parametrize("sandbox", SANDBOXES.values(), ids=SANDBOXES)
-def test_a_tool_runs_and_fits_its_frame(
-    learner: Page, course: Course, server: Server, sandbox: str | None
-) -> None:
+def test_a_tool_runs_and_fits_its_frame(learner: Page, course: Course, server: Server, sandbox: str | None) -> None:
     code = frame_code(
         f"{server.url}embed/threshold-check/{ANSWERED}",
         sandbox,
@@ -100,9 +98,7 @@ def test_a_tool_runs_and_fits_its_frame(
     expect(frame.locator(".answers-row")).to_have_count(2, timeout=START)
     expect(frame.locator(".q-text")).to_be_focused()
 
-    learner.wait_for_function(
-        "document.querySelector('iframe').getBoundingClientRect().height > 300"
-    )
+    learner.wait_for_function("document.querySelector('iframe').getBoundingClientRect().height > 300")
     assert 0 <= height(learner) - EDGES - inner_height(frame) < 1
     expect(frame.locator(".embed-blocked")).to_be_hidden()
 
@@ -110,21 +106,15 @@ def test_a_tool_runs_and_fits_its_frame(
 def test_a_typed_answer_goes_on_with_the_enter_key_where_forms_are_barred(
     learner: Page, course: Course, server: Server
 ) -> None:
-    frame = course.show(
-        learner, frame_code(f"{server.url}embed/threshold-check/{ANSWERED}", "allow-scripts")
-    )
+    frame = course.show(learner, frame_code(f"{server.url}embed/threshold-check/{ANSWERED}", "allow-scripts"))
     frame.get_by_role("textbox").fill("1 December 2026")
     frame.get_by_role("textbox").press("Enter")
     expect(frame.locator(".answers-row")).to_have_count(2, timeout=START)
 
 
-def test_an_answer_with_every_question_filled_in(
-    learner: Page, course: Course, server: Server
-) -> None:
+def test_an_answer_with_every_question_filled_in(learner: Page, course: Course, server: Server) -> None:
     answers = "v=1&nation=scotland"
-    frame = course.show(
-        learner, frame_code(f"{server.url}embed/threshold-check/#threshold-check:{answers}")
-    )
+    frame = course.show(learner, frame_code(f"{server.url}embed/threshold-check/#threshold-check:{answers}"))
     expect(frame.locator(".outcome-headline")).to_contain_text("Scotland", timeout=START)
     links = frame.locator(".outcome a[href*='://']")
     assert links.count() > 0
@@ -135,37 +125,25 @@ def test_an_answer_with_every_question_filled_in(
 def test_a_calendar_is_offered_only_where_a_frame_may_download(
     learner: Page, course: Course, server: Server, sandbox: str | None, offered: int
 ) -> None:
-    frame = course.show(
-        learner, frame_code(f"{server.url}embed/notices-timeline/#{DATED}", sandbox)
-    )
+    frame = course.show(learner, frame_code(f"{server.url}embed/notices-timeline/#{DATED}", sandbox))
     expect(frame.locator(".outcome-headline")).to_have_text(DATED_HEADLINE, timeout=START)
     expect(frame.get_by_role("button", name="Print")).to_have_count(1)
     expect(frame.get_by_role("button", name="Add these dates to a calendar")).to_have_count(offered)
 
 
-def test_without_the_sizing_script_the_frame_keeps_its_height(
-    learner: Page, course: Course, server: Server
-) -> None:
+def test_without_the_sizing_script_the_frame_keeps_its_height(learner: Page, course: Course, server: Server) -> None:
     frame = course.show(learner, frame_code(f"{server.url}embed/threshold-check/"))
     expect(frame.get_by_role("button", name="Continue")).to_be_attached(timeout=START)
     assert height(learner) == 300 + EDGES
 
 
-def test_other_frames_and_wrong_messages_are_left_alone(
-    learner: Page, course: Course, server: Server
-) -> None:
+def test_other_frames_and_wrong_messages_are_left_alone(learner: Page, course: Course, server: Server) -> None:
     other = "<iframe srcdoc='<p>Mine</p>' title='Mine' height='100'></iframe>"
-    code = frame_code(
-        f"{server.url}embed/threshold-check/", script=f"{server.url}assets/js/embed.js"
-    )
+    code = frame_code(f"{server.url}embed/threshold-check/", script=f"{server.url}assets/js/embed.js")
     course.show(learner, code + other)
-    learner.wait_for_function(
-        "document.querySelector('iframe').getBoundingClientRect().height > 300"
-    )
+    learner.wait_for_function("document.querySelector('iframe').getBoundingClientRect().height > 300")
     before = height(learner)
-    learner.frames[-1].evaluate(
-        "parent.postMessage({ type: 'purposeful-collaboration:height', height: 5000 }, '*')"
-    )
+    learner.frames[-1].evaluate("parent.postMessage({ type: 'purposeful-collaboration:height', height: 5000 }, '*')")
     for wrong in ("'x'", "null", "-5", "1e9", "NaN"):
         learner.frames[1].evaluate(
             f"parent.postMessage({{ type: 'purposeful-collaboration:height', height: {wrong} }}, '*')"
@@ -175,9 +153,7 @@ def test_other_frames_and_wrong_messages_are_left_alone(
     assert learner.locator("iframe").nth(1).evaluate("frame => frame.clientHeight") == 100
 
 
-def test_a_frame_that_may_run_no_script_says_so(
-    open_page: OpenPage, course: Course, server: Server
-) -> None:
+def test_a_frame_that_may_run_no_script_says_so(open_page: OpenPage, course: Course, server: Server) -> None:
     page = open_page(base_url="http://127.0.0.1", watched=False)  # the browser reports the refusal
     frame = course.show(page, frame_code(f"{server.url}embed/threshold-check/", "allow-popups"))
     expect(frame.locator("noscript p")).to_be_visible(timeout=START)
@@ -194,19 +170,13 @@ def test_a_frame_without_origin_says_so_where_the_server_shares_no_files(
         shutil.copytree(site / part, plain / part)
     page = open_page(base_url="http://127.0.0.1", watched=False)  # the browser reports the refusal
     with start_server(plain) as other:
-        frame = course.show(
-            page, frame_code(f"{other.url}embed/threshold-check/", "allow-scripts allow-forms")
-        )
-        expect(frame.get_by_text("The tool cannot run inside this page")).to_be_visible(
-            timeout=START
-        )
+        frame = course.show(page, frame_code(f"{other.url}embed/threshold-check/", "allow-scripts allow-forms"))
+        expect(frame.get_by_text("The tool cannot run inside this page")).to_be_visible(timeout=START)
         link = frame.get_by_role("link", name="Open it on its own page")
         expect(link).to_have_attribute("href", "../../tools/threshold-check/")
 
 
-def test_a_link_copied_in_a_frame_leads_to_the_full_page(
-    open_page: OpenPage, course: Course, server: Server
-) -> None:
+def test_a_link_copied_in_a_frame_leads_to_the_full_page(open_page: OpenPage, course: Course, server: Server) -> None:
     page = open_page(base_url="http://127.0.0.1", permissions=["clipboard-read", "clipboard-write"])
     answers = "#threshold-check:v=1&nation=scotland"
     code = f'<iframe src="{server.url}embed/threshold-check/{answers}" title="Tool" allow="clipboard-write"></iframe>'
@@ -245,9 +215,7 @@ def test_the_code_beside_a_tool_shows_the_tool(
 
     frame = course.show(learner, code.input_value(), "* { box-sizing: border-box }")
     expect(frame.locator(".answers-value")).to_have_text("Wales", timeout=START)
-    expect(learner.locator("iframe")).to_have_attribute(
-        "title", "Threshold check, from Purposeful collaboration"
-    )
+    expect(learner.locator("iframe")).to_have_attribute("title", "Threshold check, from Purposeful collaboration")
     learner.wait_for_function("document.querySelector('iframe').style.height !== ''")
     assert 0 <= height(learner) - EDGES - inner_height(frame) < 1
 
@@ -258,10 +226,7 @@ def test_the_code_is_copied(open_page: OpenPage) -> None:
     for form in page.locator("[data-embed]").all():
         form.get_by_role("button", name="Copy the code").click()
         expect(form.get_by_role("status")).to_have_text("Copied.")
-        assert (
-            page.evaluate("navigator.clipboard.readText()")
-            == form.get_by_role("textbox").input_value()
-        )
+        assert page.evaluate("navigator.clipboard.readText()") == form.get_by_role("textbox").input_value()
 
 
 def test_where_copying_is_refused_the_code_is_selected(open_page: OpenPage) -> None:

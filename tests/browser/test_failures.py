@@ -80,9 +80,7 @@ def read_noscript(route: Route) -> None:
 
 
 @pytest.mark.parametrize("tool_id", TOOLS)
-def test_without_script_the_page_holds_every_question_and_every_outcome(
-    tool_id: str, open_page: OpenPage
-) -> None:
+def test_without_script_the_page_holds_every_question_and_every_outcome(tool_id: str, open_page: OpenPage) -> None:
     page = open_page(java_script_enabled=False)
     page.route(f"**/tools/{tool_id}/", read_noscript)
     place = open_tool(page, path=f"tools/{tool_id}/")
@@ -93,13 +91,9 @@ def test_without_script_the_page_holds_every_question_and_every_outcome(
     expect(page.locator(f"#{tool_id}-outcomes")).to_be_in_viewport()
 
 
-def test_where_webassembly_is_blocked_the_reader_is_told(
-    site: Path, tmp_path: Path, open_page: OpenPage
-) -> None:
+def test_where_webassembly_is_blocked_the_reader_is_told(site: Path, tmp_path: Path, open_page: OpenPage) -> None:
     root = copy_tools(site, tmp_path / "site", runtime=True)
-    (root / "_headers").write_text(
-        (site / "_headers").read_text().replace(" 'wasm-unsafe-eval'", "")
-    )
+    (root / "_headers").write_text((site / "_headers").read_text().replace(" 'wasm-unsafe-eval'", ""))
     with start_server(root) as server:
         page = open_page(base_url=server.url, watched=False)
         place = open_tool(page)
@@ -136,9 +130,7 @@ def test_where_the_runtime_is_missing_the_reader_is_told_and_keeps_the_answer(
         assert "nation=wales" in page.url
 
 
-def test_a_link_opened_where_the_tool_cannot_run_is_not_lost(
-    site: Path, tmp_path: Path, open_page: OpenPage
-) -> None:
+def test_a_link_opened_where_the_tool_cannot_run_is_not_lost(site: Path, tmp_path: Path, open_page: OpenPage) -> None:
     root = copy_tools(site, tmp_path / "site", runtime=False)
     with start_server(root) as server:
         page = open_page(base_url=server.url, watched=False)
@@ -222,9 +214,7 @@ def test_going_offline_before_python_has_started_is_told_and_mended(open_page: O
     shows_outcome(place, "Not this Act: Scotland has its own rules")
 
 
-def test_on_a_slow_line_an_answer_given_before_python_is_ready_is_taken(
-    site: Path, open_page: OpenPage
-) -> None:
+def test_on_a_slow_line_an_answer_given_before_python_is_ready_is_taken(site: Path, open_page: OpenPage) -> None:
     with start_server(site, throttle=Throttle(megabits=1.5, delay=150)) as server:
         page = open_page(base_url=server.url)
         place = open_tool(page)
@@ -308,9 +298,7 @@ def test_a_malformed_address_stops_nothing(fragment: str, page: Page) -> None:
 
 def test_a_malformed_date_in_an_address_is_told(page: Page) -> None:
     place = open_tool(page, "as-at:100%")
-    expect(page.locator(".as-at-title")).to_have_text(
-        "The date in this address cannot be read", timeout=STARTED
-    )
+    expect(page.locator(".as-at-title")).to_have_text("The date in this address cannot be read", timeout=STARTED)
     choose(place, "England")
     shows_question(place, SECOND)
 
@@ -350,9 +338,7 @@ def test_dates_to_compare_that_are_too_long_are_told(page: Page) -> None:
 
 
 def test_figures_that_cannot_be_looked_up_are_told(page: Page) -> None:
-    page.add_init_script(
-        ANSWER_INSTEAD + f"window.answer = {{ reply: JSON.stringify({{ error: {IN_WORDS!r} }}) }};"
-    )
+    page.add_init_script(ANSWER_INSTEAD + f"window.answer = {{ reply: JSON.stringify({{ error: {IN_WORDS!r} }}) }};")
     page.goto("guide/resourcing/thresholds/#as-at:2025-12-31")
     banner = page.locator(".as-at-banner")
     expect(banner).to_contain_text("could not be looked up", timeout=STARTED)

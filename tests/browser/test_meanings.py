@@ -137,9 +137,7 @@ def test_a_mouse_that_clicks_follows_the_link(page: Page) -> None:
 
 
 @pytest.mark.parametrize("phone", [PHONE_390, NARROW], ids=["390", "320"])
-def test_the_first_tap_shows_it_with_a_link_to_read_more(
-    open_page: OpenPage, phone: dict[str, object]
-) -> None:
+def test_the_first_tap_shows_it_with_a_link_to_read_more(open_page: OpenPage, phone: dict[str, object]) -> None:
     page = open_page(**phone)
     page.goto(PATH)
     address = page.url
@@ -203,9 +201,7 @@ def test_paper_shows_plain_words(page: Page) -> None:
 
 
 @pytest.mark.parametrize(("scheme", "narrow"), list(product(SCHEMES, (False, True))))
-def test_a_page_with_a_box_open_has_no_violation(
-    open_page: OpenPage, scheme: str, narrow: bool
-) -> None:
+def test_a_page_with_a_box_open_has_no_violation(open_page: OpenPage, scheme: str, narrow: bool) -> None:
     page = open_page(color_scheme=scheme, **(NARROW if narrow else {}))
     page.goto(PATH)
     if narrow:

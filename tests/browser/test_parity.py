@@ -116,16 +116,12 @@ def test_every_path_has_the_same_outcome_in_the_browser(tool_id: str, python_pag
     with ThreadPoolExecutor(1) as pool:
         ours = pool.submit(digests, tool_id)
         theirs = python_page.evaluate(DIGESTS, [tool_id, DAY, BATCH])
-    differing = [
-        number for number, (a, b) in enumerate(zip(ours.result(), theirs, strict=False)) if a != b
-    ]
+    differing = [number for number, (a, b) in enumerate(zip(ours.result(), theirs, strict=False)) if a != b]
     if differing:
         number = differing[0]
         mine = next(text for n, text in enumerate(batches(tool_id)) if n == number)
         other = python_page.evaluate(ONE_BATCH, [tool_id, DAY, BATCH, number])
-        pytest.fail(
-            f"{len(differing)} batches differ. The first path: {first_difference(mine, other)}"
-        )
+        pytest.fail(f"{len(differing)} batches differ. The first path: {first_difference(mine, other)}")
     assert len(ours.result()) == len(theirs)
 
 

@@ -25,9 +25,7 @@ STEPS = len(JOURNEYS["plan-a-commission"].stages)
 def answers(code: str, count: int | None = None) -> str:
     """A link's answers for the case that ends so: all of them, or the first few."""
     given = list(CASES[code]["answers"].items())[:count]
-    return "plan-a-commission:v=1&" + "&".join(
-        f"{id_}={quote(raw, safe='+')}" for id_, raw in given
-    )
+    return "plan-a-commission:v=1&" + "&".join(f"{id_}={quote(raw, safe='+')}" for id_, raw in given)
 
 
 def step(place: Locator) -> Locator:
@@ -45,12 +43,8 @@ def test_the_plan_leads_from_the_first_tool_on_to_the_next(open_page: OpenPage) 
     expect(step(place)).to_have_text(f"Step 3 of {STEPS}: Health care or not")
     step(place).click()
     expect(place.locator(".journey-stage--done")).to_have_count(1)
-    expect(place.locator(".journey-stage--skipped")).to_have_text(
-        "Subsidy control Not needed for your answers"
-    )
-    expect(place.locator(".journey-stage[aria-current='step']")).to_contain_text(
-        "Health care or not"
-    )
+    expect(place.locator(".journey-stage--skipped")).to_have_text("Subsidy control Not needed for your answers")
+    expect(place.locator(".journey-stage[aria-current='step']")).to_contain_text("Health care or not")
 
 
 def test_a_reader_stops_and_comes_back_by_the_link(open_page: OpenPage) -> None:
@@ -75,9 +69,7 @@ def test_an_earlier_step_can_be_changed_from_the_list_of_steps(open_page: OpenPa
     step(place).click()
     place.locator(".journey-stage--done a").first.click()
     shows_question(place, "What does the council get for the money?")
-    expect(
-        option(place, "Goods, services or works, for itself or to its order").locator("input")
-    ).to_be_checked()
+    expect(option(place, "Goods, services or works, for itself or to its order").locator("input")).to_be_checked()
     page.go_back()
     shows_outcome(place, headline("elsewhere"))
 
@@ -122,6 +114,4 @@ def test_the_first_answer_starts_the_plan(open_page: OpenPage) -> None:
 
 
 def headline(code: str) -> str:
-    return next(
-        spec.headline for spec in JOURNEYS["plan-a-commission"].outcomes if spec.code == code
-    )
+    return next(spec.headline for spec in JOURNEYS["plan-a-commission"].outcomes if spec.code == code)

@@ -18,9 +18,9 @@ from tests.site.built import built_pages
 from tests.site.test_axe import AXE, SCHEMES
 from tools.serve import Server
 
-QUERIES: list[dict[str, Any]] = tomllib.loads(
-    Path(__file__).with_name("search_queries.toml").read_text("utf-8")
-)["query"]
+QUERIES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("search_queries.toml").read_text("utf-8"))[
+    "query"
+]
 WANTED_SHARE = 0.95
 PLACES = 3
 
@@ -38,9 +38,7 @@ def search(page: Page, typed: str) -> list[str]:
     box = page.get_by_role("searchbox")
     box.fill(typed)
     box.press("Enter")
-    found: list[str] = page.locator(".search-results a").evaluate_all(
-        "links => links.map(link => link.href)"
-    )
+    found: list[str] = page.locator(".search-results a").evaluate_all("links => links.map(link => link.href)")
     return found
 
 
@@ -52,9 +50,7 @@ def test_queries_find_their_section_in_the_first_three(
     counts = {False: [0, 0], True: [0, 0]}  # held out: found, asked
     for query in QUERIES:
         found = [url.removeprefix(server.url) for url in search(page, query["typed"])]
-        hit = any(
-            fnmatch.fnmatchcase(url, wanted) for url in found[:PLACES] for wanted in query["finds"]
-        )
+        hit = any(fnmatch.fnmatchcase(url, wanted) for url in found[:PLACES] for wanted in query["finds"])
         count = counts[query.get("held_out", False)]
         count[0] += hit
         count[1] += 1
@@ -72,9 +68,7 @@ def test_queries_find_their_section_in_the_first_three(
 
 def test_every_section_that_a_query_should_find_is_there(site: Path) -> None:
     places = [
-        url
-        for page in built_pages(site)
-        for url in (page.url, *(f"{page.url}#{anchor}" for anchor in page.anchors))
+        url for page in built_pages(site) for url in (page.url, *(f"{page.url}#{anchor}" for anchor in page.anchors))
     ]
     wanted = {target for query in QUERIES for target in query["finds"]}
     gone = {target for target in wanted - set(places) if not fnmatch.filter(places, target)}

@@ -84,9 +84,7 @@ def root(runtime: Path, tmp_path: Path) -> Path:
 def start(root: Path, runtime: Path, open_page: OpenPage) -> Start:
     """A function that starts the worker in a new page and returns its messages."""
 
-    def start_one(
-        *requests: str, folder: str | None = runtime.name, watched: bool = True
-    ) -> Messages:
+    def start_one(*requests: str, folder: str | None = runtime.name, watched: bool = True) -> Messages:
         with start_server(root) as server:
             page = open_page(base_url=server.url, watched=watched)
             page.goto("")

@@ -41,9 +41,7 @@ def test_every_link_to_an_outside_source_has_its_title_as_text() -> None:
 
 @pytest.mark.parametrize("text", ["here", "[Link]", "https://example.org", "*this page*"])
 def test_a_link_that_does_not_say_where_it_leads_is_found(text: str) -> None:
-    page = read(
-        f"---\ntitle: A page\n---\n\nSee [{text.strip('[]')}](https://example.org).\n", "a.md"
-    )
+    page = read(f"---\ntitle: A page\n---\n\nSee [{text.strip('[]')}](https://example.org).\n", "a.md")
     assert list(outside_links.untitled([page]))
 
 
@@ -57,9 +55,7 @@ def test_sources_hold_the_addresses_of_pages_and_of_the_law_data() -> None:
 
 
 def test_the_list_names_each_host_and_address_with_its_title() -> None:
-    text = listing.render(
-        [Source("https://www.example.org/a", ("17", "A long title"), ("a.md", "b.md"))]
-    )
+    text = listing.render([Source("https://www.example.org/a", ("17", "A long title"), ("a.md", "b.md"))])
     assert "- **example.org**" in text
     assert "    - [A long title](https://www.example.org/a), in 2 places" in text
 

@@ -20,9 +20,7 @@ def test_no_sentence_is_too_long() -> None:
 
 
 def test_no_page_uses_a_word_to_avoid() -> None:
-    found = [
-        problem for page in PAGES for problem in reading.avoided(page, DATA["avoid"], DATA["names"])
-    ]
+    found = [problem for page in PAGES for problem in reading.avoided(page, DATA["avoid"], DATA["names"])]
     assert not found, "\n".join(map(str, found))
 
 
@@ -89,15 +87,11 @@ def test_text_without_words_has_no_grade() -> None:
 
 def test_a_long_sentence_is_found_and_named_by_its_line() -> None:
     found = list(reading.long_sentences(page("word " * (reading.MAX_WORDS + 1) + ".")))
-    assert [
-        (problem.line, f"of {reading.MAX_WORDS + 1} words" in problem.message) for problem in found
-    ] == [(6, True)]
+    assert [(problem.line, f"of {reading.MAX_WORDS + 1} words" in problem.message) for problem in found] == [(6, True)]
     assert not list(reading.long_sentences(page("word " * reading.MAX_WORDS + ".")))
 
 
-@pytest.mark.parametrize(
-    "text", ["We utilise it.", "Prior to award.", "Charities & councils.", "Leveraging money."]
-)
+@pytest.mark.parametrize("text", ["We utilise it.", "Prior to award.", "Charities & councils.", "Leveraging money."])
 def test_a_word_to_avoid_is_found(text: str) -> None:
     assert list(reading.avoided(page(text), DATA["avoid"], []))
 

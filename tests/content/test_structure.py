@@ -84,9 +84,7 @@ def test_sound_pages_have_no_problem() -> None:
         ({"verdict": "true"}, "no page may have: verdict"),
     ],
 )
-def test_front_matter_that_the_conventions_do_not_allow_is_found(
-    change: dict[str, Any], problem: str
-) -> None:
+def test_front_matter_that_the_conventions_do_not_allow_is_found(change: dict[str, Any], problem: str) -> None:
     assert problem in said(structure.front_matter(page("guide/a.md", COMMON | change)))
 
 
@@ -122,9 +120,7 @@ def test_a_heading_out_of_order_is_found(body: str, problem: str) -> None:
 def test_a_page_outside_the_navigation_or_without_a_link_is_found() -> None:
     home = page("index.md", COMMON, "# A page {#a}\n\n[A](guide/a.md)\n")
     linked, orphan = page("guide/a.md", COMMON), page("guide/b.md", COMMON)
-    found = said(
-        structure.navigation([home, linked, orphan], ["index.md", "guide/a.md", "gone.md"])
-    )
+    found = said(structure.navigation([home, linked, orphan], ["index.md", "guide/a.md", "gone.md"]))
     assert "gone.md: the navigation names it" in found
     assert "guide/b.md: the navigation in mkdocs.yml leaves it out" in found
     assert "guide/b.md: no other page links to it" in found
@@ -156,9 +152,7 @@ def test_a_related_page_that_does_not_exist_is_found() -> None:
 
 @pytest.mark.parametrize("word", ["TODO", "TBC", "Lorem ipsum"])
 def test_a_mark_of_unfinished_text_is_found(word: str) -> None:
-    assert word in said(
-        structure.unfinished(page("guide/a.md", COMMON, f"# A page {{#a}}\n\n{word}\n"))
-    )
+    assert word in said(structure.unfinished(page("guide/a.md", COMMON, f"# A page {{#a}}\n\n{word}\n")))
 
 
 def test_an_item_to_tick_that_asks_a_question_is_found() -> None:
@@ -195,9 +189,7 @@ def test_a_picture_that_is_named_or_hidden_is_in_order(html: str) -> None:
 
 
 def test_a_figure_of_the_guide_without_words_is_found() -> None:
-    empty = page(
-        "guide/a.md", COMMON, "# A page {#a}\n\n## Figure 1 {#figure-1}\n\n## Next {#next}\n"
-    )
+    empty = page("guide/a.md", COMMON, "# A page {#a}\n\n## Figure 1 {#figure-1}\n\n## Next {#next}\n")
     found = said(structure.guide_figures([empty]))
     assert "nothing tells what figure-1 shows" in found
     assert "no heading has the anchor figure-2" in found

@@ -27,9 +27,7 @@ PLAIN = {
     "change_term_first": "60 months", "change_below_sum": "0", "change_scope": "no",
     "change_balance": "no", "change_ground": "none",
 }  # fmt: skip
-EVERY_CONDITION = {
-    ground.question_id: "+".join(value for value, _ in ground.conditions) for ground in GROUNDS
-}
+EVERY_CONDITION = {ground.question_id: "+".join(value for value, _ in ground.conditions) for ground in GROUNDS}
 PERMITTED = ("permitted", "permitted-publish", "permitted-notice")
 
 
@@ -47,9 +45,7 @@ SHARE = {"goods-services": Decimal("0.10"), "works": Decimal("0.15")}
 
 @pytest.mark.parametrize("kind", SHARE)
 @pytest.mark.parametrize(("scope", "balance"), list(product(("no", "yes"), repeat=2)))
-def test_a_change_is_permitted_and_notified_as_the_sections_read(
-    kind: str, scope: str, balance: str
-) -> None:
+def test_a_change_is_permitted_and_notified_as_the_sections_read(kind: str, scope: str, balance: str) -> None:
     scale = 10 if kind == "works" else 1  # so that a works contract is a public one as well
     for value, months in product(VALUES, TERMS):
         after, now = Decimal(value) * scale, Decimal(1_000_000) * scale
@@ -73,13 +69,7 @@ def test_a_change_is_permitted_and_notified_as_the_sections_read(
             assert outcome.code == "not-permitted", case
             continue
         excepted = (moved and small_value) or (longer and small_term)
-        notice = (
-            "due"
-            if not excepted
-            else "not-due"
-            if small_value and small_term
-            else "publish-to-be-safe"
-        )
+        notice = "due" if not excepted else "not-due" if small_value and small_term else "publish-to-be-safe"
         assert outcome.facts["notice"] == notice, case
 
 
@@ -112,9 +102,7 @@ PENCE = st.integers(min_value=0, max_value=300_000_000)
 
 @UNHURRIED
 @given(low=PENCE, more=PENCE, balance=st.sampled_from(["yes", "no"]), months=st.sampled_from(TERMS))
-def test_more_money_never_permits_what_less_did_not(
-    low: int, more: int, balance: str, months: int
-) -> None:
+def test_more_money_never_permits_what_less_did_not(low: int, more: int, balance: str, months: int) -> None:
     """From the value before upwards; below it a fall may be too large."""
 
     def permitted(pence: int) -> object:
@@ -130,9 +118,7 @@ def test_more_money_never_permits_what_less_did_not(
 
 @UNHURRIED
 @given(st.integers(min_value=0, max_value=60), st.integers(min_value=0, max_value=60))
-def test_a_longer_extension_never_turns_a_notice_that_is_due_into_one_that_is_not(
-    months: int, more: int
-) -> None:
+def test_a_longer_extension_never_turns_a_notice_that_is_due_into_one_that_is_not(months: int, more: int) -> None:
     order = {"not-due": 0, "publish-to-be-safe": 1, "due": 2}
 
     def notice(extra: int) -> int:
@@ -154,9 +140,7 @@ DOUBTFUL = ("change_scope", "change_balance")
     months=st.sampled_from(TERMS),
     other=st.sampled_from(["yes", "no"]),
 )
-def test_not_knowing_is_never_firmer_than_knowing(
-    name: str, value: str, months: int, other: str
-) -> None:
+def test_not_knowing_is_never_firmer_than_knowing(name: str, value: str, months: int, other: str) -> None:
     """What is permitted, or not, without knowing an answer is so for either answer."""
     rest = {
         DOUBTFUL[1 - DOUBTFUL.index(name)]: other,
@@ -179,9 +163,7 @@ def test_a_change_the_strict_rules_forbid_is_left_open_where_the_kind_is_not_kno
 
 def test_open_answers_are_never_settled() -> None:
     for name in ("kind", "change_scope", "change_earlier", "change_supplier", "health"):
-        assert (
-            assess(**{name: UNKNOWN}, change_value_after="1050000").strength is not Strength.SETTLED
-        )
+        assert assess(**{name: UNKNOWN}, change_value_after="1050000").strength is not Strength.SETTLED
 
 
 # -- which law, and who is outside ------------------------------------------------------------
@@ -208,12 +190,8 @@ def test_health_care_follows_the_regime_whenever_the_contract_was_made(day: date
     after=st.integers(1, 10_000_000),
     nation=st.sampled_from(["england", "wales", "northern-ireland"]),
 )
-def test_a_light_touch_contract_is_free_and_never_notified(
-    kind: str, now: int, after: int, nation: str
-) -> None:
-    outcome = assess(
-        kind=kind, nation=nation, change_value_now=str(now), change_value_after=str(after)
-    )
+def test_a_light_touch_contract_is_free_and_never_notified(kind: str, now: int, after: int, nation: str) -> None:
+    outcome = assess(kind=kind, nation=nation, change_value_now=str(now), change_value_after=str(after))
     assert outcome.code in ("free-light-touch", "free-below")
     assert outcome.facts["notice"] == "none"
 
@@ -248,9 +226,7 @@ def test_the_changed_contract_is_published_above_five_million_pounds_in_england_
 
 def test_ninety_days_begin_with_the_day_of_the_change() -> None:
     for start in (date(2026, 12, 1), date(2027, 2, 28), date(2027, 10, 1)):
-        outcome = assess(
-            change_day=start.isoformat(), change_value_now="4000000", change_value_after="9000000"
-        )
+        outcome = assess(change_day=start.isoformat(), change_value_now="4000000", change_value_after="9000000")
         assert outcome.facts["publish_by"] == (start + timedelta(days=89)).isoformat()
 
 
@@ -260,9 +236,7 @@ def test_ninety_days_begin_with_the_day_of_the_change() -> None:
 @UNHURRIED
 @given(first=st.sampled_from([900_000, 950_000, 1_000_000]), after=st.sampled_from([1_000_000, 1_050_000, 1_200_000]),
        balance=st.sampled_from(["yes", "no"]))  # fmt: skip
-def test_counting_an_earlier_change_never_loosens_the_answer(
-    first: int, after: int, balance: str
-) -> None:
+def test_counting_an_earlier_change_never_loosens_the_answer(first: int, after: int, balance: str) -> None:
     order = {"not-due": 0, "publish-to-be-safe": 1, "due": 2}
     raw = {"change_value_after": str(after), "change_balance": balance}
     alone = assess(**raw, change_earlier="separate")

@@ -140,22 +140,16 @@ def test_conditions_are_asked_in_the_order_in_which_each_ground_has_them():
 
 def test_every_question_offers_a_way_not_to_know():
     for question in TOOL.questions:
-        knows_not = bool(question.unknown) or UNKNOWN in {
-            option.value for option in question.options
-        }
+        knows_not = bool(question.unknown) or UNKNOWN in {option.value for option in question.options}
         assert knows_not or question.id in ("nation", "buyer"), question.id
 
 
 def test_no_figure_of_the_law_is_typed_into_a_question_or_an_outcome():
     texts = [text for q in TOOL.questions for text in (q.text, q.hint, q.why, q.unknown)]
-    texts += [
-        text for q in TOOL.questions for option in q.options for text in (option.label, option.hint)
-    ]
+    texts += [text for q in TOOL.questions for option in q.options for text in (option.label, option.hint)]
     texts += [text for spec in OUTCOMES for text in (spec.headline, spec.when, spec.then)]
     for text in texts:
-        assert not re.search(
-            r"£|\d+ (working )?(day|month|year)|[Ss]ection \d|paragraph \d", text
-        ), text
+        assert not re.search(r"£|\d+ (working )?(day|month|year)|[Ss]ection \d|paragraph \d", text), text
 
 
 def test_every_outcome_is_listed_once_with_its_law():
@@ -294,15 +288,11 @@ def test_only_user_choice_is_excused_from_the_notices():
     outcome = typical(ground="user-choice")
     assert outcome.facts["standstill"] == "none"
     assert outcome.facts["notices"] == []
-    assert not any(
-        "award_notice" in point.answers for section in outcome.sections for point in section.points
-    )
+    assert not any("award_notice" in point.answers for section in outcome.sections for point in section.points)
 
 
 @settings(deadline=None)  # the machine may be busy
-@given(
-    st.dates(date(2025, 2, 24), date(2028, 11, 30)), st.integers(-10, 30), st.sampled_from(KINDS)
-)
+@given(st.dates(date(2025, 2, 24), date(2028, 11, 30)), st.integers(-10, 30), st.sampled_from(KINDS))
 def test_signing_is_too_early_exactly_before_the_day_the_law_allows(published, later, kind):
     sign = published + timedelta(days=later)
     facts = typical(kind=kind, award_notice=published.isoformat(), sign=sign.isoformat()).facts
@@ -317,9 +307,7 @@ def test_signing_is_too_early_exactly_before_the_day_the_law_allows(published, l
 
 
 @settings(deadline=None)  # the machine may be busy
-@given(
-    st.dates(date(2000, 1, 1), date(2100, 12, 31)), st.dates(date(2000, 1, 1), date(2100, 12, 31))
-)
+@given(st.dates(date(2000, 1, 1), date(2100, 12, 31)), st.dates(date(2000, 1, 1), date(2100, 12, 31)))
 def test_no_pair_of_days_breaks_the_tool(published, sign):
     outcome = typical(kind="works", award_notice=published.isoformat(), sign=sign.isoformat())
     counted = "not-counted" not in outcome.facts["warnings"]
@@ -345,9 +333,7 @@ def test_only_england_publishes_a_copy_of_a_large_contract():
 
 
 def repeat(first_award: date, notice: date) -> Outcome:
-    return typical(
-        ground="repeat", first_award=first_award.isoformat(), transparency=notice.isoformat()
-    )
+    return typical(ground="repeat", first_award=first_award.isoformat(), transparency=notice.isoformat())
 
 
 @settings(deadline=None)  # the machine may be busy
@@ -361,9 +347,7 @@ def test_the_first_award_lies_within_the_five_years_that_end_with_the_notice(awa
 @settings(deadline=None)  # the machine may be busy
 @given(st.dates(date(2021, 1, 1), date(2040, 12, 31)))
 def test_the_last_day_is_the_day_before_the_fifth_anniversary(award):
-    anniversary = (
-        award.replace(year=award.year + 5) if (award.month, award.day) != (2, 29) else None
-    )
+    anniversary = award.replace(year=award.year + 5) if (award.month, award.day) != (2, 29) else None
     last = repeat_last_day(award, LAW)
     assert last == (anniversary - timedelta(days=1) if anniversary else date(award.year + 5, 2, 27))
 
@@ -376,11 +360,7 @@ def test_a_notice_before_the_first_award_is_refused():
 
 
 def corrections(outcome: Outcome) -> set[str]:
-    return {
-        link.path.split("#")[1]
-        for link in outcome.links
-        if link.path.startswith("law/corrections/")
-    }
+    return {link.path.split("#")[1] for link in outcome.links if link.path.startswith("law/corrections/")}
 
 
 @pytest.mark.parametrize("ground", ["rights", "technical"])
@@ -401,11 +381,7 @@ def test_a_reason_that_is_no_ground_is_answered_with_the_law_and_not_the_guide(w
 def test_every_correction_linked_says_in_words_what_differs():
     for ground in GROUNDS:
         outcome = typical(ground=ground)
-        told = next(
-            section
-            for section in outcome.sections
-            if section.title.startswith("Where the 2024 guide")
-        )
+        told = next(section for section in outcome.sections if section.title.startswith("Where the 2024 guide"))
         assert len(told.points) == len(corrections(outcome))
     assert all(refs for _, refs in GUIDE_ACCOUNT.values())
 
@@ -445,9 +421,7 @@ def test_registration_is_asked_only_where_core_information_is_given(ground):
     assert late is (ground == "urgency")
 
 
-@pytest.mark.parametrize(
-    ("ground", "months"), [("technical", True), ("urgency", True), ("user-choice", False)]
-)
+@pytest.mark.parametrize(("ground", "months"), [("technical", True), ("urgency", True), ("user-choice", False)])
 def test_six_months_to_set_aside_only_where_a_details_notice_is_owed(ground, months):
     """Procurement Act 2023, sections 53, 105 and 106."""
     assert any("up to 6 months" in p.text for p in typical(ground=ground).points()) is months

@@ -34,9 +34,7 @@ UNHURRIED = settings(deadline=None)
 DOCS = Path(__file__).parents[2] / "docs"
 
 OPTIONS = {
-    question.id: [option.value for option in question.options]
-    for question in QUESTIONS
-    if question.kind is Kind.CHOICE
+    question.id: [option.value for option in question.options] for question in QUESTIONS if question.kind is Kind.CHOICE
 }
 NOTHING_TICKED = {"pointers": "none", "neutral": "none"}
 EVERYTHING_TICKED = {
@@ -148,10 +146,7 @@ def test_find_out_first_is_said_only_where_finding_out_could_change_the_answer(
     results: dict,
 ) -> None:
     for answers, (code, _) in results.items():
-        known = [
-            [answer] if answer != UNKNOWN else ["grant", "contract", "mixed"]
-            for answer in answers[:2]
-        ]
+        known = [[answer] if answer != UNKNOWN else ["grant", "contract", "mixed"] for answer in answers[:2]]
         reached = {results[(*decisive, *answers[2:])][0] for decisive in product(*known)}
         assert (code == UNKNOWN) == (len(reached) > 1)
 
@@ -186,10 +181,7 @@ def test_every_weight_is_the_dossiers() -> None:
 
 def test_every_option_but_unknown_has_exactly_one_sign() -> None:
     options = [
-        (question.id, option.value)
-        for question in QUESTIONS
-        for option in question.options
-        if option.value != UNKNOWN
+        (question.id, option.value) for question in QUESTIONS for option in question.options if option.value != UNKNOWN
     ]
     assert sorted((sign.question, sign.answer) for sign in SIGNS) == sorted(options)
 
@@ -217,9 +209,7 @@ def test_every_point_cites_known_law_and_questions_of_this_tool(outcomes: list[O
     for one in outcomes:
         assert set(one.refs()) <= set(law.references)
         assert all(point.refs and set(point.answers) <= questions for point in one.reasons)
-        assert all(
-            set(point.answers) <= questions for section in one.sections for point in section.points
-        )
+        assert all(set(point.answers) <= questions for section in one.sections for point in section.points)
 
 
 def test_what_rests_on_no_source_says_check_this(outcomes: list[Outcome]) -> None:
@@ -228,9 +218,7 @@ def test_what_rests_on_no_source_says_check_this(outcomes: list[Outcome]) -> Non
     for one in outcomes:
         for section in one.sections:
             for point in section.points:
-                unverified = point.refs and all(
-                    law.ref(ref).confidence == "check this" for ref in point.refs
-                )
+                unverified = point.refs and all(law.ref(ref).confidence == "check this" for ref in point.refs)
                 if unverified and section.title != "Signs that do not count":
                     assert "Check this:" in point.text, point.text
 

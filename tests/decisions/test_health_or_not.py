@@ -151,9 +151,7 @@ def test_the_standstill_ends_with_the_eighth_working_day_after_the_day_it_began(
         day += timedelta(days=1)
 
 
-@pytest.mark.parametrize(
-    "day", [date(2026, 6, 15), date(2026, 1, 2), date(2026, 3, 17), date(2026, 7, 13)]
-)
+@pytest.mark.parametrize("day", [date(2026, 6, 15), date(2026, 1, 2), date(2026, 3, 17), date(2026, 7, 13)])
 def test_holidays_of_other_nations_count_as_working_days(day: date) -> None:
     assert standstill.is_working_day(day, current())
 
@@ -163,9 +161,7 @@ def test_christmas_good_friday_and_the_first_monday_in_may_never_count(year: int
     may = next(date(year, 5, day) for day in range(1, 8) if date(year, 5, day).weekday() == 0)
     assert not standstill.is_working_day(may, current())
     assert not standstill.is_working_day(date(year, 12, 25), current())
-    good_friday = next(
-        day for day, name in ENGLAND.items() if name == "Good Friday" and day.year == year
-    )
+    good_friday = next(day for day, name in ENGLAND.items() if name == "Good Friday" and day.year == year)
     assert not standstill.is_working_day(good_friday, current())
 
 
@@ -214,9 +210,7 @@ def asked(**answers: str) -> set[str]:
     return {q.id for q in interview.follow(TOOL, {**PLAIN, **answers}, current(), TODAY).path}
 
 
-def test_a_process_with_a_notice_of_intention_is_asked_for_its_day_and_another_for_the_award() -> (
-    None
-):
+def test_a_process_with_a_notice_of_intention_is_asked_for_its_day_and_another_for_the_award() -> None:
     for situation, processes in process.SITUATIONS.items():
         found = asked(health_situation=situation)
         has_one = situation != UNKNOWN and bool(process.WITH_STANDSTILL & set(processes))
@@ -250,9 +244,7 @@ def test_what_lies_behind_a_change_in_value_is_asked_only_where_it_may_decide(
     framework=st.dates(date(2019, 1, 1), date(2023, 12, 31)),
     order=st.dates(date(2019, 1, 1), date(2027, 12, 31)),
 )
-def test_an_order_has_a_day_of_its_own_however_old_the_framework(
-    framework: date, order: date
-) -> None:
+def test_an_order_has_a_day_of_its_own_however_old_the_framework(framework: date, order: date) -> None:
     outcome = assess(
         begins=framework.isoformat(),
         health_order="framework",
@@ -266,12 +258,8 @@ def test_an_order_has_a_day_of_its_own_however_old_the_framework(
 
 @UNHURRIED
 @given(st.dates(date(2019, 1, 1), date(2027, 12, 31)), st.sampled_from(["england", "wales"]))
-def test_an_order_under_a_dynamic_purchasing_system_is_never_under_a_regime(
-    day: date, nation: str
-) -> None:
-    outcome = assess(
-        nation=nation, begins=day.isoformat(), health_order="system", health_situation="system"
-    )
+def test_an_order_under_a_dynamic_purchasing_system_is_never_under_a_regime(day: date, nation: str) -> None:
+    outcome = assess(nation=nation, begins=day.isoformat(), health_order="system", health_situation="system")
     if nation == "wales" and day >= date(2025, 2, 24):
         return  # Wales is not asked how a contract of its own day is placed
     assert outcome.code == "older-system"
@@ -339,15 +327,11 @@ def test_what_was_not_read_or_turns_on_judgement_is_never_settled(
 
 
 @UNHURRIED
-@given(
-    st.dates(date(2026, 6, 1), date(2027, 12, 31)), st.sampled_from(["only", "choice", "urgent"])
-)
+@given(st.dates(date(2026, 6, 1), date(2027, 12, 31)), st.sampled_from(["only", "choice", "urgent"]))
 def test_the_notice_of_an_award_is_due_on_the_thirtieth_day_the_award_being_the_first(
     award: date, situation: str
 ) -> None:
-    outcome = assess(
-        begins="2026-06-01", health_situation=situation, health_award=award.isoformat()
-    )
+    outcome = assess(begins="2026-06-01", health_situation=situation, health_award=award.isoformat())
     assert outcome.facts["award_notice"] == (award + timedelta(days=29)).isoformat()
 
 
@@ -407,9 +391,7 @@ def test_each_process_cites_its_own_regulations(name: str) -> None:
     ({"health_situation": "urgent"}, {"psr23-r14"}),
     ({"health_situation": "order"}, {"psr23-r18"}),
 ])  # fmt: skip
-def test_why_a_process_is_open_cites_the_regulation_that_says_so(
-    placed: dict[str, str], refs: set[str]
-) -> None:
+def test_why_a_process_is_open_cites_the_regulation_that_says_so(placed: dict[str, str], refs: set[str]) -> None:
     assert set(assess(**placed).reasons[-1].refs) == refs
 
 
@@ -481,9 +463,7 @@ STATED = [
 
 
 @pytest.mark.parametrize(("raw", "words", "refs"), STATED)
-def test_each_statement_rests_on_its_own_law(
-    raw: dict[str, str], words: str, refs: set[str]
-) -> None:
+def test_each_statement_rests_on_its_own_law(raw: dict[str, str], words: str, refs: set[str]) -> None:
     found = [set(point.refs) for point in assess(**raw).points() if words in point.text]
     assert found
     assert found[0] == refs

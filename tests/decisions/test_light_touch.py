@@ -150,9 +150,7 @@ PHRASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("phrase", "code", "found"), PHRASES, ids=[phrase for phrase, *_ in PHRASES]
-)
+@pytest.mark.parametrize(("phrase", "code", "found"), PHRASES, ids=[phrase for phrase, *_ in PHRASES])
 def test_everyday_phrase(phrase: str, code: str, found: str) -> None:
     outcome = answer(phrase)
     assert (outcome.code, found in outcome.facts["codes"]) == (code, True), outcome.facts
@@ -169,9 +167,7 @@ def test_everyday_words_find_their_own_codes() -> None:
         assert found >= set(codes), words
 
 
-@pytest.mark.parametrize(
-    "words", ["support", "the", "programme", "help", "public", "project", "council", "service"]
-)
+@pytest.mark.parametrize("words", ["support", "the", "programme", "help", "public", "project", "council", "service"])
 def test_words_that_say_nothing_by_themselves_find_nothing(words: str) -> None:
     assert read(words, LAW).how is How.NOTHING
 
@@ -196,9 +192,7 @@ def test_one_word_of_many_is_no_answer() -> None:
     assert outcome.code == "partial"
 
 
-@pytest.mark.parametrize(
-    "words", ["carbon reduction", "water cooler", "zebra crossing patrols abroad"]
-)
+@pytest.mark.parametrize("words", ["carbon reduction", "water cooler", "zebra crossing patrols abroad"])
 def test_a_word_of_its_own_is_not_read_as_another(words: str) -> None:
     assert read(words, LAW).respelt == ()
 
@@ -325,13 +319,9 @@ def test_a_no_is_never_given_where_a_listed_code_fits(words: list[str]) -> None:
 
 
 @UNHURRIED
-@given(
-    st.sampled_from([phrase for phrase, *_ in PHRASES]), st.sampled_from("  -,./\t"), st.booleans()
-)
+@given(st.sampled_from([phrase for phrase, *_ in PHRASES]), st.sampled_from("  -,./\t"), st.booleans())
 def test_case_and_spacing_change_nothing(phrase: str, space: str, upper: bool) -> None:
-    varied = f"{space}{phrase.upper() if upper else phrase.title()}{space}".replace(
-        " ", f"{space} "
-    )
+    varied = f"{space}{phrase.upper() if upper else phrase.title()}{space}".replace(" ", f"{space} ")
     assert read(varied, LAW).entries == read(phrase, LAW).entries
 
 
@@ -381,9 +371,7 @@ def test_the_threshold_check_is_told_what_is_settled() -> None:
     assert handed_on("85323000", health="yes")["health"] == "yes"
 
 
-@pytest.mark.parametrize(
-    "service", ["evaluation of a youth club", "zebra", "98", "80421000", "dialysis minibreaks"]
-)
+@pytest.mark.parametrize("service", ["evaluation of a youth club", "zebra", "98", "80421000", "dialysis minibreaks"])
 def test_nothing_is_handed_on_that_is_open(service: str) -> None:
     assert handed_on(service) == {"nation": "england"}
 

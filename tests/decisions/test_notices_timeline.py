@@ -28,8 +28,7 @@ ONE_OFFS = {"Scotland": {date(2026, 6, 15)}}
 """Days made by proclamation for one nation, which the library does not know."""
 
 BY_NATION = {
-    nation: set(holidays.country_holidays("GB", subdiv=code, years=range(2024, 2029)))
-    | ONE_OFFS.get(nation, set())
+    nation: set(holidays.country_holidays("GB", subdiv=code, years=range(2024, 2029))) | ONE_OFFS.get(nation, set())
     for nation, code in CODES.items()
 }
 ANYWHERE = set().union(*BY_NATION.values())
@@ -100,9 +99,7 @@ def test_a_later_award_notice_never_allows_signing_sooner(notice: date, days: in
 
 @UNHURRIED
 @given(NOTICE_DAYS, st.integers(-5, 60), st.sampled_from(["works", "light-touch"]))
-def test_the_standstill_that_binds_is_the_longer_of_the_two(
-    notice: date, days: int, kind: str
-) -> None:
+def test_the_standstill_that_binds_is_the_longer_of_the_two(notice: date, days: int, kind: str) -> None:
     named = notice + timedelta(days=days)
     facts = assess(
         award_notice=notice.isoformat(),
@@ -120,9 +117,7 @@ def test_the_standstill_that_binds_is_the_longer_of_the_two(
 
 @UNHURRIED
 @given(NOTICE_DAYS, st.integers(0, 60))
-def test_signing_is_too_early_until_the_standstill_is_over_and_never_after(
-    notice: date, days: int
-) -> None:
+def test_signing_is_too_early_until_the_standstill_is_over_and_never_after(notice: date, days: int) -> None:
     sign = notice + timedelta(days=days)
     outcome = assess(award_notice=notice.isoformat(), sign=sign.isoformat())
     assert (outcome.code == "too-early") == (sign <= counted(notice, 8)[1])
@@ -217,9 +212,7 @@ VALUES = st.decimals(Decimal(1), Decimal(10_000_000), places=2)
 @given(VALUES, VALUES, st.sampled_from(["open", "direct", "call-off", "below"]))
 def test_a_greater_value_never_takes_a_notice_away(one: Decimal, other: Decimal, way: str) -> None:
     less, more = sorted((one, other))
-    assert due(assess(award_way=way, contract_value=str(less))) <= due(
-        assess(award_way=way, contract_value=str(more))
-    )
+    assert due(assess(award_way=way, contract_value=str(less))) <= due(assess(award_way=way, contract_value=str(more)))
 
 
 @pytest.mark.parametrize("way", ["open", "flexible", "direct", "framework"])
@@ -269,9 +262,7 @@ def test_modern_slavery_is_assessed_in_england_since_may_2026_for_goods_and_serv
     assert any("modern slavery" in point.text for point in steps) is told
 
 
-@pytest.mark.parametrize(
-    ("today", "at_once"), [(date(2026, 3, 24), True), (date(2026, 3, 23), False)]
-)
+@pytest.mark.parametrize(("today", "at_once"), [(date(2026, 3, 24), True), (date(2026, 3, 23), False)])
 def test_another_system_at_once_since_the_day_that_rule_began(today: date, at_once: bool) -> None:
     """Procurement Regulations 2024, regulation 5(5), as it stands since 24 March 2026."""
     raw = {**TOOL.typical, "begins": "2026-03-01", "award_notice": UNKNOWN}
@@ -309,21 +300,15 @@ def test_signing_on_the_earliest_day_is_one_step_and_not_two() -> None:
         ({"buyer": "central", "nation": "wales", "contract_value": "29999.99"}, "below-small"),
     ],
 )
-def test_who_and_what_is_outside_the_below_threshold_rules(
-    answers: dict[str, str], code: str
-) -> None:
+def test_who_and_what_is_outside_the_below_threshold_rules(answers: dict[str, str], code: str) -> None:
     """Procurement Act 2023, sections 84 and 87(4)."""
     raw = {"award_way": "below", "begins": "2026-06-01", "contract_value": "100000", **answers}
     assert assess(**raw).code == code
 
 
 @pytest.mark.parametrize("way", ["open", "flexible", "direct", "framework"])
-@pytest.mark.parametrize(
-    ("kind", "light"), [("light-touch", True), ("goods-services", False), ("works", False)]
-)
-def test_only_light_touch_is_free_of_the_compulsory_standstill(
-    way: str, kind: str, light: bool
-) -> None:
+@pytest.mark.parametrize(("kind", "light"), [("light-touch", True), ("goods-services", False), ("works", False)])
+def test_only_light_touch_is_free_of_the_compulsory_standstill(way: str, kind: str, light: bool) -> None:
     """Procurement Act 2023, sections 51(3)(f), 53(1) and 71."""
     outcome = assess(award_way=way, kind=kind, award_notice="2026-06-01", sign="2026-07-01")
     assert outcome.facts["standstill"] == ("voluntary" if light else "mandatory")
@@ -343,14 +328,8 @@ def test_only_light_touch_is_free_of_the_compulsory_standstill(
         ("user-choice", ("pr24-r6",)),
     ],
 )
-def test_registration_is_asked_only_where_core_information_is_given(
-    way: str, law: tuple[str, ...]
-) -> None:
-    told = [
-        p
-        for p in assess(award_way=way).next_steps
-        if "confirmation that it is registered" in p.text
-    ]
+def test_registration_is_asked_only_where_core_information_is_given(way: str, law: tuple[str, ...]) -> None:
+    told = [p for p in assess(award_way=way).next_steps if "confirmation that it is registered" in p.text]
     assert [point.refs for point in told] == [law]
     assert told[0].text.startswith("If ")
     assert "core supplier information" in told[0].text
@@ -371,12 +350,8 @@ def test_a_standstill_is_only_spoken_of_where_there_can_be_one() -> None:
     assert any("standstill" in point.text.lower() for point in above.sections[-1].points)
 
 
-@pytest.mark.parametrize(
-    ("value", "said"), [("6000000", "The contract is worth more"), ("unknown", "If the contract")]
-)
-def test_indicators_are_conditional_only_while_the_value_is_not_known(
-    value: str, said: str
-) -> None:
+@pytest.mark.parametrize(("value", "said"), [("6000000", "The contract is worth more"), ("unknown", "If the contract")])
+def test_indicators_are_conditional_only_while_the_value_is_not_known(value: str, said: str) -> None:
     steps = [p.text for p in assess(award_way="open", contract_value=value).next_steps]
     (indicators,) = [text for text in steps if "key performance indicators" in text]
     assert indicators.startswith(said)
@@ -394,9 +369,7 @@ def test_indicators_are_conditional_only_while_the_value_is_not_known(
         ),
     ],
 )
-def test_the_shortest_time_is_that_of_the_procedure(
-    way: str, said: tuple[str, ...], not_said: tuple[str, ...]
-) -> None:
+def test_the_shortest_time_is_that_of_the_procedure(way: str, said: tuple[str, ...], not_said: tuple[str, ...]) -> None:
     steps = [p.text for p in assess(award_way=way).next_steps]
     (time,) = [text for text in steps if "counted from the day after" in text]
     assert all(phrase in time for phrase in said)

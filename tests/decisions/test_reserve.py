@@ -23,10 +23,7 @@ ABOVE = {
     "supported": {"route": "above", "reserve_for": "supported"},
     "mutual": {"route": "above", "reserve_for": "mutual"},
 }
-BELOW = {
-    whom: {"route": "below", "reserve_for": whom}
-    for whom in ("voluntary", "small", "place", "place-status")
-}
+BELOW = {whom: {"route": "below", "reserve_for": whom} for whom in ("voluntary", "small", "place", "place-status")}
 EVERY_WAY = {**ABOVE, **BELOW}
 DAYS = st.dates(ACT, date(2045, 12, 31))
 
@@ -72,9 +69,7 @@ def failing() -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize(("whom", "question", "answer"), failing())
-def test_the_answer_is_yes_only_while_every_condition_holds(
-    whom: str, question: str, answer: str
-) -> None:
+def test_the_answer_is_yes_only_while_every_condition_holds(whom: str, question: str, answer: str) -> None:
     """No condition is asked about in vain: each answer is met, fails, or is told as not known."""
     way = {"mutual_before": "no", **EVERY_WAY[whom], question: answer}
     outcome = assess(**way)
@@ -101,9 +96,7 @@ def test_a_failed_condition_never_comes_with_a_yes(raw: dict[str, str]) -> None:
 
 @UNHURRIED
 @given(any_answers(), st.data())
-def test_one_more_failure_never_turns_a_no_into_a_yes(
-    raw: dict[str, str], data: st.DataObject
-) -> None:
+def test_one_more_failure_never_turns_a_no_into_a_yes(raw: dict[str, str], data: st.DataObject) -> None:
     before = interview.assess(TOOL, raw, current(), TODAY)
     _, question, answer = data.draw(st.sampled_from(failing()))
     after = interview.assess(TOOL, {**raw, question: answer}, current(), TODAY)
@@ -139,9 +132,7 @@ def test_place_opens_on_the_day_of_the_order(whom: str, days: int) -> None:
 @UNHURRIED
 @given(st.integers(1, 600))
 def test_a_mutual_may_have_a_contract_of_five_years_at_most(months: int) -> None:
-    assert assess(**ABOVE["mutual"], mutual_term=f"{months} months").facts["may_reserve"] is (
-        months <= 60
-    )
+    assert assess(**ABOVE["mutual"], mutual_term=f"{months} months").facts["may_reserve"] is (months <= 60)
 
 
 # -- the look-back, against a reckoning of its own ----------------------------------------------
@@ -159,15 +150,11 @@ def three_years_on(day: date) -> date:
 @given(DAYS, DAYS)
 def test_an_earlier_contract_counts_until_its_third_anniversary(one: date, two: date) -> None:
     entered, award = sorted((one, two))
-    outcome = assess(
-        **ABOVE["mutual"], mutual_entered=entered.isoformat(), mutual_award=award.isoformat()
-    )
+    outcome = assess(**ABOVE["mutual"], mutual_entered=entered.isoformat(), mutual_award=award.isoformat())
 
     assert outcome.facts["may_reserve"] is (award >= three_years_on(entered))
     earliest = outcome.facts["earliest_award"]
-    assert earliest == (
-        None if outcome.facts["may_reserve"] else three_years_on(entered).isoformat()
-    )
+    assert earliest == (None if outcome.facts["may_reserve"] else three_years_on(entered).isoformat())
 
 
 @UNHURRIED
@@ -183,9 +170,7 @@ def test_the_earliest_award_is_the_first_day_that_is_free(entered: date) -> None
 
 @pytest.mark.parametrize("whom", [*BELOW, "mutual", "supported", UNKNOWN])
 @pytest.mark.parametrize("nation", ["england", "wales"])
-def test_below_the_threshold_the_rule_for_mutuals_is_set_aside_first(
-    whom: str, nation: str
-) -> None:
+def test_below_the_threshold_the_rule_for_mutuals_is_set_aside_first(whom: str, nation: str) -> None:
     first = assess(nation=nation, route="below", reserve_for=whom).reasons[0]
     assert "pa23-s33" in first.refs or "g-res" in first.refs
     assert "mutual" in first.text
@@ -214,12 +199,8 @@ def test_who_may_be_buying_health_care_is_led_to_the_tool_that_tells(health: str
 
 
 @pytest.mark.parametrize("whom", BELOW)
-@pytest.mark.parametrize(
-    ("best_value", "allowed"), [("yes", True), ("no", False), ("unknown", None)]
-)
-def test_workforce_matters_are_for_best_value_authorities(
-    whom: str, best_value: str, allowed: bool | None
-) -> None:
+@pytest.mark.parametrize(("best_value", "allowed"), [("yes", True), ("no", False), ("unknown", None)])
+def test_workforce_matters_are_for_best_value_authorities(whom: str, best_value: str, allowed: bool | None) -> None:
     """SI 2001/909, article 3: parish councils are not among them, so the ban holds for these."""
     outcome = assess(**BELOW[whom], reserve_forbidden="workforce", reserve_best_value=best_value)
     assert outcome.facts["may_reserve"] is allowed
@@ -238,9 +219,7 @@ def test_no_small_contract_is_reserved_without_the_word_on_owners(whom: str) -> 
 
 @pytest.mark.parametrize(("begins", "named"), [("2026-03-24", False), ("2026-03-25", True)])
 @pytest.mark.parametrize("route", ["above", "below"])
-def test_the_duties_of_wales_are_named_since_they_began(
-    route: str, begins: str, named: bool
-) -> None:
+def test_the_duties_of_wales_are_named_since_they_began(route: str, begins: str, named: bool) -> None:
     """WSI 2025/1353; WSI 2026/75."""
     outcome = assess(nation="wales", begins=begins, route=route, reserve_for="supported")
     assert ("wales-duties" in outcome.facts["warnings"]) is named  # type: ignore[operator]

@@ -44,9 +44,7 @@ def any_answers() -> st.SearchStrategy[dict[str, str]]:
         Kind.DATE: st.one_of(st.just(UNKNOWN), DAYS.map(date.isoformat)),
         Kind.MONEY: st.one_of(st.just(UNKNOWN), st.decimals(0, 30_000_000, places=2).map(str)),
         Kind.DATED_AMOUNTS: PAST.map(lambda past: listed(past)["subsidy_past"]),
-        Kind.CHOICES: st.sampled_from(
-            ["none", "export", "domestic", "move", "rescue", "guarantee+move"]
-        ),
+        Kind.CHOICES: st.sampled_from(["none", "export", "domestic", "move", "rescue", "guarantee+move"]),
     }
     return st.fixed_dictionaries(
         {
@@ -61,9 +59,7 @@ def any_answers() -> st.SearchStrategy[dict[str, str]]:
 # -- the four limbs ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("limb", "answer"), [(name, a) for name, answers in NOT_MET.items() for a in answers]
-)
+@pytest.mark.parametrize(("limb", "answer"), [(name, a) for name, answers in NOT_MET.items() for a in answers])
 def test_one_missing_limb_is_enough(limb: str, answer: str) -> None:
     outcome = assess(subsidy_form="loan", **{limb: answer})
     assert outcome.code == "not-subsidy"
@@ -107,9 +103,7 @@ def test_what_counts_is_what_lies_in_those_three_years_up_to_the_day(
     counted = [a for d, a in past if d <= day and financial_year(d) > financial_year(day) - 3]
     assert window.used == sum(counted)
     assert window.total == window.used + amount
-    shown = [
-        line.amount for line in window.lines(MFA, "Limit") if line.label.startswith("Given on")
-    ]
+    shown = [line.amount for line in window.lines(MFA, "Limit") if line.label.startswith("Given on")]
     assert sorted(filter(None, shown)) == sorted(filter(None, counted))
     assert len(window.lines(MFA, "Limit")) == len(past) + 5, "every award has its line"
 
@@ -131,12 +125,8 @@ def test_the_limit_divides_minimal_assistance_from_the_rest(
 def test_a_public_service_has_the_higher_limit_counted_together(
     day: date, amount: Decimal, past: list[tuple[date, Decimal]]
 ) -> None:
-    code = assess(
-        subsidy_day=day.isoformat(), subsidy_amount=str(amount), subsidy_spei="yes", **listed(past)
-    ).code
-    total = amount + sum(
-        a for d, a in past if d <= day and financial_year(d) > financial_year(day) - 3
-    )
+    code = assess(subsidy_day=day.isoformat(), subsidy_amount=str(amount), subsidy_spei="yes", **listed(past)).code
+    total = amount + sum(a for d, a in past if d <= day and financial_year(d) > financial_year(day) - 3)
     assert (code in ("mfa", "spei")) is (total <= SPEI)
     assert (code == "mfa") is (total <= MFA)
 
@@ -167,18 +157,14 @@ def test_a_larger_award_never_has_an_easier_way(one: Decimal, two: Decimal, spei
 
 @UNHURRIED
 @given(PAST, st.tuples(DAYS, POUNDS))
-def test_more_past_help_never_opens_a_way(
-    past: list[tuple[date, Decimal]], more: tuple[date, Decimal]
-) -> None:
+def test_more_past_help_never_opens_a_way(past: list[tuple[date, Decimal]], more: tuple[date, Decimal]) -> None:
     before, after = (assess(**listed(awards)).code for awards in (past, [*past, more]))
     assert ASKS[before] <= ASKS[after]
 
 
 @UNHURRIED
 @given(PAST, st.randoms())
-def test_the_order_of_the_list_does_not_matter(
-    past: list[tuple[date, Decimal]], random: object
-) -> None:
+def test_the_order_of_the_list_does_not_matter(past: list[tuple[date, Decimal]], random: object) -> None:
     shuffled = list(past)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert assess(**listed(past)) == assess(**listed(shuffled))
@@ -189,9 +175,7 @@ def test_the_order_of_the_list_does_not_matter(
 def test_the_order_of_the_answers_does_not_matter(raw: dict[str, str], random: object) -> None:
     shuffled = list(raw.items())
     random.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert interview.assess(TOOL, raw, current(), TODAY) == interview.assess(
-        TOOL, dict(shuffled), current(), TODAY
-    )
+    assert interview.assess(TOOL, raw, current(), TODAY) == interview.assess(TOOL, dict(shuffled), current(), TODAY)
 
 
 # -- safety: small assistance only where the law lets it ------------------------------------------
@@ -268,9 +252,7 @@ def test_the_act_begins_on_its_day(days: int) -> None:
         ({"subsidy_amount": "6000000", "subsidy_related": "unknown"}, Strength.ADVICE),
     ],
 )
-def test_what_is_still_to_be_found_out_is_never_settled(
-    changes: dict[str, str], strength: Strength
-) -> None:
+def test_what_is_still_to_be_found_out_is_never_settled(changes: dict[str, str], strength: Strength) -> None:
     assert assess(**changes).strength is strength
 
 
@@ -292,9 +274,7 @@ def test_help_already_given_is_not_treated_as_still_to_be_given(amount: str) -> 
 @pytest.mark.parametrize("scheme", ["none", "scheme", "streamlined"])
 def test_an_entry_that_is_late_is_said_to_be_late(scheme: str) -> None:
     for confirmed, late in (("2026-08-23", True), ("2026-08-24", False)):
-        outcome = assess(
-            subsidy_confirmed=confirmed, subsidy_scheme=scheme, subsidy_amount="100000.01"
-        )
+        outcome = assess(subsidy_confirmed=confirmed, subsidy_scheme=scheme, subsidy_amount="100000.01")
         warnings = outcome.facts["warnings"]
         assert isinstance(warnings, list)
         assert ("entry-late" in warnings) is late

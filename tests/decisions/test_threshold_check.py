@@ -78,17 +78,11 @@ def test_the_outcome_is_right_for_every_nation_day_buyer_kind_and_boundary() -> 
         Decimal(12_000),
     }
     values = sorted(edges | {edge - PENNY for edge in edges} | {edge + PENNY for edge in edges})
-    options = {
-        name: [o.value for o in TOOL.question(name).options] for name in ("nation", "buyer", "kind")
-    }
+    options = {name: [o.value for o in TOOL.question(name).options] for name in ("nation", "buyer", "kind")}
     kinds = [kind for kind in options["kind"] if kind != UNKNOWN]
     tried = 0
-    for nation, day, buyer, kind, value in product(
-        options["nation"], DAYS, options["buyer"], kinds, values
-    ):
-        outcome = assess(
-            nation=nation, begins=day.isoformat(), buyer=buyer, kind=kind, total=str(value)
-        )
+    for nation, day, buyer, kind, value in product(options["nation"], DAYS, options["buyer"], kinds, values):
+        outcome = assess(nation=nation, begins=day.isoformat(), buyer=buyer, kind=kind, total=str(value))
         assert outcome.code == expected(nation, day, buyer, kind, value), (
             nation,
             day,
@@ -159,9 +153,7 @@ def parts(annual: int, term: int, extensions: int, options: int, own: int) -> di
 
 @settings(deadline=None, max_examples=300)
 @given(CONTRACTS, PENCE, PENCE)
-def test_more_value_never_moves_a_contract_down(
-    contract: dict[str, str], one: int, other: int
-) -> None:
+def test_more_value_never_moves_a_contract_down(contract: dict[str, str], one: int, other: int) -> None:
     less, more = (assess(**contract, total=pounds(pence)) for pence in sorted((one, other)))
     assert SIDE[less.code] <= SIDE[more.code]
 
@@ -202,15 +194,11 @@ def test_the_estimate_of_parts_is_every_month_and_every_extra(
 ) -> None:
     facts = assess(vat="none", **parts(annual, term, extensions, options, own)).facts
     whole = Decimal(annual * (term + extensions)) / 12 + options + own
-    assert 0 <= Decimal(str(facts["estimated_value"])) * 100 - whole <= 2, (
-        "within a penny for each of two roundings up"
-    )
+    assert 0 <= Decimal(str(facts["estimated_value"])) * 100 - whole <= 2, "within a penny for each of two roundings up"
 
 
 @UNHURRIED
-@given(
-    NATIONS, st.dates(ACT, LAST), st.dates(ACT, LAST), BUYERS, st.sampled_from(list(common.KINDS))
-)
+@given(NATIONS, st.dates(ACT, LAST), st.dates(ACT, LAST), BUYERS, st.sampled_from(list(common.KINDS)))
 def test_a_later_start_never_uses_an_earlier_threshold(
     nation: str, one: date, other: date, buyer: str, kind: str
 ) -> None:
@@ -230,9 +218,7 @@ def test_a_later_start_never_uses_an_earlier_threshold(
 def test_past_the_last_day_known_there_is_never_a_verdict(
     day: date, nation: str, buyer: str, kind: str, pence: int
 ) -> None:
-    outcome = assess(
-        nation=nation, begins=day.isoformat(), buyer=buyer, kind=kind, total=pounds(pence)
-    )
+    outcome = assess(nation=nation, begins=day.isoformat(), buyer=buyer, kind=kind, total=pounds(pence))
     assert (outcome.code, outcome.strength, outcome.facts) == (
         "not-covered",
         Strength.ADVICE,
@@ -251,9 +237,7 @@ UNKNOWNS = {
 
 @settings(deadline=None, max_examples=400)
 @given(CONTRACTS, PENCE, st.sampled_from(sorted(UNKNOWNS)))
-def test_not_knowing_is_never_firmer_than_knowing(
-    contract: dict[str, str], pence: int, name: str
-) -> None:
+def test_not_knowing_is_never_firmer_than_knowing(contract: dict[str, str], pence: int, name: str) -> None:
     """An unknown answer gets a verdict only if every answer it stands for gets the same one."""
     if name not in contract and name not in ("vat", "kind"):
         return
@@ -270,9 +254,7 @@ def test_not_knowing_is_never_firmer_than_knowing(
 @given(
     CONTRACTS,
     PENCE,
-    st.sampled_from(
-        ["health", "exempt", "mixed", "linked", "kind", "part_separate", "part_value", "vat"]
-    ),
+    st.sampled_from(["health", "exempt", "mixed", "linked", "kind", "part_separate", "part_value", "vat"]),
 )
 def test_a_verdict_on_something_unknown_is_settled_only_if_knowing_would_change_nothing(
     contract: dict[str, str], pence: int, name: str
@@ -292,18 +274,14 @@ def test_a_verdict_on_something_unknown_is_settled_only_if_knowing_would_change_
         return
     if outcome.strength is not Strength.SETTLED:
         return
-    assert name in ("vat", "part_separate", "part_value"), (
-        f"{name} is unknown and the answer settled"
-    )
+    assert name in ("vat", "part_separate", "part_value"), f"{name} is unknown and the answer settled"
     may_be = {
         "vat": ["none", "standard"],
         "part_separate": ["yes", "no"],
         "part_value": ["0", "100000000"],
     }[name]
     known = [assess(**{"part_value": "0", **answers, name: value}) for value in may_be]
-    assert {(o.code, o.facts["light_touch"]) for o in known} == {
-        (outcome.code, outcome.facts["light_touch"])
-    }
+    assert {(o.code, o.facts["light_touch"]) for o in known} == {(outcome.code, outcome.facts["light_touch"])}
 
 
 @settings(deadline=None, max_examples=200)
@@ -329,9 +307,7 @@ def test_the_estimate_is_shown_line_by_line(contract: dict[str, str], pence: int
     outcome = assess(**contract, total=pounds(pence))
     totals = [line for line in outcome.working if line.total]
     assert totals
-    added = sum(
-        (line.amount or Decimal(0)) for line in outcome.working[: outcome.working.index(totals[0])]
-    )
+    added = sum((line.amount or Decimal(0)) for line in outcome.working[: outcome.working.index(totals[0])])
     assert added == totals[0].amount == Decimal(str(outcome.facts["estimated_value"]))
 
 

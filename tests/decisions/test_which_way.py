@@ -101,9 +101,7 @@ def test_a_contract_is_named_only_where_something_is_required_or_received(
     aims: tuple[str, ...],
 ) -> None:
     for require, receives in product(("no", "unknown"), ("grant", "unknown")):
-        assert CONTRACT not in options(
-            way_require=require, receives=receives, way_aims=joined(aims)
-        )
+        assert CONTRACT not in options(way_require=require, receives=receives, way_aims=joined(aims))
 
 
 @pytest.mark.parametrize("aims", EVERY_SET_OF_AIMS, ids=joined)
@@ -132,9 +130,7 @@ def test_organisations_that_are_not_ready_get_capacity_building_first_and_lose_n
 def test_no_answer_is_settled_and_a_doubt_about_buying_asks_for_advice(
     aims: tuple[str, ...],
 ) -> None:
-    for require, receives in product(
-        ("yes", "part", "no", "unknown"), ("grant", "contract", "mixed", "unknown")
-    ):
+    for require, receives in product(("yes", "part", "no", "unknown"), ("grant", "contract", "mixed", "unknown")):
         found = outcome(way_require=require, receives=receives, way_aims=joined(aims))
         assert found.strength is not Strength.SETTLED
         if require in ("no", "unknown") and receives != "grant":
@@ -179,8 +175,6 @@ def test_the_cases_named_are_pages_that_exist() -> None:
         ({"way_require": "no", "receives": "unknown", "way_aims": "test"}, {}),
     ],
 )
-def test_the_grant_or_contract_tool_is_told_what_is_known(
-    raw: dict[str, str], handed_on: dict[str, str]
-) -> None:
+def test_the_grant_or_contract_tool_is_told_what_is_known(raw: dict[str, str], handed_on: dict[str, str]) -> None:
     link = next(link for link in outcome(**raw).links if link.tool == grant_or_contract.TOOL.id)
     assert link.answers == handed_on

@@ -60,9 +60,7 @@ def walk(tool_id: str) -> Walk:
         found.paths.append(raw)
         found.codes[outcome.code] += 1
         found.answers.update(raw.items())
-        found.links.update(
-            (link.path, link.tool, tuple(link.answers.items())) for link in outcome.links
-        )
+        found.links.update((link.path, link.tool, tuple(link.answers.items())) for link in outcome.links)
         found.headlines.setdefault(outcome.headline, set()).add(outcome.code)
         found.faults += [f"{raw}: {fault}" for fault in faults(outcome, listed, set(raw))]
     return found
@@ -105,8 +103,7 @@ def test_the_order_of_answers_and_of_ticks_does_not_matter(tool_id: str) -> None
     paths = walk(tool_id).paths
     for raw in paths[:: max(1, len(paths) // 200)]:
         turned = {
-            id_: "+".join(reversed(text.split("+"))) if id_ in ticked else text
-            for id_, text in reversed(raw.items())
+            id_: "+".join(reversed(text.split("+"))) if id_ in ticked else text for id_, text in reversed(raw.items())
         }
         assert interview.assess(tool, turned, law, TODAY) == interview.assess(tool, raw, law, TODAY)
 
@@ -120,9 +117,7 @@ def test_no_path_is_walked_twice(tool_id: str) -> None:
 @EVERY_TOOL
 def test_no_two_outcomes_are_headed_alike(tool_id: str) -> None:
     """People tell answers apart by their headlines, and so does the list of changes."""
-    assert not {
-        headline: codes for headline, codes in walk(tool_id).headlines.items() if len(codes) > 1
-    }
+    assert not {headline: codes for headline, codes in walk(tool_id).headlines.items() if len(codes) > 1}
 
 
 @EVERY_TOOL
@@ -149,11 +144,7 @@ def test_every_question_and_every_answer_offered_is_met(tool_id: str) -> None:
 @EVERY_TOOL
 def test_every_page_an_outcome_links_to_exists(tool_id: str) -> None:
     pages = {path.split("#")[0].rstrip("/") for path, _, _ in walk(tool_id).links}
-    missing = [
-        page
-        for page in pages
-        if not ((DOCS / f"{page}.md").is_file() or (DOCS / page / "index.md").is_file())
-    ]
+    missing = [page for page in pages if not ((DOCS / f"{page}.md").is_file() or (DOCS / page / "index.md").is_file())]
     assert not missing
 
 
@@ -223,9 +214,7 @@ def test_each_change_leads_to_the_outcome_it_names(tool_id: str) -> None:
             assert code_or_more(tool, varied) == told(change) != here.code
             if change.outcome:
                 assert interview.assess(tool, varied, current(), TODAY) == change.outcome
-            assert change.shown == interview.show(
-                change.question, interview.read(change.question, change.raw)
-            )
+            assert change.shown == interview.show(change.question, interview.read(change.question, change.raw))
             counted += 1
     assert counted > SAMPLES / 2
 
@@ -235,10 +224,7 @@ def test_every_other_choice_that_leads_elsewhere_is_named(tool_id: str) -> None:
     tool = TOOLS[tool_id]
     for raw in sampled(tool_id):
         here = interview.assess(tool, raw, current(), TODAY).code
-        named = {
-            (change.question.id, change.raw)
-            for change in explore.changes(tool, raw, current(), TODAY)
-        }
+        named = {(change.question.id, change.raw) for change in explore.changes(tool, raw, current(), TODAY)}
         for question in interview.follow(tool, raw, current(), TODAY).path:
             if question.kind is Kind.CHOICE:
                 for option in question.options:
@@ -283,10 +269,7 @@ def test_a_number_named_is_the_very_one_at_which_the_answer_flips(tool_id: str) 
                 change.shown,
             )
             counted += 1
-        sides = [
-            (c.question.id, interview.read(c.question, c.raw) < answers[c.question.id])
-            for c in flips
-        ]  # type: ignore[operator]
+        sides = [(c.question.id, interview.read(c.question, c.raw) < answers[c.question.id]) for c in flips]  # type: ignore[operator]
         assert len(sides) == len(set(sides)), "one flip on each side of an answer at most"
     assert counted
 
@@ -400,7 +383,5 @@ def test_the_flip_of_a_price_is_found_from_anywhere(pence: int, other: int) -> N
     raw = {"sort": "a", "three": "none", "price": str(own)}
     found = [c for c in explore.changes(SMALL, raw, current(), TODAY) if c.question.id == "price"]
     assert [(c.shown, told(c)) for c in found] == [
-        (wording.pounds(Decimal("499.99")), "cheap")
-        if own >= 500
-        else (wording.pounds(500), "dear")
+        (wording.pounds(Decimal("499.99")), "cheap") if own >= 500 else (wording.pounds(500), "dear")
     ]

@@ -126,9 +126,7 @@ def test_unknown_names_are_left_alone() -> None:
         ("term", "3", "years or months"),
     ],
 )
-def test_an_answer_that_cannot_be_read_stops_the_interview_with_a_message(
-    question: str, raw: str, says: str
-) -> None:
+def test_an_answer_that_cannot_be_read_stops_the_interview_with_a_message(question: str, raw: str, says: str) -> None:
     position = interview.follow(TOOL, {**COMPLETE, question: raw}, current(), TODAY)
     assert position.question is TOOL.question(question)
     assert position.error is not None
@@ -194,17 +192,11 @@ def test_any_text_is_read_or_refused_with_an_answer_error(question: Question, ra
         shown = interview.show(question, interview.read(question, raw))
     except AnswerError as error:
         refused = error
-    assert (
-        (refused.question, bool(str(refused))) == (question.id, True) if refused else shown.strip()
-    )
+    assert (refused.question, bool(str(refused))) == (question.id, True) if refused else shown.strip()
 
 
 @UNHURRIED
-@given(
-    raw=st.dictionaries(
-        st.sampled_from(sorted(COMPLETE)), st.text(max_size=12) | st.sampled_from(["red", "none"])
-    )
-)
+@given(raw=st.dictionaries(st.sampled_from(sorted(COMPLETE)), st.text(max_size=12) | st.sampled_from(["red", "none"])))
 def test_any_answers_lead_to_a_position(raw: dict[str, str]) -> None:
     position = interview.follow(TOOL, raw, current(), TODAY)
     assert (position.question is None) or position.question not in position.path
@@ -225,8 +217,4 @@ def test_a_tools_questions_and_options_are_named_once(tool: Tool) -> None:
         values = [option.value for option in question.options]
         assert len(values) == len(set(values))
         assert bool(values) == (question.kind in (Kind.CHOICE, Kind.CHOICES))
-        assert not any(
-            "+" in value or value in ("", "none")
-            for value in values
-            if question.kind is Kind.CHOICES
-        )
+        assert not any("+" in value or value in ("", "none") for value in values if question.kind is Kind.CHOICES)

@@ -45,9 +45,7 @@ def outcome(code: str, **handed_on: str) -> Outcome:
     return Outcome(code, f"{code.title()}.", Strength.SETTLED, points, points, links=links)
 
 
-def small_tool(
-    id_: str, *questions: Question, settles: tuple[str, dict[str, str]] = ("", {})
-) -> Tool:
+def small_tool(id_: str, *questions: Question, settles: tuple[str, dict[str, str]] = ("", {})) -> Tool:
     """A tool whose outcome is its first answer. On the answer ``settles`` names it hands answers on."""
 
     def decide(answers: Answers, _: Law) -> Outcome:
@@ -360,9 +358,7 @@ def test_where_the_act_does_not_govern_no_threshold_is_checked() -> None:
 
 
 def test_a_grant_that_is_no_subsidy_has_no_days_of_subsidy_control() -> None:
-    signs = dict.fromkeys(
-        ("receives", "bound", "remedy", "design", "stop", "payment", "assets"), "grant"
-    )
+    signs = dict.fromkeys(("receives", "bound", "remedy", "design", "stop", "payment", "assets"), "grant")
     _, plan = plan_of(**signs, subsidy_source="yes", subsidy_activity="none")
     assert plan.facts["stages"] == {"grant-or-contract": "grant", "subsidy-check": "not-subsidy"}
     assert [point.day for point in plan.points() if point.day] == []
@@ -378,9 +374,7 @@ def test_a_mixed_picture_puts_no_day_of_subsidy_control_into_the_dates() -> None
 def test_a_day_whose_thresholds_are_not_known_is_not_said_to_be_outside_the_act() -> None:
     _, plan = plan_of(begins="1 January 2028")
     assert plan.code == "day-needed"
-    assert not any(
-        "does not govern" in text for text in (plan.headline, *(p.text for p in plan.points()))
-    )
+    assert not any("does not govern" in text for text in (plan.headline, *(p.text for p in plan.points())))
 
 
 def test_a_reserved_competition_is_asked_for_its_procedure_once() -> None:
@@ -413,9 +407,7 @@ def test_a_plan_names_what_its_steps_refer_to() -> None:
 
 def test_a_plan_does_not_ask_the_reader_to_take_a_stage_again() -> None:
     _, plan = plan_of(supplier_choice="competition", award_way="open")
-    assert not any(
-        link.path.startswith("tools/light-touch/#") for link in plan.links if not link.tool
-    )
+    assert not any(link.path.startswith("tools/light-touch/#") for link in plan.links if not link.tool)
 
 
 # -- in the page ------------------------------------------------------------------------------
@@ -455,9 +447,7 @@ def test_an_earlier_answer_can_be_changed_and_the_later_ones_stay() -> None:
     first = progress.position.path[0]
     reply = ask(fragment=render.fragment(PLAN, raw, at=first.id))
     assert (reply["view"], reply["question"]) == ("question", first.id)
-    again = ask(
-        "answer", reply["fragment"], question=first.id, given={first.id: raw[first.id].split("+")}
-    )
+    again = ask("answer", reply["fragment"], question=first.id, given={first.id: raw[first.id].split("+")})
     assert again["view"] == "outcome"
 
 

@@ -38,9 +38,7 @@ PARSERS: list[Callable[[str], object]] = [
 ]
 AMOUNTS = st.decimals(0, LARGEST_AMOUNT, places=2)
 DAYS = st.dates(date(2000, 1, 1), date(2100, 12, 31))
-NEAR_MISSES = st.text(
-    string.digits + " ,.£-/kmbny" + "poundsyearsmonthsJanuary", max_size=MAX_LENGTH + 5
-)
+NEAR_MISSES = st.text(string.digits + " ,.£-/kmbny" + "poundsyearsmonthsJanuary", max_size=MAX_LENGTH + 5)
 """Text made of what amounts, dates and lengths of time are made of, so that much of it is nearly one."""
 
 
@@ -248,9 +246,7 @@ def test_lengths_of_time_as_people_type_them(text: str, months: int) -> None:
         ("1" * (MAX_LENGTH + 1), "too long"),
     ],
 )
-def test_lengths_of_time_refused_with_a_message_that_says_what_to_type(
-    text: str, says: str
-) -> None:
+def test_lengths_of_time_refused_with_a_message_that_says_what_to_type(text: str, says: str) -> None:
     with pytest.raises(ValueError, match=re.escape(says)) as refused:
         parse_months(text)
     assert re.search(r"3 years, or 18 months|Check the number", str(refused.value))
@@ -334,9 +330,7 @@ def test_dated_amounts_are_refused_by_the_line(text: str, says: str) -> None:
 @example("9" * MAX_LENGTH)
 @example("." * MAX_LENGTH)
 @example("0." + "9" * (MAX_LENGTH - 3) + "m")
-def test_any_text_gives_a_value_or_a_value_error_with_a_message(
-    parse: Callable[[str], object], text: str
-) -> None:
+def test_any_text_gives_a_value_or_a_value_error_with_a_message(parse: Callable[[str], object], text: str) -> None:
     refused = refusal(parse, text)
     assert refused is None or (type(refused) in (ValueError, OutOfRange) and str(refused).strip())
 
@@ -384,11 +378,7 @@ def test_a_length_of_time_shown_is_read_back_the_same(months: int) -> None:
 
 def test_every_month_is_known_by_name_and_by_three_letters() -> None:
     for number, month in enumerate(MONTHS, 1):
-        assert (
-            parse_date(f"5 {month} 2026")
-            == parse_date(f"5 {month[:3].upper()} 2026")
-            == date(2026, number, 5)
-        )
+        assert parse_date(f"5 {month} 2026") == parse_date(f"5 {month[:3].upper()} 2026") == date(2026, number, 5)
 
 
 @pytest.mark.parametrize(
@@ -402,9 +392,7 @@ def test_every_month_is_known_by_name_and_by_three_letters() -> None:
         (Decimal("-1234.5"), "-£1,234.50"),
     ],
 )
-def test_amounts_are_shown_with_pence_only_where_there_are_any(
-    amount: Decimal | int, shown: str
-) -> None:
+def test_amounts_are_shown_with_pence_only_where_there_are_any(amount: Decimal | int, shown: str) -> None:
     assert pounds(amount) == shown
 
 

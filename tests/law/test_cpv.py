@@ -13,9 +13,7 @@ LISTED: Rows = [
     {"code": "85000000", "description": "Health", "group": "Health", "reservable": "yes"},
     {"code": "85100000-0", "description": "Health services", "group": "Health", "reservable": "no"},
 ]
-UNLISTED: Rows = [
-    {"code": "85110000", "description": "Hospitals", "parent": "85100000", "note": ""}
-]
+UNLISTED: Rows = [{"code": "85110000", "description": "Hospitals", "parent": "85100000", "note": ""}]
 HEALTH: Rows = [{"code": "85100000", "description": "Health services", "condition": ""}]
 OTHERS: Rows = [{"code": "90910000-9", "description": "Cleaning services"}]
 WORDS: Rows = [{"words": "doctor; GP", "codes": "85100000 85110000"}]
@@ -106,8 +104,6 @@ def test_a_good_set_of_tables_is_taken() -> None:
         ({"words": [{"words": "doctor"}]}, "needs words, codes and nothing else"),
     ],
 )  # fmt: skip
-def test_tables_that_contradict_themselves_are_refused(
-    changed: dict[str, Rows], message: str
-) -> None:
+def test_tables_that_contradict_themselves_are_refused(changed: dict[str, Rows], message: str) -> None:
     with pytest.raises(LawDataError, match=message):
         build(**changed)

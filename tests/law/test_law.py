@@ -466,9 +466,7 @@ FAULTS: list[tuple[str, Callable[[], Law], str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("make", "says"), [fault[1:] for fault in FAULTS], ids=[fault[0] for fault in FAULTS]
-)
+@pytest.mark.parametrize(("make", "says"), [fault[1:] for fault in FAULTS], ids=[fault[0] for fault in FAULTS])
 def test_faulty_data_is_refused_by_name(make: Callable[[], Law], says: str) -> None:
     with pytest.raises(LawDataError, match=re.escape(says)):
         make()

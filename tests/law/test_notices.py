@@ -67,18 +67,12 @@ def part_6(route: str, kind: str, buyer: str, nation: str) -> bool:
 
 def paid(route: str, kind: str, buyer: str) -> bool:
     """A contract under which the payment duties of sections 69 and 70 can arise."""
-    return (
-        route in AWARDED - {"framework"} | {"user-choice"}
-        and kind not in NEVER_BELOW_PART_6
-        and buyer != "school"
-    )
+    return route in AWARDED - {"framework"} | {"user-choice"} and kind not in NEVER_BELOW_PART_6 and buyer != "school"
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_each_notice_is_due_where_the_act_says(code: str) -> None:
-    for route, kind, buyer, nation in product(
-        ROUTES, KINDS, BUYERS, ("england", "wales", "northern-ireland")
-    ):
+    for route, kind, buyer, nation in product(ROUTES, KINDS, BUYERS, ("england", "wales", "northern-ireland")):
         expected = EXPECTED[code](route, kind, buyer, nation)
         assert due(code, route, kind, buyer, nation) == expected, (route, kind, buyer, nation)
 
@@ -122,12 +116,8 @@ def test_deadlines_in_words(code: str, route: str, kind: str, deadline: str) -> 
     assert rule.deadline(LAW, ON).startswith(deadline)
 
 
-@pytest.mark.parametrize(
-    ("begins", "caught"), [(date(2026, 3, 31), False), (date(2026, 4, 1), True)]
-)
-def test_payment_information_reaches_only_procurements_begun_from_april_2026(
-    begins: date, caught: bool
-) -> None:
+@pytest.mark.parametrize(("begins", "caught"), [(date(2026, 3, 31), False), (date(2026, 4, 1), True)])
+def test_payment_information_reaches_only_procurements_begun_from_april_2026(begins: date, caught: bool) -> None:
     assert due("UK8", begins=begins) == caught
 
 

@@ -17,9 +17,7 @@ from guide_logic.law.working_days import Calendar, days_beginning, months_before
 CALENDAR = Calendar.load()
 YEARS = range(2022, 2029)
 LIBRARY = {
-    day
-    for code in ("ENG", "WLS", "SCT", "NIR")
-    for day in holidays.country_holidays("GB", subdiv=code, years=YEARS)
+    day for code in ("ENG", "WLS", "SCT", "NIR") for day in holidays.country_holidays("GB", subdiv=code, years=YEARS)
 }
 ONE_OFFS = {date(2022, 6, 3), date(2022, 9, 19), date(2023, 5, 8), date(2026, 6, 15)}
 LENGTHS = sorted(
@@ -65,11 +63,7 @@ def counted_slowly(day: date, number: int) -> tuple[date, date]:
     return working[0], working[number - 1]
 
 
-HOLIDAYS = [
-    holiday.day
-    for holiday in CALENDAR.holidays
-    if date(2025, 1, 1) <= holiday.day <= date(2027, 12, 31)
-]
+HOLIDAYS = [holiday.day for holiday in CALENDAR.holidays if date(2025, 1, 1) <= holiday.day <= date(2027, 12, 31)]
 
 
 # -- the calendar --------------------------------------------------------------------------
@@ -84,9 +78,7 @@ def test_the_bank_holidays_of_a_year_are_those_of_the_official_lists(year):
 @pytest.mark.parametrize(("nation", "year"), BY_NATION)
 def test_each_nation_has_its_own_bank_holidays(nation, year):
     found = sorted(
-        holiday.day
-        for holiday in CALENDAR.holidays
-        if holiday.day.year == year and nation in holiday.nations
+        holiday.day for holiday in CALENDAR.holidays if holiday.day.year == year and nation in holiday.nations
     )
     assert found == days(year, BY_NATION[nation, year])
 
@@ -171,14 +163,9 @@ def test_every_period_across_a_bank_holiday_is_counted_right(holiday, length):
 @pytest.mark.parametrize("length", LENGTHS)
 @pytest.mark.parametrize("holiday", HOLIDAYS, ids=str)
 def test_a_bank_holiday_inside_a_period_makes_it_end_later(holiday, length):
-    without = Calendar(
-        CALENDAR.first, CALENDAR.last, tuple(h for h in CALENDAR.holidays if h.day != holiday)
-    )
+    without = Calendar(CALENDAR.first, CALENDAR.last, tuple(h for h in CALENDAR.holidays if h.day != holiday))
     start = holiday - timedelta(days=3)
-    assert (
-        CALENDAR.working_days_beginning(start, length)[1]
-        > without.working_days_beginning(start, length)[1]
-    )
+    assert CALENDAR.working_days_beginning(start, length)[1] > without.working_days_beginning(start, length)[1]
 
 
 @settings(deadline=None)  # the machine may be busy
@@ -189,9 +176,7 @@ def test_a_period_holds_exactly_its_number_of_working_days(start, number):
     assert sum(CALENDAR.is_working_day(day) for day in inside) == number
     assert CALENDAR.is_working_day(first)
     assert CALENDAR.is_working_day(last)
-    assert not any(
-        CALENDAR.is_working_day(start + timedelta(n)) for n in range((first - start).days)
-    )
+    assert not any(CALENDAR.is_working_day(start + timedelta(n)) for n in range((first - start).days))
 
 
 @pytest.mark.parametrize("number", [0, -1])

@@ -185,10 +185,7 @@ def test_a_tool_answers_for_the_chosen_date() -> None:
 def test_a_date_the_reader_gave_to_the_tool_is_not_the_chosen_one() -> None:
     given_day = ABOVE.replace("begins=unknown", "begins=2026-03-12")
     reply = ask("open", tool="threshold-check", fragment=given_day, prefix="", as_at="2025-12-31")
-    assert (
-        "Worked out for 12 March 2026. You chose to look at the law as at 31 December 2025."
-        in reply["html"]
-    )
+    assert "Worked out for 12 March 2026. You chose to look at the law as at 31 December 2025." in reply["html"]
 
 
 def test_a_tool_says_that_it_could_not_read_the_chosen_date() -> None:
@@ -272,9 +269,7 @@ def test_two_dates_in_any_order_are_one_comparison() -> None:
 def test_a_comparison_says_which_date_cannot_be_read() -> None:
     reply = ask("compare", first="2025-12-31", second="soon")
     assert set(reply["errors"]) == {"second"}
-    assert ask("compare", first="1/1/2026", second="2026-01-01")["errors"] == {
-        "second": "Give two different dates."
-    }
+    assert ask("compare", first="1/1/2026", second="2026-01-01")["errors"] == {"second": "Give two different dates."}
 
 
 def test_the_days_of_change_hold_each_change_of_value_and_no_first_value() -> None:
@@ -288,9 +283,7 @@ def test_changes_between_leave_out_the_first_day_and_take_in_the_last() -> None:
     titles = {row["title"] for row in as_at.changes_between(BEFORE, AFTER)}
     assert "New thresholds" in titles
     assert not as_at.changes_between(AFTER, AFTER)
-    assert "New thresholds" not in {
-        row["title"] for row in as_at.changes_between(AFTER, AFTER + timedelta(days=1))
-    }
+    assert "New thresholds" not in {row["title"] for row in as_at.changes_between(AFTER, AFTER + timedelta(days=1))}
 
 
 def test_the_anchor_of_a_change_is_that_of_the_page_of_changes() -> None:
@@ -327,6 +320,4 @@ def test_a_tool_is_not_said_to_use_what_it_has_nothing_to_do_with() -> None:
 def test_questions_and_outcomes_that_cite_a_reference_are_named() -> None:
     questions, outcomes = uses.questions_and_outcomes(TOOLS["threshold-check"], "pa23-s9")
     assert "What is the contract mainly for?" in questions
-    assert all(
-        code in {spec.code for spec in TOOLS["threshold-check"].outcomes} for code, _ in outcomes
-    )
+    assert all(code in {spec.code for spec in TOOLS["threshold-check"].outcomes} for code, _ in outcomes)

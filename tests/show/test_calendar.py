@@ -75,9 +75,7 @@ def test_each_point_with_a_day_is_an_all_day_event() -> None:
     made = outcome(
         Point("Publish the notice. It comes first.", refs=("pa23-s50",), day=date(2026, 12, 22)),
         Point("Nothing on a day."),
-        sections=(
-            Section("Later", (Point("Sign: not before this day.", day=date(2026, 12, 31)),)),
-        ),
+        sections=(Section("Later", (Point("Sign: not before this day.", day=date(2026, 12, 31)),)),),
     )
     first, second = events(calendar.text(TOOL, made, LAW, TODAY))
     assert first["DTSTART;VALUE=DATE"] == "20261222"
@@ -107,9 +105,7 @@ def test_the_same_point_keeps_its_id_on_another_day_of_asking_and_another_day_ha
 
 
 def test_points_alike_at_their_beginning_have_ids_of_their_own() -> None:
-    start = (
-        "Publish the contract details notice within the period that the Act sets for it, counted "
-    )
+    start = "Publish the contract details notice within the period that the Act sets for it, counted "
     points = [Point(start + end, day=date(2027, 1, 4)) for end in ("one.", "two.", "three.")]
     found = events(calendar.text(TOOL, outcome(*points), LAW, TODAY))
     assert len({event["UID"] for event in found}) == 3
@@ -128,11 +124,7 @@ def test_a_long_sentence_is_cut_at_a_word() -> None:
     assert len(summary) <= 122
 
 
-@given(
-    st.text(
-        st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\n\\;,:“’£"), max_size=400
-    )
-)
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\n\\;,:“’£"), max_size=400))
 def test_any_words_come_back_as_they_were(words: str) -> None:
     point = Point(words or "x", day=date(2027, 1, 4))
     (event,) = events(calendar.text(TOOL, outcome(point), LAW, TODAY))
@@ -171,9 +163,7 @@ DATED = (
     ("fragment", "dated"),
     [(DATED, True), ("direct-award:v=1&nation=scotland", False)],
 )
-def test_a_reply_has_a_calendar_and_a_button_only_where_there_are_days(
-    fragment: str, dated: bool
-) -> None:
+def test_a_reply_has_a_calendar_and_a_button_only_where_there_are_days(fragment: str, dated: bool) -> None:
     request = {
         "op": "open",
         "tool": "direct-award",

@@ -44,9 +44,7 @@ def well_labelled(page: Markup) -> None:
 
 
 @EVERY_QUESTION
-def test_a_question_is_asked_with_its_hint_its_reason_and_every_answer(
-    tool_id: str, question_id: str
-) -> None:
+def test_a_question_is_asked_with_its_hint_its_reason_and_every_answer(tool_id: str, question_id: str) -> None:
     tool = TOOLS[tool_id]
     question = tool.question(question_id)
     page = read(render.question_form(tool, question, prefix="small-"))
@@ -72,9 +70,7 @@ def test_a_question_is_asked_with_its_hint_its_reason_and_every_answer(
 def test_an_error_is_shown_twice_and_leads_to_its_field(tool_id: str, question_id: str) -> None:
     tool = TOOLS[tool_id]
     question = tool.question(question_id)
-    page = read(
-        render.question_form(tool, question, typed="a < b", error="Type a “number” & no more.")
-    )
+    page = read(render.question_form(tool, question, typed="a < b", error="Type a “number” & no more."))
     well_labelled(page)
     (summary,) = page.all("div", class_="error-summary")
     assert summary.attributes["role"] == "alert"
@@ -92,9 +88,7 @@ def test_an_error_is_shown_twice_and_leads_to_its_field(tool_id: str, question_i
 def test_an_answer_given_before_is_picked_or_filled_in() -> None:
     tool = TOOLS["threshold-check"]
     choice = read(render.question_form(tool, tool.question("nation"), raw={"nation": "wales"}))
-    assert [f.attributes["value"] for f in choice.all("input") if "checked" in f.attributes] == [
-        "wales"
-    ]
+    assert [f.attributes["value"] for f in choice.all("input") if "checked" in f.attributes] == ["wales"]
     typed = read(render.question_form(tool, tool.question("total"), raw={"total": "5000"}))
     assert [f.attributes["value"] for f in typed.all("input", type="text")] == ["5000"]
     unknown = read(render.question_form(tool, tool.question("total"), raw={"total": "unknown"}))
@@ -113,9 +107,7 @@ def test_the_first_question_has_no_way_back_and_the_next_has_one() -> None:
 
 
 @UNHURRIED
-@given(
-    st.dictionaries(st.sampled_from([q.id for q in TOOLS["threshold-check"].questions]), st.text())
-)
+@given(st.dictionaries(st.sampled_from([q.id for q in TOOLS["threshold-check"].questions]), st.text()))
 def test_a_link_carries_any_answers_there_and_back(raw: dict[str, str]) -> None:
     tool = TOOLS["threshold-check"]
     fragment = render.fragment(tool, raw, at="kind")
@@ -204,23 +196,16 @@ def test_a_limit_may_be_reached_and_a_bar_says_so() -> None:
 
 
 def test_a_day_stands_before_its_step_and_a_sum_has_its_lines() -> None:
-    page = panel(
-        working=(Line("Total", Decimal("1234.5"), total=True), Line("VAT already included"))
-    )
+    page = panel(working=(Line("Total", Decimal("1234.5"), total=True), Line("VAT already included")))
     assert "12 March 2026 Do this." in page.text()
     assert [cell.text for cell in page.all("td")] == ["£1,234.50", "–"]
     assert [row.attributes.get("class") for row in page.all("tr")] == ["total", None]
 
 
 def test_a_link_to_another_tool_hands_the_answers_on() -> None:
-    link = Link(
-        "Next", "tools/direct-award/", "direct-award", {"nation": "wales", "kind": "light-touch"}
-    )
+    link = Link("Next", "tools/direct-award/", "direct-award", {"nation": "wales", "kind": "light-touch"})
     (anchor,) = [a for a in panel(links=(link,)).all("a") if a.text == "Next"]
-    assert (
-        anchor.attributes["href"]
-        == "../tools/direct-award/#direct-award:nation=wales&kind=light-touch"
-    )
+    assert anchor.attributes["href"] == "../tools/direct-award/#direct-award:nation=wales&kind=light-touch"
 
 
 @EVERY_TOOL
@@ -234,19 +219,14 @@ def test_the_static_page_lists_every_question_answer_and_outcome(tool_id: str) -
     assert len(questions.all("li", class_="all-questions-row")) == len(tool.questions)
     for question in tool.questions:
         assert all(
-            text in questions.text()
-            for text in (question.text, question.unknown, *(o.label for o in question.options))
+            text in questions.text() for text in (question.text, question.unknown, *(o.label for o in question.options))
         )
 
 
 @EVERY_TOOL
 def test_a_tools_place_holds_its_first_question_and_a_way_out(tool_id: str) -> None:
     tool = TOOLS[tool_id]
-    page = read(
-        render.tool_section(
-            tool, "abc", start="touch", home="../../tools/x/", title="Find your answer"
-        )
-    )
+    page = read(render.tool_section(tool, "abc", start="touch", home="../../tools/x/", title="Find your answer"))
     well_labelled(page)
     (section,) = page.all("section", class_="tool")
     wanted = {"data-tool": tool_id, "data-runtime": "abc", "data-start": "touch", "data-prefix": ""}

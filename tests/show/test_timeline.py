@@ -26,9 +26,7 @@ def test_a_line_is_described_and_listed() -> None:
     page = read(timeline.figure((NOTICE, FIRST, LAST, SIGN, DETAILS)))
     (svg,) = page.all("svg")
     assert svg.attributes["role"] == "img"
-    assert svg.attributes["aria-label"].startswith(
-        "Time line with 4 days, 22 December 2026 to 6 May 2027."
-    )
+    assert svg.attributes["aria-label"].startswith("Time line with 4 days, 22 December 2026 to 6 May 2027.")
     assert next(item.text for item in page.all("li")) == (
         "22 December 2026: UK6 Contract award notice; Standstill: first day"
     )

@@ -38,9 +38,7 @@ def test_a_command_on_the_path_is_found(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.skipif(os.sep == "\\", reason="builds Windows paths with this system's separator")
-def test_the_usual_place_on_windows_is_found(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_usual_place_on_windows_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(browser, "_playwright_places", lambda: [])
     expected = program(tmp_path / "Microsoft" / "Edge" / "Application" / "msedge.exe")
     environment = {"PATH": str(tmp_path / "none"), "PROGRAMFILES(X86)": str(tmp_path)}

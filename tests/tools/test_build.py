@@ -8,9 +8,7 @@ from guide_logic.law import current
 from tools import build, content, faults
 
 
-def test_an_unknown_reference_is_told_with_its_file_and_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_unknown_reference_is_told_with_its_file_and_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "questions.py").write_text('ONE = "pa23-s3"\nTWO = "pa23-s3x"\n')
     monkeypatch.setattr(faults.written, "__defaults__", ((tmp_path,),))
     with pytest.raises(KeyError) as caught:

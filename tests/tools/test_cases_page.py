@@ -14,12 +14,8 @@ from tools.pages import cases
 from tools.paths import DOCS
 
 FOLDER = DOCS / "case-studies"
-CASES = {
-    path.stem: front_matter(path) for path in sorted(FOLDER.glob("*.md")) if path.name != "index.md"
-}
-EXAMPLES = tomllib.loads(Path(cases.__file__).with_name("examples.toml").read_text("utf-8"))[
-    "example"
-]
+CASES = {path.stem: front_matter(path) for path in sorted(FOLDER.glob("*.md")) if path.name != "index.md"}
+EXAMPLES = tomllib.loads(Path(cases.__file__).with_name("examples.toml").read_text("utf-8"))["example"]
 MYTHS = {path.stem: front_matter(path) for path in sorted((DOCS / "myths").glob("*.md"))}
 
 # What a reader meets who follows a case's link: an outcome, or the first question left open.
@@ -209,9 +205,7 @@ def test_an_example_outside_the_guide_is_refused():
         cases.render({"anytown": CASE}, [EXAMPLE | {"page": "law/index.md"}])
 
 
-@pytest.mark.parametrize(
-    ("key", "values"), [("region", cases.REGIONS), ("approach", cases.APPROACHES)]
-)
+@pytest.mark.parametrize(("key", "values"), [("region", cases.REGIONS), ("approach", cases.APPROACHES)])
 def test_the_conventions_list_the_values_that_the_browse_page_takes(key, values):
     page = (DOCS / "about/conventions.md").read_text("utf-8")
     row = next(line for line in page.splitlines() if line.startswith(f"| `{key}` |"))

@@ -9,9 +9,7 @@ import pytest
 from tools.pages import corrections as page
 from tools.paths import SOURCE
 
-ROWS = tomllib.loads((SOURCE / "guide_logic/law/corrections.toml").read_text(encoding="utf-8"))[
-    "correction"
-]
+ROWS = tomllib.loads((SOURCE / "guide_logic/law/corrections.toml").read_text(encoding="utf-8"))["correction"]
 KEYS = {
     "id", "number", "title", "severity", "chapter", "where", "guide_says", "right", "kind",
     "references", "urls", "confidence",
@@ -38,9 +36,7 @@ def correction(**changes: object) -> dict[str, object]:
 
 
 def test_every_correction_has_its_number_and_no_number_is_missing():
-    assert [row["number"] for row in sorted(ROWS, key=lambda row: row["number"])] == list(
-        range(1, LAST + 1)
-    )
+    assert [row["number"] for row in sorted(ROWS, key=lambda row: row["number"])] == list(range(1, LAST + 1))
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
@@ -121,9 +117,7 @@ def test_what_is_not_verified_is_shown_as_a_doubt(tmp_path: Path):
 
 
 def test_law_made_since_the_guide_is_said_to_be_so(tmp_path: Path):
-    assert "The law has changed since the guide." in page.render(
-        [correction(kind="since")], tmp_path
-    )
+    assert "The law has changed since the guide." in page.render([correction(kind="since")], tmp_path)
 
 
 def test_pages_that_link_to_a_correction_are_named_in_its_entry(tmp_path: Path):

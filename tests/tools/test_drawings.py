@@ -17,17 +17,12 @@ def drawing(content: str) -> str:
 
 
 def test_every_line_gets_its_width_and_the_words_stay(ruler: Ruler) -> None:
-    html = drawing(
-        '<text class="d-item" x="4">One line and\n  <tspan x="4" dy="17">another</tspan></text>'
-    )
+    html = drawing('<text class="d-item" x="4">One line and\n  <tspan x="4" dy="17">another</tspan></text>')
     fitted = fit(html, ruler)
     assert re.sub("<[^>]*>", "", fitted) == re.sub("<[^>]*>", "", html)
     lengths = [float(each) for each in re.findall(r'textLength="([\d.]+)"', fitted)]
     assert len(lengths) == 2
-    assert lengths == [
-        pytest.approx(ruler.width(words, "d-item"), abs=0.1)
-        for words in ("One line and", "another")
-    ]
+    assert lengths == [pytest.approx(ruler.width(words, "d-item"), abs=0.1) for words in ("One line and", "another")]
 
 
 def test_a_bold_word_is_wider_and_a_number_is_left_alone(ruler: Ruler) -> None:

@@ -29,9 +29,7 @@ def test_each_link_leads_to_the_stated_answer(exercise: str) -> None:
         raw = {str(name): str(value) for name, value in preset["answers"].items()}
         tool = TOOLS[preset["tool"]]
         # The day does not matter: each exercise states its own dates.
-        codes.append(
-            interview.assess(tool, raw, law, law.figures["act-in-force"].periods[0].start).code
-        )
+        codes.append(interview.assess(tool, raw, law, law.figures["act-in-force"].periods[0].start).code)
     assert codes == ANSWERS[exercise]
 
 

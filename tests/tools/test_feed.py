@@ -70,8 +70,7 @@ def test_ids_are_all_different_and_the_same_wherever_the_site_stands() -> None:
 def test_an_id_does_not_depend_on_the_words_of_a_change() -> None:
     reworded = [{**CHANGES[0], "title": "Other", "text": "Other"}]
     one, other = (
-        ET.fromstring(feed.feed(rows, current(), title="x")).find(f"{A}entry")
-        for rows in (CHANGES[:1], reworded)
+        ET.fromstring(feed.feed(rows, current(), title="x")).find(f"{A}entry") for rows in (CHANGES[:1], reworded)
     )
     assert one is not None
     assert other is not None

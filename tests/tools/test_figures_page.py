@@ -60,9 +60,7 @@ def test_a_figure_in_a_sentence_carries_its_id_and_its_last_day() -> None:
 
 def test_a_figure_of_another_nation_says_so_and_one_of_its_own_need_not() -> None:
     law = figures.LawInPages(current().figures, current().references)
-    assert 'data-figure="notice-floor-central@wales">£30,000<' in law.show(
-        "notice-floor-central", ON, "wales"
-    )
+    assert 'data-figure="notice-floor-central@wales">£30,000<' in law.show("notice-floor-central", ON, "wales")
     assert 'data-figure="notice-floor-central">£12,000<' in law.show("notice-floor-central", ON)
 
 
@@ -72,8 +70,6 @@ def test_the_page_shows_each_amount_on_the_day_a_reader_looks_at(page: str) -> N
         assert (f'data-figure="{figure.id}"' in section) == (not figure.is_day), figure.id
 
 
-@pytest.mark.parametrize(
-    ("to", "period"), [(None, "2025-02-24/"), (date(2027, 1, 1), "2025-02-24/2027-01-01")]
-)
+@pytest.mark.parametrize(("to", "period"), [(None, "2025-02-24/"), (date(2027, 1, 1), "2025-02-24/2027-01-01")])
 def test_the_place_for_a_rule_that_is_not_in_force(to: date | None, period: str) -> None:
     assert f'data-period="{period}"' in figures.in_force(date(2025, 2, 24), to)

@@ -129,18 +129,14 @@ def test_meanings_stand_at_the_end_for_screen_readers_and_the_script_is_loaded()
     html = mark_page(page("<p>A direct award and a contracting authority</p>"), TERMS, "../../")
     assert '<script src="../../assets/js/meanings.js" defer></script>' in html
     hidden = html.split('<div class="meanings" hidden>')[1].split("</div>")[0]
-    assert (
-        '<p id="meaning-direct-award">Without a competition. Lawful on some grounds.</p>' in hidden
-    )
+    assert '<p id="meaning-direct-award">Without a competition. Lawful on some grounds.</p>' in hidden
     assert '<p id="meaning-authority">A body &amp; more.</p>' in hidden
     assert html.index("meaning-authority") < html.index("</article>")
 
 
 def test_meanings_are_short_and_leave_out_where_to_read_more() -> None:
     meanings = {entry.anchor: entry.meaning for entry in read_entries(GLOSSARY)}
-    assert (
-        meanings["duty"] == "A duty to make arrangements so that all things go on getting better."
-    )
+    assert meanings["duty"] == "A duty to make arrangements so that all things go on getting better."
     assert meanings["infrastructure"] == "A charity."
 
 
@@ -165,8 +161,5 @@ def test_the_pages_of_a_site_are_marked_by_place(tmp_path: Path) -> None:
         (tmp_path / name).mkdir(parents=True)
         (tmp_path / name / "index.html").write_text(html)
     assert mark_terms(tmp_path) == 1
-    assert (
-        "../../reference/glossary/#direct-award"
-        in (tmp_path / "guide/set-up/index.html").read_text()
-    )
+    assert "../../reference/glossary/#direct-award" in (tmp_path / "guide/set-up/index.html").read_text()
     assert "explained" not in (tmp_path / "law/index.html").read_text()

@@ -17,9 +17,7 @@ def test_the_data_reads_back_as_it_was_written():
     data = tomllib.loads(tool.to_toml(rows))
     assert data["first"] == tool.FIRST
     assert data["last"] == tool.LAST
-    assert [
-        tool.Row(row["day"], row["name"], tuple(row["nations"])) for row in data["holiday"]
-    ] == rows
+    assert [tool.Row(row["day"], row["name"], tuple(row["nations"])) for row in data["holiday"]] == rows
 
 
 def test_no_day_stands_twice_or_on_a_weekend():

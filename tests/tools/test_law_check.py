@@ -39,21 +39,15 @@ FIGURE = {
     "compare": "none",
     "period": [PERIOD],
 }
-PAGE = read(
-    "---\ntitle: A\n---\n\n# A {#a}\n\n{!generated/figures/standstill.html!}\n", "guide/a.md"
-)
-CASE = LegalCase(
-    "direct-award", "The standstill is eight days", frozenset({"standstill"}), frozenset()
-)
+PAGE = read("---\ntitle: A\n---\n\n# A {#a}\n\n{!generated/figures/standstill.html!}\n", "guide/a.md")
+CASE = LegalCase("direct-award", "The standstill is eight days", frozenset({"standstill"}), frozenset())
 
 
 def parts(
     *, on: date = ON, reference: dict[str, Any] | None = None, periods: list[dict[str, Any]] | None = None,
     calendar: Calendar = CALENDAR, other: dict[str, Any] | None = None,
 ) -> list[Part]:  # fmt: skip
-    law = Law.build(
-        [{**FIGURE, "period": periods or [PERIOD]}], [{**REFERENCE, **(reference or {})}]
-    )
+    law = Law.build([{**FIGURE, "period": periods or [PERIOD]}], [{**REFERENCE, **(reference or {})}])
     return check(Usage(law, [PAGE]), on, calendar, other or {}, [CASE])
 
 
@@ -163,9 +157,7 @@ def test_files_that_are_looked_at_by_name_are_not_looked_at_twice(tmp_path: Path
 
 
 def test_what_is_not_verified_is_listed_whatever_its_date() -> None:
-    doubtful = parts(
-        reference={"confidence": "check this"}, periods=[{**PERIOD, "confidence": "check this"}]
-    )
+    doubtful = parts(reference={"confidence": "check this"}, periods=[{**PERIOD, "confidence": "check this"}])
     assert lines(doubtful)[3] == [
         "pa23-s51 is not verified",
         "standstill from 2025-02-24 is not verified",

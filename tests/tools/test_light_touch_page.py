@@ -12,9 +12,7 @@ from tools.pages import light_touch
 
 ON = date(2026, 11, 23)
 CODES = current().codes
-ROW = re.compile(
-    r'<tr(?: data-words="([^"]*)")?><th scope="row">(\d{8})</th><td>(.*?)</td><td>(.*?)</td></tr>'
-)
+ROW = re.compile(r'<tr(?: data-words="([^"]*)")?><th scope="row">(\d{8})</th><td>(.*?)</td><td>(.*?)</td></tr>')
 
 
 @pytest.fixture(scope="module")
@@ -29,10 +27,7 @@ def rows(fragments: dict[str, str]) -> dict[str, tuple[str, str, str]]:
     assert len(found) == fragments["law/light-touch-list.md"].count("<tr ") + fragments[
         "law/light-touch-list.md"
     ].count('<tr><th scope="row"')
-    return {
-        code: (unescape(name), unescape(marks), unescape(words))
-        for words, code, name, marks in found
-    }
+    return {code: (unescape(name), unescape(marks), unescape(words)) for words, code, name, marks in found}
 
 
 def test_every_listed_code_has_one_row_and_no_other_has(
@@ -57,18 +52,14 @@ def test_rows_carry_the_everyday_words(rows: dict[str, tuple[str, str, str]]) ->
 
 
 def test_each_group_stands_once_with_a_heading_that_links_reach(fragments: dict[str, str]) -> None:
-    headings = re.findall(
-        r"^### (.+) \{#(list-[a-z-]+)\}$", fragments["law/light-touch-list.md"], re.M
-    )
+    headings = re.findall(r"^### (.+) \{#(list-[a-z-]+)\}$", fragments["law/light-touch-list.md"], re.M)
     assert len(headings) == 15
     assert len({anchor for _, anchor in headings}) == 15
     assert fragments["law/light-touch-counts.md"] == "421 codes in 15 groups"
 
 
 def test_codes_below_a_listed_one_name_it(fragments: dict[str, str]) -> None:
-    found = {
-        code: parent for _, code, _, parent in ROW.findall(fragments["law/light-touch-unlisted.md"])
-    }
+    found = {code: parent for _, code, _, parent in ROW.findall(fragments["law/light-touch-unlisted.md"])}
     assert len(found) == 115
     assert found["98341000"] == "98000000"
 

@@ -83,9 +83,7 @@ def test_the_notices_of_an_order_are_a_sentence() -> None:
 def test_the_standstill_is_counted_day_by_day() -> None:
     lines = working_days.step_by_step(LAW, CALENDAR).splitlines()
     assert lines[0] == "- Tuesday 22 December 2026: day 1"
-    assert (
-        "- Monday 4 January 2027: not counted, 2 January (substitute day), Scotland alone" in lines
-    )
+    assert "- Monday 4 January 2027: not counted, 2 January (substitute day), Scotland alone" in lines
     assert lines[-1] == "- Wednesday 6 January 2027: day 8"
     assert sum(": day " in line for line in lines) == 8
 
@@ -93,9 +91,7 @@ def test_the_standstill_is_counted_day_by_day() -> None:
 def test_worked_examples_name_what_was_left_out() -> None:
     examples = working_days.examples(LAW, CALENDAR)
     assert "An ordinary fortnight | None | Wednesday 10 June 2026 |" in examples
-    assert (
-        "15 June 2026 (World Cup bank holiday, Scotland alone) | Thursday 18 June 2026" in examples
-    )
+    assert "15 June 2026 (World Cup bank holiday, Scotland alone) | Thursday 18 June 2026" in examples
     for name in ("Good Friday, everywhere", "Easter Monday, England, Wales and Northern Ireland"):
         assert name in examples
 

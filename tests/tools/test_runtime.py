@@ -74,9 +74,7 @@ def test_building_twice_gives_the_same_bytes(source: Path, runtime: Path, tmp_pa
     shutil.copytree(source, tmp_path / "copy", ignore=shutil.ignore_patterns("__pycache__"))
     again = build_runtime(tmp_path / "copy", tmp_path / "again")
     assert again.name == runtime.name
-    assert {p.name: p.read_bytes() for p in again.iterdir()} == {
-        p.name: p.read_bytes() for p in runtime.iterdir()
-    }
+    assert {p.name: p.read_bytes() for p in again.iterdir()} == {p.name: p.read_bytes() for p in runtime.iterdir()}
 
 
 def test_the_same_sources_are_not_built_again(source: Path, out: Path, runtime: Path) -> None:

@@ -149,9 +149,7 @@ def test_a_page_is_found_by_what_its_front_matter_says() -> None:
 def test_text_becomes_words(site: Path, text: str, words: str) -> None:
     copy_vendor(site)
     module = (site / "assets" / "js" / "search-index.js").as_uri()
-    script = (
-        f"console.log((await import({json.dumps(module)})).words({json.dumps(text)}).join(' '))"
-    )
+    script = f"console.log((await import({json.dumps(module)})).words({json.dumps(text)}).join(' '))"
     done = subprocess.run(
         ["node", "--input-type=module", "--eval", script],
         capture_output=True,
@@ -183,9 +181,7 @@ def test_a_name_may_be_given_to_many_sections() -> None:
 
 @pytest.mark.parametrize("key", ["weight", "name"])
 def test_a_rule_that_fits_no_section_is_refused(key: str) -> None:
-    given = {"weight": [], "name": []} | {
-        key: [{"sections": ["grants/#gone"], "weight": 0.5, "words": ["SLA"]}]
-    }
+    given = {"weight": [], "name": []} | {key: [{"sections": ["grants/#gone"], "weight": 0.5, "words": ["SLA"]}]}
     with pytest.raises(SearchIndexError, match="grants/#gone"):
         apply_rules(read_sections(DOCUMENTS), given)
 

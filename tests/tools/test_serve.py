@@ -57,9 +57,7 @@ def connection(url: str) -> Iterator[http.client.HTTPConnection]:
         client.close()
 
 
-def get(
-    url: str, path: str, method: str = "GET", **headers: str
-) -> tuple[http.client.HTTPResponse, bytes]:
+def get(url: str, path: str, method: str = "GET", **headers: str) -> tuple[http.client.HTTPResponse, bytes]:
     with connection(url) as client:
         client.request(method, path, headers={k.replace("_", "-"): v for k, v in headers.items()})
         response = client.getresponse()

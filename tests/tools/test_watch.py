@@ -52,9 +52,7 @@ def edited(monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_rendered_alone_is_the_page_of_the_whole_build(
-    watch: Watch, folder: Path, name: str
-) -> None:
+def test_a_page_rendered_alone_is_the_page_of_the_whole_build(watch: Watch, folder: Path, name: str) -> None:
     file = watch.files.get_file_from_path(name)
     assert file
     out = folder / file.dest_uri
@@ -64,9 +62,7 @@ def test_a_page_rendered_alone_is_the_page_of_the_whole_build(
     assert out.read_text("utf-8") == before
 
 
-def test_a_page_that_is_open_shows_what_changed(
-    watch: Watch, folder: Path, open_page: OpenPage, edited: Path
-) -> None:
+def test_a_page_that_is_open_shows_what_changed(watch: Watch, folder: Path, open_page: OpenPage, edited: Path) -> None:
     with start_server(folder) as server:
         page: Page = open_page(base_url=server.url)
         with page.expect_response(f"**/{NUMBER}"):

@@ -56,9 +56,7 @@ def test_an_address_names_a_provision(tail: str, label: str) -> None:
     assert place.label == label
 
 
-@pytest.mark.parametrize(
-    "url", ["", "a.md", "https://www.gov.uk/", "https://www.legislation.gov.uk/"]
-)
+@pytest.mark.parametrize("url", ["", "a.md", "https://www.gov.uk/", "https://www.legislation.gov.uk/"])
 def test_other_addresses_name_none(url: str) -> None:
     assert provision(url) is None
 
@@ -96,9 +94,7 @@ def test_a_page_uses_what_it_links_to_and_what_its_figures_rest_on() -> None:
         "{!generated/figures/standstill.html!}.\n"
     )
     there = Usage(LAW, [page(body)]).provisions
-    by_label = {
-        place.label: uses for place, uses in there.items() if place.instrument == "ukpga/2023/54"
-    }
+    by_label = {place.label: uses for place, uses in there.items() if place.instrument == "ukpga/2023/54"}
     assert [each.path for each in by_label["section 45"].pages] == ["guide/a.md"]
     standstill = provision(LAW.ref(LAW.figure("standstill").periods[0].ref).url)
     assert standstill
@@ -181,11 +177,7 @@ def test_a_reference_that_nothing_uses_is_left_out() -> None:
     ref = next(iter(LAW.references.values()))
     lone = Law(
         {},
-        {
-            "x": type(ref)(
-                "x", "An Act, section 1", "x", f"{ACT}/section/99", ref.confidence, date(2026, 1, 1)
-            )
-        },
+        {"x": type(ref)("x", "An Act, section 1", "x", f"{ACT}/section/99", ref.confidence, date(2026, 1, 1))},
     )
     usage = Usage(lone, [])
     place = Provision("ukpga/2023/54", 2, 99, "")
@@ -205,9 +197,7 @@ def doubts(usage: Usage) -> str:
 def test_every_reference_figure_and_correction_marked_check_this_is_listed(doubts: str) -> None:
     for ref in LAW.references.values():
         line = f"{ref.cite}]({ref.url})" if ref.url else f"- {ref.cite}:"
-        assert (line in doubts.split("## Figures")[0]) == (ref.confidence is Confidence.CHECK), (
-            ref.id
-        )
+        assert (line in doubts.split("## Figures")[0]) == (ref.confidence is Confidence.CHECK), ref.id
     figures = doubts.split("{#figures-unverified}")[1].split("\n## ")[0]
     for figure in LAW.figures.values():
         doubtful = any(period.confidence is Confidence.CHECK for period in figure.periods)
@@ -219,15 +209,12 @@ def test_every_reference_figure_and_correction_marked_check_this_is_listed(doubt
 
 def test_every_box_that_says_check_this_is_listed_once(doubts: str, usage: Usage) -> None:
     boxes = doubts.split("{#pages}")[1].split("\n## ")[0].count("\n- ")
-    assert boxes == sum(
-        len(re.findall(r"^ *(?:!!!|\?\?\?\+?) doubt", p.source, re.M)) for p in usage.pages
-    )
+    assert boxes == sum(len(re.findall(r"^ *(?:!!!|\?\?\?\+?) doubt", p.source, re.M)) for p in usage.pages)
 
 
 def test_a_box_is_told_with_its_place_and_words() -> None:
     source = (
-        '# A {#a}\n\n## B {#b}\n\nText.\n\n!!! doubt "Check this"\n    First [link](b.md).\n\n'
-        "    - Item.\n\nAfter.\n"
+        '# A {#a}\n\n## B {#b}\n\nText.\n\n!!! doubt "Check this"\n    First [link](b.md).\n\n    - Item.\n\nAfter.\n'
     )
     assert list(unverified.boxes(page(source))) == [("b", "Check this", "First link. Item.")]
 

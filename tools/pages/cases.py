@@ -84,9 +84,7 @@ class Item:
     place: str
 
 
-def render(
-    cases: Mapping[str, Mapping[str, Any]], examples: Iterable[Mapping[str, Any]]
-) -> dict[str, str]:
+def render(cases: Mapping[str, Mapping[str, Any]], examples: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     """The fragments of the browse page, by file name.
 
     ``cases`` maps a case page's slug to its front matter; ``examples`` are the tables of
@@ -100,9 +98,7 @@ def render(
     return {
         "cases/figures.md": _figures(ordered),
         "cases/filter.html": _filter(everything),
-        "cases/cards.md": _cards(
-            [(item, meta) for item, (_, meta) in zip(items, ordered, strict=True)]
-        ),
+        "cases/cards.md": _cards([(item, meta) for item, (_, meta) in zip(items, ordered, strict=True)]),
         "cases/lists.md": _lists(items),
         "cases/examples.md": _examples(entries),
     }
@@ -163,8 +159,7 @@ def _checked(item: Item) -> Item:
     for what, given, allowed in known:
         if unknown := set(given) - set(allowed):
             raise CaseError(
-                f"{item.name}: {what} {', '.join(sorted(unknown))} is not known. "
-                f"Use one of: {', '.join(allowed)}."
+                f"{item.name}: {what} {', '.join(sorted(unknown))} is not known. Use one of: {', '.join(allowed)}."
             )
     if not item.approach or not item.sector:
         raise CaseError(f"{item.name}: an approach and a sector are needed.")
@@ -178,9 +173,7 @@ def amount(value: str) -> float:
     """
     found = _AMOUNT.fullmatch(value)
     if found is None:
-        raise CaseError(
-            f"{value}: a charted figure needs a value such as £7.2 million, 10 years or 90%."
-        )
+        raise CaseError(f"{value}: a charted figure needs a value such as £7.2 million, 10 years or 90%.")
     number = float(found[1].replace(",", ""))
     return number * 1_000_000 if found[2] else number
 
@@ -212,9 +205,7 @@ def _filter(items: list[Item]) -> str:
     """The filter form, hidden until the script that serves it shows it."""
     options = {
         "stage": list(STAGES.items()),
-        "approach": [
-            (a, _sentence_case(a)) for a in APPROACHES if any(a in item.approach for item in items)
-        ],
+        "approach": [(a, _sentence_case(a)) for a in APPROACHES if any(a in item.approach for item in items)],
         "sector": [(s, s) for s in sorted({s for item in items for s in item.sector})],
         "region": [(r, _region(r)) for r in REGIONS if any(r == item.region for item in items)],
     }
@@ -262,9 +253,7 @@ def _card(item: Item, meta: Mapping[str, Any]) -> str:
         f"{item.place}. {'; '.join(item.sector)}.\n{{ .case-card-place }}",
     ]
     if figures:
-        lines.append(
-            f'<span class="case-card-figure">{escape(str(figures[0]["value"]))}</span> {figures[0]["what"]}'
-        )
+        lines.append(f'<span class="case-card-figure">{escape(str(figures[0]["value"]))}</span> {figures[0]["what"]}')
     lines += [
         meta["shows"],
         f"{_sentence_case(', '.join(item.approach))}\n{{ .case-card-approach }}",
@@ -276,13 +265,8 @@ def _card(item: Item, meta: Mapping[str, Any]) -> str:
 def _lists(items: list[Item]) -> str:
     """The same cases by approach, by sector and by place, for readers without script."""
     groups = {
-        "By approach": [
-            (_sentence_case(a), [i for i in items if a in i.approach]) for a in APPROACHES
-        ],
-        "By sector": [
-            (s, [i for i in items if s in i.sector])
-            for s in sorted({s for i in items for s in i.sector})
-        ],
+        "By approach": [(_sentence_case(a), [i for i in items if a in i.approach]) for a in APPROACHES],
+        "By sector": [(s, [i for i in items if s in i.sector]) for s in sorted({s for i in items for s in i.sector})],
         "By place": [(_region(r), [i for i in items if i.region == r]) for r in REGIONS],
     }
     parts = []
@@ -292,11 +276,7 @@ def _lists(items: list[Item]) -> str:
             for name, there in rows
             if there
         ]
-        parts.append(
-            f'<details markdown="1">\n<summary>{title}</summary>\n\n'
-            + "\n".join(lines)
-            + "\n\n</details>"
-        )
+        parts.append(f'<details markdown="1">\n<summary>{title}</summary>\n\n' + "\n".join(lines) + "\n\n</details>")
     return "\n\n".join(parts) + "\n"
 
 
@@ -338,9 +318,7 @@ def _figures(cases: list[tuple[str, Mapping[str, Any]]]) -> str:
             note,
             '<ul class="case-bars" markdown>\n' + "\n".join(bars) + "\n</ul>\n</div>",
         ]
-    unknown = {f["chart"] for _, meta in cases for f in meta["figures"] if "chart" in f} - set(
-        CHARTS
-    )
+    unknown = {f["chart"] for _, meta in cases for f in meta["figures"] if "chart" in f} - set(CHARTS)
     if unknown:
         raise CaseError(f"No chart named {', '.join(sorted(unknown))}.")
     return "\n\n".join(parts) + "\n"

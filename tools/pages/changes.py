@@ -29,9 +29,7 @@ def render(changes: Iterable[Mapping[str, Any]], law: Law) -> str:
             f"- Law: {cite}. {MARKS[ref.confidence]}, {long_date(ref.checked)}.",
         ]
         if change["touches"]:
-            tools = ", ".join(
-                f"[{TOOLS[tool].title}](../tools/{tool}.md)" for tool in change["touches"]
-            )
+            tools = ", ".join(f"[{TOOLS[tool].title}](../tools/{tool}.md)" for tool in change["touches"])
             lines.append(f"- Tools whose answers it may change: {tools}.")
         if change["day"] in moved:
             before = change["day"] - timedelta(days=1)

@@ -166,7 +166,9 @@ def _unit(figure: Figure) -> str:
             "only bank holidays in England are left out."
         )
     if figure.unit == "working days":
-        return "Working days are counted as [section 123](https://www.legislation.gov.uk/ukpga/2023/54/section/123) says."
+        return (
+            "Working days are counted as [section 123](https://www.legislation.gov.uk/ukpga/2023/54/section/123) says."
+        )
     if figure.unit == "days":
         return "These are calendar days."
     return ""
@@ -179,9 +181,7 @@ def _row(figure: Figure, period: Period, law: Law, on: date) -> str:
     cite = f"[{reference.short}]({reference.url})" if reference.url else reference.short
     cells = (
         f"**{value}** (now)" if is_now and not figure.is_day else value,
-        f"{long_date(period.start)} to {long_date(period.to)}"
-        if period.to
-        else f"{long_date(period.start)} on",
+        f"{long_date(period.start)} to {long_date(period.to)}" if period.to else f"{long_date(period.start)} on",
         _where(period.nations),
         f"{cite}. {MARKS[period.confidence]}, {long_date(reference.checked)}",
     )
@@ -190,6 +190,4 @@ def _row(figure: Figure, period: Period, law: Law, on: date) -> str:
 
 def _where(nations: Iterable[str]) -> str:
     names = [nation_name(nation) for nation in NATIONS if nation in set(nations)]
-    return (
-        "England, Wales and Northern Ireland" if len(names) == len(NATIONS) else " and ".join(names)
-    )
+    return "England, Wales and Northern Ireland" if len(names) == len(NATIONS) else " and ".join(names)

@@ -34,10 +34,7 @@ def render(codes: Codes, law: Law, on: date) -> dict[str, str]:
     for text, of in codes.words.items():
         for code in of:
             words.setdefault(code, []).append(text)
-    groups = [
-        _group(name, list(entries), words)
-        for name, entries in groupby(listed, key=lambda entry: entry.group)
-    ]
+    groups = [_group(name, list(entries), words) for name, entries in groupby(listed, key=lambda entry: entry.group)]
     return {
         "law/light-touch-list.md": FILTER + "\n" + "\n".join(groups),
         "law/light-touch-unlisted.md": _unlisted(above, words),

@@ -12,9 +12,7 @@ def render(grades: list[Graded], names: Mapping[str, str]) -> str:
 
     Links are relative to about/.
     """
-    by_chapter = sorted(
-        grades, key=lambda one: (CHAPTERS.index(one.page.front["chapter"]), -one.grade)
-    )
+    by_chapter = sorted(grades, key=lambda one: (CHAPTERS.index(one.page.front["chapter"]), -one.grade))
     lines = [
         f"The median page reads {median_lower(grades):.1f} grades lower than its chapter of the guide. "
         f"The table holds {len(grades)} pages.",

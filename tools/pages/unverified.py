@@ -38,10 +38,7 @@ def _references(usage: Usage) -> Iterator[str]:
     for ref in usage.law.references.values():
         if ref.confidence is Confidence.CHECK:
             cite = f"[{ref.cite}]({ref.url})" if ref.url else ref.cite
-            tools = ", ".join(
-                f"[{TOOLS[tool].title}](../tools/{tool}.md)"
-                for tool in usage.tools_by_reference[ref.id]
-            )
+            tools = ", ".join(f"[{TOOLS[tool].title}](../tools/{tool}.md)" for tool in usage.tools_by_reference[ref.id])
             used = f" Used by: {tools}." if tools else ""
             yield f"- {cite}: {ref.says}. Looked at on {long_date(ref.checked)}.{used}"
 
@@ -67,8 +64,7 @@ def _boxes(pages: Iterable[Page]) -> Iterator[str]:
         for anchor, title, text in boxes(page):
             what = "" if title == "Check this" else f"{title}. "
             yield (
-                f"- [{page.front['title']}](../{page.path}#{anchor}): {what}"
-                f"{shorten(text, LONGEST, placeholder=' …')}"
+                f"- [{page.front['title']}](../{page.path}#{anchor}): {what}{shorten(text, LONGEST, placeholder=' …')}"
             )
 
 
@@ -92,9 +88,7 @@ def boxes(page: Page) -> Iterator[tuple[str, str, str]]:
 
 def _tools() -> Iterator[str]:
     for tool in TOOLS.values():
-        said = sorted(
-            text for text in uses.texts(tool.id) if SAID in text and text.strip().endswith(".")
-        )
+        said = sorted(text for text in uses.texts(tool.id) if SAID in text and text.strip().endswith("."))
         if said:
             yield f"- [{tool.title}](../tools/{tool.id}.md)"
             for text in said:

@@ -50,9 +50,7 @@ def _is_used(there: Uses) -> bool:
 
 def _group(place: Provision) -> str:
     return next(
-        anchor
-        for anchor, (_, starts) in GROUPS.items()
-        if any(place.instrument.startswith(start) for start in starts)
+        anchor for anchor, (_, starts) in GROUPS.items() if any(place.instrument.startswith(start) for start in starts)
     )
 
 
@@ -177,9 +175,7 @@ def _sources(usage: Usage) -> str:
             _row("Figures", (_figure(usage, figure) for figure in figures)),
             *_pages(pages),
         ]
-        entries.append(
-            f'<details id="ref-{ref.id}"><summary>{escape(ref.cite)}</summary>{"".join(rows)}</details>'
-        )
+        entries.append(f'<details id="ref-{ref.id}"><summary>{escape(ref.cite)}</summary>{"".join(rows)}</details>')
     return "".join(entries)
 
 
@@ -196,8 +192,7 @@ def _by_page(usage: Usage) -> str:
         ]
         if rows:
             parts.append(
-                f"<details><summary>{title}: {count(len(rows), 'page')}</summary>"
-                f"<ul>{''.join(rows)}</ul></details>"
+                f"<details><summary>{title}: {count(len(rows), 'page')}</summary><ul>{''.join(rows)}</ul></details>"
             )
     return "".join(parts)
 

@@ -34,9 +34,7 @@ def examples(law: Law, calendar: Calendar) -> str:
     ]
     for notice, shows in EXAMPLES:
         _, last = _standstill(notice, law, calendar)
-        lines.append(
-            f"| {_day(notice)}. {shows} | {_left_out(notice, last, calendar)} | {_day(last)} |"
-        )
+        lines.append(f"| {_day(notice)}. {shows} | {_left_out(notice, last, calendar)} | {_day(last)} |")
     return "\n".join(lines) + "\n"
 
 
@@ -79,11 +77,7 @@ def bank_holidays(calendar: Calendar) -> str:
         if year >= FIRST_YEAR:
             rows = (f"| {_day(h.day)} | {h.name} | {_where(h)} |" for h in group)
             heading = f"### {year} {{#bank-holidays-{year}}}"
-            parts.append(
-                "\n".join(
-                    [heading, "", "| Day | Bank holiday | Where |", "| --- | --- | --- |", *rows]
-                )
-            )
+            parts.append("\n".join([heading, "", "| Day | Bank holiday | Where |", "| --- | --- | --- |", *rows]))
     return "\n\n".join(parts) + "\n"
 
 

@@ -244,14 +244,8 @@ def sum_up(done: Sequence[Done], law: Law) -> Outcome:
     return Outcome(
         code=spec.code,
         headline=spec.headline,
-        strength=Strength.ADVICE
-        if open_stages
-        else Strength.LIKELY
-        if likely
-        else Strength.SETTLED,
-        reasons=_unique(
-            point for each in done for point in (_reason(each), *_stands_in_the_way(each))
-        ),
+        strength=Strength.ADVICE if open_stages else Strength.LIKELY if likely else Strength.SETTLED,
+        reasons=_unique(point for each in done for point in (_reason(each), *_stands_in_the_way(each))),
         warnings=_unique(
             (
                 *(_still_open(each) for each in open_stages),
@@ -307,15 +301,11 @@ def _steps(done: Sequence[Done], answered: frozenset[str]) -> tuple[Section, ...
     sections = []
     for each in done:
         points = tuple(
-            point
-            for point in each.outcome.next_steps
-            if point not in seen and point.leads_to not in answered
+            point for point in each.outcome.next_steps if point not in seen and point.leads_to not in answered
         )
         seen.update(points)
         if points:
-            sections.append(
-                Section(f"What to do: {each.stage.title.lower()}", points, ordered=True)
-            )
+            sections.append(Section(f"What to do: {each.stage.title.lower()}", points, ordered=True))
     return tuple(sections)
 
 
@@ -365,9 +355,7 @@ def _merged(done: Sequence[Done]) -> Iterable[Section]:
     """Evidence and people, from all stages under one title each."""
     sections = [section for each in done for section in each.outcome.sections]
     for role, title in MERGED.items():
-        points = [
-            p for section in (*sections, PEOPLE) if section.role is role for p in section.points
-        ]
+        points = [p for section in (*sections, PEOPLE) if section.role is role for p in section.points]
         if points:
             yield Section(title, _unique(points), role=role)
 

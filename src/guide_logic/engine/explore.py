@@ -56,9 +56,7 @@ def _in_range(question: Question, text: str) -> bool:
     return True
 
 
-def paths(
-    tool: Tool, law: Law, today: date, fixed: Mapping[str, str] | None = None
-) -> Iterator[dict[str, str]]:
+def paths(tool: Tool, law: Law, today: date, fixed: Mapping[str, str] | None = None) -> Iterator[dict[str, str]]:
     """Raw answers of the paths through a tool, in order. ``fixed`` holds some answers still.
 
     Every path, or every path at most ``AWAY`` answers from the typical case where the tool has
@@ -66,9 +64,7 @@ def paths(
     """
     fixed = fixed or {}
 
-    def walk(
-        index: int, raw: dict[str, str], answers: dict[str, Answer], away: int
-    ) -> Iterator[dict[str, str]]:
+    def walk(index: int, raw: dict[str, str], answers: dict[str, Answer], away: int) -> Iterator[dict[str, str]]:
         while index < len(tool.questions) and not tool.questions[index].ask_if(answers, law):
             index += 1
         if index == len(tool.questions):
@@ -128,9 +124,7 @@ def changes(tool: Tool, raw: Mapping[str, str], law: Law, today: date) -> tuple[
                     found.append(Change(question, option.value, option.label, outcome))
         elif question.kind in STEPPED and position.answers[question.id] != UNKNOWN:
             found += _flips(varying, question, position.answers, here.code)
-    return tuple(
-        change for change in found if change.outcome is None or change.outcome.code != here.code
-    )
+    return tuple(change for change in found if change.outcome is None or change.outcome.code != here.code)
 
 
 class _Varying:
@@ -157,9 +151,7 @@ class _Varying:
         return self.tool.decide(answers, self.law)
 
 
-def _flips(
-    varying: _Varying, question: Question, answers: Mapping[str, Answer], code: str
-) -> Iterator[Change]:
+def _flips(varying: _Varying, question: Question, answers: Mapping[str, Answer], code: str) -> Iterator[Change]:
     """The nearest value below and above the reader's own at which the outcome is another one."""
     own = _steps(answers[question.id])
     samples = [

@@ -159,9 +159,7 @@ def assess(tool: Tool, raw: RawAnswers, law: "Law", today: date) -> Outcome:
     """
     position = follow(tool, raw, law, today)
     if position.question is not None:
-        raise position.error or AnswerError(
-            position.question.id, "This question has no answer yet."
-        )
+        raise position.error or AnswerError(position.question.id, "This question has no answer yet.")
     return tool.decide(position.answers, law)
 
 

@@ -42,13 +42,9 @@ _EXACT = Context(prec=2 * MAX_LENGTH)
 
 _NUMERIC_DATE = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _YEAR_FIRST_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_NAMED_DATE = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s+)?([a-z]+)\.?,?\s*(\d{4})", re.IGNORECASE
-)
+_NAMED_DATE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s+)?([a-z]+)\.?,?\s*(\d{4})", re.IGNORECASE)
 _US_NAMED_DATE = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.IGNORECASE)
-_SHORT_YEAR = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)?\W+\w+\W+\d{2}|[a-z]+\W+\d{1,2}\W+\d{2}", re.IGNORECASE
-)
+_SHORT_YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\W+\w+\W+\d{2}|[a-z]+\W+\d{1,2}\W+\d{2}", re.IGNORECASE)
 
 _DURATION = re.compile(
     r"(?:(?P<years>\d+(?:\.\d+)?)\s*(?:years?|yrs?|y))?\s*(?:,|and)?\s*"
@@ -81,9 +77,7 @@ def parse_money(text: str) -> Decimal:
         raise OutOfRange("The amount cannot be less than zero. Type it without a minus sign.")
     match = _MONEY.fullmatch(text)
     if not match:
-        raise ValueError(
-            f"“{text}” is not an amount. Type pounds in figures, for example {example}."
-        )
+        raise ValueError(f"“{text}” is not an amount. Type pounds in figures, for example {example}.")
     figure, unit = match["figure"].strip(), (match["unit"] or "").lower()
     readable = _PLAIN_FIGURE.fullmatch(figure) or _GROUPED_FIGURE.fullmatch(figure)
     if not readable or (not unit and _MORE_THAN_PENCE.fullmatch(figure)):
@@ -96,9 +90,7 @@ def parse_money(text: str) -> Decimal:
         raise OutOfRange("That is more than £100 billion. Check the number of noughts.")
     pence = amount.quantize(Decimal("0.01"))
     if pence != amount:
-        raise ValueError(
-            "That is not a whole number of pence. Give pounds with two decimal places at most."
-        )
+        raise ValueError("That is not a whole number of pence. Give pounds with two decimal places at most.")
     return pence
 
 
@@ -121,9 +113,7 @@ def parse_date(text: str) -> date:
     elif _SHORT_YEAR.fullmatch(text):
         raise ValueError(f"Give the year in four figures, for example {example}.")
     else:
-        raise ValueError(
-            f"“{text}” is not a date. Type the day, month and year, for example {example}."
-        )
+        raise ValueError(f"“{text}” is not a date. Type the day, month and year, for example {example}.")
     if not FIRST_DAY.year <= year <= LAST_DAY.year:
         raise OutOfRange(f"The year must be between {FIRST_DAY.year} and {LAST_DAY.year}, for example {example}.")
     try:
@@ -175,9 +165,7 @@ def parse_words(text: str) -> str:
     if not any(c.isalnum() for c in text):
         raise ValueError("Type a few plain words, for example debt advice.")
     if len(text) > MAX_WORDS_LENGTH:
-        raise ValueError(
-            f"That is too long. Use at most {MAX_WORDS_LENGTH} letters, for example debt advice."
-        )
+        raise ValueError(f"That is too long. Use at most {MAX_WORDS_LENGTH} letters, for example debt advice.")
     return text
 
 
@@ -196,9 +184,7 @@ def parse_dated_amounts(text: str) -> tuple[DatedAmount, ...]:
 
 
 _LINE_EXAMPLE = "12 March 2026: £40,000"
-_DATED_AMOUNT = re.compile(
-    r"(?P<day>.*?\b\d{4}|\d{4}-\d{1,2}-\d{1,2})(?:\s*[:;,=]\s*|\s+-\s+|\s+)(?P<amount>\S.*)"
-)
+_DATED_AMOUNT = re.compile(r"(?P<day>.*?\b\d{4}|\d{4}-\d{1,2}-\d{1,2})(?:\s*[:;,=]\s*|\s+-\s+|\s+)(?P<amount>\S.*)")
 
 
 def _dated_amount(number: int, line: str) -> DatedAmount:

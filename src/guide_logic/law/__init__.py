@@ -186,24 +186,18 @@ class Law:
     @classmethod
     def load(cls) -> "Law":
         """The law data of this package. Raises ``LawDataError`` if it contradicts itself."""
-        return cls.build(
-            read_toml("figures.toml")["figure"], read_toml("references.toml")["reference"]
-        )
+        return cls.build(read_toml("figures.toml")["figure"], read_toml("references.toml")["reference"])
 
     @classmethod
     def build(cls, figures: Iterable[Row], references: Iterable[Row]) -> "Law":
         """Law from parsed TOML tables. Raises ``LawDataError`` on the first fault."""
         refs: dict[str, Reference] = {}
         for row in references:
-            check_keys(
-                "reference", row, _REFERENCE_KEYS | _OPTIONAL_REFERENCE_KEYS, _REFERENCE_KEYS
-            )
+            check_keys("reference", row, _REFERENCE_KEYS | _OPTIONAL_REFERENCE_KEYS, _REFERENCE_KEYS)
             if row["id"] in refs:
                 raise LawDataError(f"Reference {row['id']} stands twice.")
             check_day(f"reference {row['id']}", "checked", row["checked"])
-            refs[row["id"]] = Reference(
-                **{**row, "confidence": read_confidence(f"reference {row['id']}", row)}
-            )
+            refs[row["id"]] = Reference(**{**row, "confidence": read_confidence(f"reference {row['id']}", row)})
         figs: dict[str, Figure] = {}
         for row in figures:
             figure = _figure(row, refs)
@@ -273,9 +267,7 @@ def read_confidence(what: str, row: Row) -> Confidence:
     try:
         return Confidence(row["confidence"])
     except ValueError:
-        raise LawDataError(
-            f"{what}: confidence {row['confidence']} is not one of those known."
-        ) from None
+        raise LawDataError(f"{what}: confidence {row['confidence']} is not one of those known.") from None
 
 
 def _figure(row: Row, refs: Mapping[str, Reference]) -> Figure:
@@ -284,16 +276,12 @@ def _figure(row: Row, refs: Mapping[str, Reference]) -> Figure:
         raise LawDataError(f"figure {row['id']}: unit or comparison is not one of those known.")
     if not row["period"]:
         raise LawDataError(f"figure {row['id']}: no period.")
-    periods = tuple(
-        _period(f"figure {row['id']}", row["unit"], period, refs) for period in row["period"]
-    )
+    periods = tuple(_period(f"figure {row['id']}", row["unit"], period, refs) for period in row["period"])
     for nation in NATIONS:
         own = sorted((p for p in periods if nation in p.nations), key=lambda p: p.start)
         for earlier, later in pairwise(own):
             if earlier.to is None or earlier.to >= later.start:
-                raise LawDataError(
-                    f"figure {row['id']}: periods overlap at {later.start} in {nation}."
-                )
+                raise LawDataError(f"figure {row['id']}: periods overlap at {later.start} in {nation}.")
             if earlier.to.toordinal() + 1 != later.start.toordinal():
                 raise LawDataError(f"figure {row['id']}: gap before {later.start} in {nation}.")
     plain = {key: row[key] for key in row if key != "period"}
@@ -310,9 +298,7 @@ def _period(what: str, unit: str, row: Row, refs: Mapping[str, Reference]) -> Pe
     if "to" in row:
         check_day(what, "to", row["to"])
         if row["to"] < row["from"]:
-            raise LawDataError(
-                f"{what}: a period ends on {row['to']}, before it starts on {row['from']}."
-            )
+            raise LawDataError(f"{what}: a period ends on {row['to']}, before it starts on {row['from']}.")
     nations = tuple(row.get("nations", NATIONS))
     if not nations or set(nations) - set(NATIONS):
         raise LawDataError(f"{what}: no nation, or an unknown one, in {nations}.")
@@ -330,10 +316,6 @@ def _period(what: str, unit: str, row: Row, refs: Mapping[str, Reference]) -> Pe
 
 
 def _number(what: str, value: object) -> Decimal:
-    if (
-        isinstance(value, bool)
-        or not isinstance(value, int | float)
-        or not 0 <= value < float("inf")
-    ):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
         raise LawDataError(f"{what}: value {value} is not a number that the law could set.")
     return Decimal(str(value))

@@ -101,9 +101,7 @@ class Codes:
         name = "light_touch_unlisted.csv"
         for row in _rows(name, unlisted, ("code", "description", "parent", "note")):
             if not row["parent"] or row["parent"] != next((code for code in above(row["code"]) if code in on_the_list), ""):  # fmt: skip
-                raise LawDataError(
-                    f"{name}: {row['parent']} is not the nearest listed code above {row['code']}."
-                )
+                raise LawDataError(f"{name}: {row['parent']} is not the nearest listed code above {row['code']}.")
             add(
                 name,
                 Entry(

@@ -122,9 +122,7 @@ class Notice:
     says: str
     rules: tuple[Rule, ...]
 
-    def rules_for(
-        self, route: str, kind: str, buyer: str, nation: str, begins: date
-    ) -> tuple[Rule, ...]:
+    def rules_for(self, route: str, kind: str, buyer: str, nation: str, begins: date) -> tuple[Rule, ...]:
         """The rules that catch a contract: none, one, or one for each part of the notice."""
         return tuple(r for r in self.rules if r.fits(route, kind, buyer, nation, begins))
 

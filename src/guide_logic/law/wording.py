@@ -12,9 +12,7 @@ MONTHS = (
 def pounds(amount: Decimal | int) -> str:
     """An amount as people read it: "£663,540", with pence only where there are any."""
     sign, amount = ("-" if amount < 0 else ""), abs(Decimal(amount))
-    return (
-        f"{sign}£{amount:,.0f}" if amount == amount.to_integral_value() else f"{sign}£{amount:,.2f}"
-    )
+    return f"{sign}£{amount:,.0f}" if amount == amount.to_integral_value() else f"{sign}£{amount:,.2f}"
 
 
 def long_date(day: date) -> str:

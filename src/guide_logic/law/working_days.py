@@ -36,17 +36,11 @@ class Calendar:
     def load(cls) -> "Calendar":
         """The calendar of this package. Raises ``LawDataError`` if a day lies outside its bounds."""
         data = read_toml("bank_holidays.toml")
-        holidays = tuple(
-            Holiday(row["day"], row["name"], tuple(row["nations"])) for row in data["holiday"]
-        )
+        holidays = tuple(Holiday(row["day"], row["name"], tuple(row["nations"])) for row in data["holiday"])
         calendar = cls(data["first"], data["last"], holidays)
         for holiday in holidays:
-            if not calendar.first <= holiday.day <= calendar.last or set(holiday.nations) - set(
-                NATIONS
-            ):
-                raise LawDataError(
-                    f"Bank holiday {holiday.day} is outside the calendar or names an unknown nation."
-                )
+            if not calendar.first <= holiday.day <= calendar.last or set(holiday.nations) - set(NATIONS):
+                raise LawDataError(f"Bank holiday {holiday.day} is outside the calendar or names an unknown nation.")
         return calendar
 
     def is_working_day(self, day: date) -> bool:

@@ -92,9 +92,7 @@ def not_in_force(periods: Iterable[str], day: date) -> dict[str, str]:
     for period in periods:
         first, _, last = period.partition("/")
         try:
-            holds = date.fromisoformat(first) <= day and (
-                not last or day <= date.fromisoformat(last)
-            )
+            holds = date.fromisoformat(first) <= day and (not last or day <= date.fromisoformat(last))
         except ValueError:
             continue
         found[period] = "" if holds else f"Not in force on {long_date(day)}."
@@ -251,9 +249,7 @@ def comparison(law: Law, first: date, second: date, root: str) -> str:
     return "".join(parts)
 
 
-def difference_table(
-    law: Law, found: Iterable[Difference], first: date, second: date, root: str
-) -> str:
+def difference_table(law: Law, found: Iterable[Difference], first: date, second: date, root: str) -> str:
     """A table of differences: the figure, its value on each day, the law and the tools."""
     touched = uses.tools_by_figure(law)
     rows = "".join(_row(law, one, touched[one.figure.id], root) for one in found)
@@ -267,18 +263,12 @@ def difference_table(
 def _row(law: Law, one: Difference, tools: Iterable[str], root: str) -> str:
     ref = law.ref(one.ref)
     cite = f'<a href="{escape(ref.url)}">{escape(ref.short)}</a>' if ref.url else escape(ref.short)
-    links = ", ".join(
-        f'<a href="{escape(root)}tools/{tool}/">{escape(TOOLS[tool].title)}</a>' for tool in tools
-    )
+    links = ", ".join(f'<a href="{escape(root)}tools/{tool}/">{escape(TOOLS[tool].title)}</a>' for tool in tools)
     where = ""
     if len(one.nations) < len(NATIONS):
         where = f" ({' and '.join(nation_name(nation) for nation in one.nations)})"
     vat = ", including VAT" if one.figure.unit.endswith("including VAT") else ""
-    doubt = (
-        ' <span class="law-mark law-mark--check-this">Not verified: check this</span>'
-        if one.is_doubtful
-        else ""
-    )
+    doubt = ' <span class="law-mark law-mark--check-this">Not verified: check this</span>' if one.is_doubtful else ""
     return (
         f'<tr><th scope="row"><a href="{escape(root)}law/figures/#{one.figure.id}">{escape(one.figure.name)}</a>'
         f'{where}{vat}<div class="compare-law">Law: {cite}.{doubt}{f" Tools: {links}." if links else ""}</div></th>'

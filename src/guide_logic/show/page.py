@@ -52,9 +52,7 @@ def read_fragment(tool: Tool | Journey, fragment: str) -> Link:
             ignored.append(name)
     notes = []
     if version != str(tool.version):
-        notes.append(
-            "This link was made with another version of these questions. Check each answer."
-        )
+        notes.append("This link was made with another version of these questions. Check each answer.")
     if ignored:
         notes.append(
             f"Some of what this link holds is not a question here, and was left out: {', '.join(ignored)[:200]}."
@@ -85,9 +83,7 @@ class Page:
         """How far these answers lead."""
         raise NotImplementedError
 
-    def conclude(
-        self, position: Position, raw: Mapping[str, str]
-    ) -> tuple[Outcome, Iterable[Change]]:
+    def conclude(self, position: Position, raw: Mapping[str, str]) -> tuple[Outcome, Iterable[Change]]:
         """The outcome of complete answers, and what would change it. Raises ``NotCovered``."""
         raise NotImplementedError
 
@@ -104,14 +100,10 @@ class Page:
         if position.question is not None:
             error = position.error
             typed = raw.get(position.question.id, "") if error else ""
-            return self._ask(
-                position.question, position, position.path, raw, typed, str(error or ""), notes
-            )
+            return self._ask(position.question, position, position.path, raw, typed, str(error or ""), notes)
         return self._tell(position, raw, notes)
 
-    def take(
-        self, raw: Mapping[str, str], question_id: str, given: Mapping[str, list[str]]
-    ) -> dict[str, object]:
+    def take(self, raw: Mapping[str, str], question_id: str, given: Mapping[str, list[str]]) -> dict[str, object]:
         """Take the form's fields for a question; ask again with an error where they cannot be read.
 
         Raises ``UnknownQuestion`` where there is no such question.
@@ -157,27 +149,19 @@ class Page:
         return {
             "view": "question",
             "question": question.id,
-            "html": self.heading(raw)
-            + form
-            + self._answers(Position(path, position.answers, question), raw),
-            "fragment": render.fragment(
-                self.asking, raw, at=question.id if question in later else ""
-            ),
+            "html": self.heading(raw) + form + self._answers(Position(path, position.answers, question), raw),
+            "fragment": render.fragment(self.asking, raw, at=question.id if question in later else ""),
             "title": ("Error: " if error else "") + question.text,
             "error": error,
         }
 
-    def _tell(
-        self, position: Position, raw: Mapping[str, str], notes: tuple[str, ...]
-    ) -> dict[str, object]:
+    def _tell(self, position: Position, raw: Mapping[str, str], notes: tuple[str, ...]) -> dict[str, object]:
         try:
             outcome, changes = self.conclude(position, raw)
         except NotCovered as gap:
             return self._no_answer(str(gap), position, raw)
         worked_out = self._worked_out(outcome)
-        panel = render.outcome_panel(
-            self.asking, outcome, self.law, changes, raw, self.root, worked_out
-        )
+        panel = render.outcome_panel(self.asking, outcome, self.law, changes, raw, self.root, worked_out)
         copies = record.blocks(self.asking, outcome, position, self.law, worked_out)
         return {
             "view": "outcome",
@@ -227,9 +211,7 @@ class ToolPage(Page):
         """How far these answers lead."""
         return interview.follow(self.asking, raw, self.law, self.today)
 
-    def conclude(
-        self, position: Position, raw: Mapping[str, str]
-    ) -> tuple[Outcome, Iterable[Change]]:
+    def conclude(self, position: Position, raw: Mapping[str, str]) -> tuple[Outcome, Iterable[Change]]:
         """The tool's outcome, and each other answer that would change it."""
         outcome = self.asking.decide(position.answers, self.law)
         return outcome, explore.changes(self.asking, raw, self.law, self.today)
@@ -248,9 +230,7 @@ class JourneyPage(Page):
         """The list of stages, with where the reader is."""
         return render.stage_list(self.asking, self._progress(raw), raw)
 
-    def conclude(
-        self, position: Position, raw: Mapping[str, str]
-    ) -> tuple[Outcome, Iterable[Change]]:
+    def conclude(self, position: Position, raw: Mapping[str, str]) -> tuple[Outcome, Iterable[Change]]:
         """The plan that the stages sum up to."""
         return self.asking.sum_up(self._progress(raw).done, self.law), ()
 
@@ -269,15 +249,11 @@ def raw_answer(question: Question, given: Mapping[str, list[str]]) -> str:
         if not picked:
             raise AnswerError(question.id, f"Choose what applies, or “{render.NONE_LABEL}”.")
         if interview.NONE in picked and len(picked) > 1:
-            raise AnswerError(
-                question.id, f"Choose what applies, or “{render.NONE_LABEL}”, but not both."
-            )
+            raise AnswerError(question.id, f"Choose what applies, or “{render.NONE_LABEL}”, but not both.")
         return "+".join(picked)
     unknown = bool(given.get(f"{question.id}-unknown")) and bool(question.unknown)
     if picked and unknown:
-        raise AnswerError(
-            question.id, f"Type an answer, or tick “{question.unknown}”, but not both."
-        )
+        raise AnswerError(question.id, f"Type an answer, or tick “{question.unknown}”, but not both.")
     if unknown:
         return UNKNOWN
     if not picked:

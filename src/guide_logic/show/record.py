@@ -19,8 +19,7 @@ def blocks(
     """The record as titled lists of lines, which the formats below write out."""
     answers = tuple(f"{q.text} {interview.show(q, position.answers[q.id])}" for q in position.path)
     working = tuple(
-        f"{line.label}: {pounds(line.amount)}" if line.amount is not None else line.label
-        for line in outcome.working
+        f"{line.label}: {pounds(line.amount)}" if line.amount is not None else line.label for line in outcome.working
     )
     refs = tuple(
         f"{ref.cite}: {ref.says} ({ref.confidence}, checked {long_date(ref.checked)}){' ' + ref.url if ref.url else ''}"
@@ -52,20 +51,12 @@ def _line(point: Point, law: Law) -> str:
 
 def plain(record: Iterable[Block]) -> str:
     """The record as plain text."""
-    return (
-        "\n\n".join("\n".join((title, *(f"- {line}" for line in lines))) for title, lines in record)
-        + "\n"
-    )
+    return "\n\n".join("\n".join((title, *(f"- {line}" for line in lines))) for title, lines in record) + "\n"
 
 
 def markdown(record: Iterable[Block]) -> str:
     """The record as Markdown."""
-    return (
-        "\n\n".join(
-            f"## {title}\n\n" + "\n".join(f"- {line}" for line in lines) for title, lines in record
-        )
-        + "\n"
-    )
+    return "\n\n".join(f"## {title}\n\n" + "\n".join(f"- {line}" for line in lines) for title, lines in record) + "\n"
 
 
 def html(record: Iterable[Block]) -> str:

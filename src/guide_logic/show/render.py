@@ -108,9 +108,7 @@ def question_form(
     field = _choices if question.kind in (Kind.CHOICE, Kind.CHOICES) else _typed
     parts.append(field(question, name, chosen, typed, error))
     if question.why:
-        parts.append(
-            f'<details class="q-why"><summary>Why we ask</summary><p>{escape(question.why)}</p></details>'
-        )
+        parts.append(f'<details class="q-why"><summary>Why we ask</summary><p>{escape(question.why)}</p></details>')
     parts.append('<button class="button" type="submit">Continue</button>')
     return (
         f'<form class="tool-form" data-question="{question.id}" novalidate aria-label="{escape(tool.title)}">'
@@ -175,9 +173,7 @@ def _typed(question: Question, name: str, chosen: str, typed: str, error: str) -
         field = f'<textarea class="q-input q-input--lines" rows="6" {attributes}>{value}</textarea>'
     else:
         field = f'<input class="q-input q-input--{question.kind}" type="text" value="{value}" {attributes}>'
-    pound = (
-        '<span class="q-prefix" aria-hidden="true">£</span>' if question.kind is Kind.MONEY else ""
-    )
+    pound = '<span class="q-prefix" aria-hidden="true">£</span>' if question.kind is Kind.MONEY else ""
     box = f'<div class="q-field">{pound}{field}</div>'
     unknown_box = ""
     if question.unknown:
@@ -192,9 +188,7 @@ def _typed(question: Question, name: str, chosen: str, typed: str, error: str) -
     )
 
 
-def answers_list(
-    tool: Tool | Journey, position: interview.Position, raw: Mapping[str, str], prefix: str = ""
-) -> str:
+def answers_list(tool: Tool | Journey, position: interview.Position, raw: Mapping[str, str], prefix: str = "") -> str:
     """The answers so far, each with a link to change it."""
     if not position.path:
         return ""
@@ -235,8 +229,7 @@ def stage_list(journey: Journey, progress: Progress, raw: Mapping[str, str]) -> 
         )
     summary = here or f"All steps are answered: {wording.count(len(progress.done), 'step')}"
     return (
-        f'<details class="fold journey-stages"><summary>{escape(summary)}</summary>'
-        f"<ol>{''.join(rows)}</ol></details>"
+        f'<details class="fold journey-stages"><summary>{escape(summary)}</summary><ol>{"".join(rows)}</ol></details>'
     )
 
 
@@ -290,10 +283,7 @@ def _section(title: str, body: str) -> str:
 def _sections(sections: tuple[Section, ...], law: Law) -> Iterable[str]:
     """The sections in order; neighbours that name a side stand side by side."""
     for has_side, group in groupby(sections, key=lambda section: section.side is not None):
-        html = [
-            (s, _section(s.title, _points("points", s.points, law, "ol" if s.ordered else "ul")))
-            for s in group
-        ]
+        html = [(s, _section(s.title, _points("points", s.points, law, "ol" if s.ordered else "ul"))) for s in group]
         if has_side:
             sides = "".join(f'<div class="signals-{s.side}">{body}</div>' for s, body in html)
             yield f'<div class="signals">{sides}</div>'
@@ -307,26 +297,16 @@ def _points(name: str, points: tuple[Point, ...], law: Law, tag: str = "ul") -> 
     items = []
     for point in points:
         bearing = f" reason reason--{point.bearing}" if name == "reasons" else ""
-        label = (
-            f'<span class="visually-hidden">{BEARINGS[point.bearing]}</span>'
-            if BEARINGS[point.bearing]
-            else ""
-        )
+        label = f'<span class="visually-hidden">{BEARINGS[point.bearing]}</span>' if BEARINGS[point.bearing] else ""
         day = f'<span class="step-date">{long_date(point.day)}</span> ' if point.day else ""
-        items.append(
-            f'<li class="point{bearing}">{label}{day}{escape(point.text)}{_cites(point.refs, law)}</li>'
-        )
+        items.append(f'<li class="point{bearing}">{label}{day}{escape(point.text)}{_cites(point.refs, law)}</li>')
     return f'<{tag} class="{name}">{"".join(items)}</{tag}>'
 
 
 def _cites(refs: tuple[str, ...], law: Law) -> str:
     if not refs:
         return ""
-    return (
-        ' <span class="cites">'
-        + "; ".join(_cite(law.ref(ref).short, law.ref(ref).url) for ref in refs)
-        + "</span>"
-    )
+    return ' <span class="cites">' + "; ".join(_cite(law.ref(ref).short, law.ref(ref).url) for ref in refs) + "</span>"
 
 
 def _cite(cite: str, url: str) -> str:
@@ -341,7 +321,9 @@ def _working(lines: tuple[Line, ...]) -> str:
         f"<td>{pounds(line.amount) if line.amount is not None else '–'}</td></tr>"
         for line in lines
     )
-    return f'<table class="working"><caption class="visually-hidden">How the value was worked out</caption>{rows}</table>'
+    return (
+        f'<table class="working"><caption class="visually-hidden">How the value was worked out</caption>{rows}</table>'
+    )
 
 
 def _bar(bar: Bar | None) -> str:
@@ -379,22 +361,16 @@ def _changes(tool: Tool | Journey, changes: Iterable[Change], raw: Mapping[str, 
     Amounts, dates and lengths come first: they say how near the line the answer is.
     """
     items = []
-    nearest = sorted(
-        changes, key=lambda change: change.question.kind in (Kind.CHOICE, Kind.CHOICES)
-    )
+    nearest = sorted(changes, key=lambda change: change.question.kind in (Kind.CHOICE, Kind.CHOICES))
     for question, group in groupby(nearest, key=lambda change: change.question):
         by_outcome: dict[str, list[Change]] = {}
         for change in group:
-            by_outcome.setdefault(change.outcome.headline if change.outcome else "", []).append(
-                change
-            )
+            by_outcome.setdefault(change.outcome.headline if change.outcome else "", []).append(change)
         for headline, alike in by_outcome.items():
             shown = " or ".join(f"“{change.shown}”" for change in alike)
             result = f"the answer is “{headline}”." if headline else "there is more to ask."
             link = escape(fragment(tool, {**raw, question.id: alike[0].raw}))
-            items.append(
-                f'<li>{escape(question.text)} If {escape(shown)}: <a href="#{link}">{escape(result)}</a></li>'
-            )
+            items.append(f'<li>{escape(question.text)} If {escape(shown)}: <a href="#{link}">{escape(result)}</a></li>')
     if not items:
         return ""
     html = f'<ul class="changes">{"".join(items[:CHANGES_SHOWN])}</ul>'
@@ -407,10 +383,7 @@ def _changes(tool: Tool | Journey, changes: Iterable[Change], raw: Mapping[str, 
 
 
 def _links(links: tuple[Link, ...], root: str) -> str:
-    items = "".join(
-        f'<li><a href="{escape(_address(link, root))}">{escape(link.title)}</a></li>'
-        for link in links
-    )
+    items = "".join(f'<li><a href="{escape(_address(link, root))}">{escape(link.title)}</a></li>' for link in links)
     return f'<ul class="outcome-links">{items}</ul>' if items else ""
 
 

@@ -27,10 +27,7 @@ LONG_DAYS = 31
 
 def figure(events: Iterable[Event]) -> str:
     """The drawing and its list, or "" where there is no day to draw."""
-    rows = [
-        (day, list(group))
-        for day, group in groupby(sorted(events, key=_day), key=lambda event: event.day)
-    ]
+    rows = [(day, list(group)) for day, group in groupby(sorted(events, key=_day), key=lambda event: event.day)]
     if not rows:
         return ""
     parts: list[str] = []
@@ -52,9 +49,7 @@ def figure(events: Iterable[Event]) -> str:
         top += DATE_HEIGHT
         for event in group:
             for words in wrapped(event.label):
-                parts.append(
-                    f'<text class="time-label" x="{TEXT}" y="{top + 13}">{escape(words)}</text>'
-                )
+                parts.append(f'<text class="time-label" x="{TEXT}" y="{top + 13}">{escape(words)}</text>')
                 top += LINE_HEIGHT
     if len(standstill) > 1:
         lines.append(_line("time-span", standstill[0], standstill[-1]))
@@ -85,11 +80,11 @@ def _line(kind: str, start: int, end: int) -> str:
 
 def _mark(kind: Moment, middle: int) -> str:
     if kind is Moment.STANDSTILL:
-        return f'<rect class="time-mark time-mark--standstill" x="{TRACK - 7}" y="{middle - 7}" width="14" height="14"/>'
-    if kind is Moment.STEP:
-        points = (
-            f"{TRACK},{middle - 9} {TRACK + 9},{middle} {TRACK},{middle + 9} {TRACK - 9},{middle}"
+        return (
+            f'<rect class="time-mark time-mark--standstill" x="{TRACK - 7}" y="{middle - 7}" width="14" height="14"/>'
         )
+    if kind is Moment.STEP:
+        points = f"{TRACK},{middle - 9} {TRACK + 9},{middle} {TRACK},{middle + 9} {TRACK - 9},{middle}"
         return f'<polygon class="time-mark time-mark--step" points="{points}"/>'
     return f'<circle class="time-mark time-mark--{kind}" cx="{TRACK}" cy="{middle}" r="7"/>'
 

@@ -111,9 +111,7 @@ def permitted(answers: Answers, law: Law) -> bool | None:
 
 def needs_ground(answers: Answers, law: Law) -> bool:
     """Whether the change is not already permitted without a ground of Schedule 8."""
-    return not all(
-        any_of(test.not_substantial, test.below_threshold) for test in tests(answers, law)
-    )
+    return not all(any_of(test.not_substantial, test.below_threshold) for test in tests(answers, law))
 
 
 def notice(answers: Answers, law: Law) -> str:
@@ -128,9 +126,7 @@ def _notice(answers: Answers, one: Move, law: Law) -> str:
     One met and the other passed is literally outside the duty, but untested: publish to be safe.
     """
     on = change_day(answers)
-    value_within = one.value_within(
-        law.value(share_figure(answers, "change-notice-value-share"), on)
-    )
+    value_within = one.value_within(law.value(share_figure(answers, "change-notice-value-share"), on))
     term_within = one.term_within(law.value("change-notice-term-share", on))
     if term_within is None:
         return SAFE

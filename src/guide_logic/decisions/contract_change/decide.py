@@ -81,18 +81,10 @@ def decide(answers: Answers, law: Law) -> Outcome:
         return _another_supplier(answers, law)
     now, after = value(answers, "change_value_now"), value(answers, "change_value_after")
     if now is None or after is None:
-        return (
-            _free(answers, law, "free-light-touch")
-            if is_light_touch(answers)
-            else value_needed(answers)
-        )
+        return _free(answers, law, "free-light-touch") if is_light_touch(answers) else value_needed(answers)
     if max(now, after) < thresholds(answers, law)[0]:
         return _free(answers, law, "free-below")
-    return (
-        _free(answers, law, "free-light-touch")
-        if is_light_touch(answers)
-        else _limited(answers, law)
-    )
+    return _free(answers, law, "free-light-touch") if is_light_touch(answers) else _limited(answers, law)
 
 
 # -- without limits ----------------------------------------------------------------------
@@ -140,9 +132,7 @@ def _free(answers: Answers, law: Law, code: str) -> Outcome:
         ),
         next_steps=(
             Point("Check the contract’s own clause on changes, and the council’s contract rules."),
-            Point(
-                "Check that the change is good value, and record why it was made.", ("lga99-s3",)
-            ),
+            Point("Check that the change is good value, and record why it was made.", ("lga99-s3",)),
             *(
                 (
                     Point(
@@ -359,18 +349,12 @@ def _basis(answers: Answers, law: Law) -> tuple[str, ...]:
     return whole or tuple(way for way, states in ways.items() if any(states))
 
 
-def _held(
-    answers: Answers, code: str, basis: tuple[str, ...], warnings: dict[str, Point]
-) -> Strength:
+def _held(answers: Answers, code: str, basis: tuple[str, ...], warnings: dict[str, Point]) -> Strength:
     if code in ("unsure", "permitted-publish"):
         return Strength.ADVICE
     if code == "not-permitted":
-        return strength_of(
-            warnings, Strength.LIKELY if grounds.picked(answers) else Strength.SETTLED
-        )
-    plain = "below-threshold" in basis or (
-        "not-substantial" in basis and "large-value" not in warnings
-    )
+        return strength_of(warnings, Strength.LIKELY if grounds.picked(answers) else Strength.SETTLED)
+    plain = "below-threshold" in basis or ("not-substantial" in basis and "large-value" not in warnings)
     return strength_of(warnings, Strength.SETTLED if plain else Strength.LIKELY)
 
 

@@ -108,9 +108,7 @@ def _health_rule(law: Law, answers: Answers) -> Section:
     return Section(
         "The regime’s rule on changes",
         (
-            Point(
-                "The contract provides for the change clearly and unambiguously.", ("psr23-r13",)
-            ),
+            Point("The contract provides for the change clearly and unambiguously.", ("psr23-r13",)),
             Point(
                 "Only the provider’s identity changes, after a takeover, merger, insolvency or the like, and the "
                 "provider meets the basic selection criteria.",
@@ -189,9 +187,7 @@ def _old_warning(law: Law) -> Point:
 
 def value_needed(answers: Answers) -> Outcome:
     """The outcome where the value before or after the change is not known."""
-    missing = tuple(
-        name for name in ("change_value_now", "change_value_after") if answers.get(name) == UNKNOWN
-    )
+    missing = tuple(name for name in ("change_value_now", "change_value_after") if answers.get(name) == UNKNOWN)
     return simple(
         answers, "value-needed", Strength.ADVICE,
         (

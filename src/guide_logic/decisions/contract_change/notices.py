@@ -76,9 +76,7 @@ def publish_by(answers: Answers, law: Law, status: str | None, worth: Decimal) -
     return days_beginning(on, int(law.value("change-publication", on))).isoformat()
 
 
-def notice_sections(
-    answers: Answers, law: Law, status: str | None, worth: Decimal
-) -> tuple[Section, ...]:
+def notice_sections(answers: Answers, law: Law, status: str | None, worth: Decimal) -> tuple[Section, ...]:
     """The notice, the voluntary standstill and what is published later. ``worth`` is the contract's value in pounds."""
     on = change_day(answers)
     points = [
@@ -96,11 +94,7 @@ def notice_sections(
             Point(
                 f"Publish the changed contract, or the change: the contract is worth more than {over}. The last day of "
                 f"{period} beginning with the day of the change."
-                + (
-                    ""
-                    if status == DUE
-                    else " This is due only if the notice was; do it to be safe."
-                ),
+                + ("" if status == DUE else " This is due only if the notice was; do it to be safe."),
                 ("pa23-s77",),
                 day=days_beginning(on, int(law.value("change-publication", on))),
             )

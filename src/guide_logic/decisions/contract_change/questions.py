@@ -223,9 +223,7 @@ QUESTIONS = (
         why="Changes that could reasonably have been made as one are judged as one.",
         options=(
             Option("no", "No"),
-            Option(
-                "separate", "Yes, but that could not reasonably have been done together with this"
-            ),
+            Option("separate", "Yes, but that could not reasonably have been done together with this"),
             Option("together", "Yes, and that could reasonably have been done together with this"),
             DONT_KNOW,
         ),

@@ -101,9 +101,7 @@ def _verdict(start: str, what: str, limbs: Limbs, answers: Answers, law: Law) ->
     }
 
     def named(wanted: bool | None, form: int) -> list[str]:
-        return [
-            _WORDS[name][form].format(**amounts) for name, state in limbs.items() if state is wanted
-        ]
+        return [_WORDS[name][form].format(**amounts) for name, state in limbs.items() if state is wanted]
 
     if failed := named(False, 1):
         is_not = "is substantial" if what == "not substantial" else f"is not {what}"
@@ -132,6 +130,4 @@ def _ground_reason(answers: Answers, law: Law, state: bool | None, start: str) -
         )
     else:
         text = f"{start} raises the value by more than {limit}, the limit of the ground “{ground.label.lower()}”."
-    return (
-        Point(text, ground.refs, ("change_ground", ground.question_id, *VALUES), _BEARINGS[state]),
-    )
+    return (Point(text, ground.refs, ("change_ground", ground.question_id, *VALUES), _BEARINGS[state]),)

@@ -223,8 +223,7 @@ def _term_lines(title: str, one: Move, law: Law, on: date) -> list[Line]:
     return [
         Line(
             _against(
-                f"{title}Term {duration(moved)} {way}: {share} the longest term on award, "
-                f"{duration(one.term_award)}",
+                f"{title}Term {duration(moved)} {way}: {share} the longest term on award, {duration(one.term_award)}",
                 within,
                 law.show("change-term-share", on),
             )

@@ -93,9 +93,7 @@ def _reasons(ground: Ground, answers: Answers, law: Law) -> tuple[Point, ...]:
                 Bearing.NEUTRAL,
             ),
         }[holds]
-        result.append(
-            Point(text, refs=condition.refs, answers=_about(condition, answers), bearing=bearing)
-        )
+        result.append(Point(text, refs=condition.refs, answers=_about(condition, answers), bearing=bearing))
     return (*result, *_last_day(ground, answers, law))
 
 
@@ -109,9 +107,7 @@ def _last_day(ground: Ground, answers: Answers, law: Law) -> tuple[Point, ...]:
         Point(
             f"The first award was on {long_date(first)}. It has to lie within the {window} that end with the day of "
             f"the transparency notice. The last possible day for that is {long_date(repeat_last_day(first, law))}.",
-            refs=("pa23-sch5-p8", "tr24-r6")
-            if answers["first_law"] == "pcr"
-            else ("pa23-sch5-p8",),
+            refs=("pa23-sch5-p8", "tr24-r6") if answers["first_law"] == "pcr" else ("pa23-sch5-p8",),
             answers=("first_award",),
         ),
     )
@@ -133,15 +129,9 @@ def _ground_facts(ground: Ground, answers: Answers, law: Law) -> dict[str, objec
 
 
 def _failed(answers: Answers, ground: Ground, law: Law) -> Outcome:
-    condition = next(
-        condition for condition, holds in tested(ground, answers, law) if holds is False
-    )
+    condition = next(condition for condition, holds in tested(ground, answers, law) if holds is False)
     warnings = {}
-    if (
-        condition.id == "first_route"
-        and answers["first_law"] == "pcr"
-        and answers["first_route"] == "call-off"
-    ):
+    if condition.id == "first_route" and answers["first_law"] == "pcr" and answers["first_route"] == "call-off":
         warnings["old-call-off"] = Point(
             "Check this: regulation 6(1)(b) of the transitional regulations names framework agreements beside contracts. "
             "On one reading a repeat of what was ordered under a framework of the 2015 Regulations can count. On the "
@@ -228,9 +218,7 @@ def _excluded(answers: Answers, ground: Ground, law: Law) -> Outcome:
 
 
 def _lawful(ground: Ground) -> tuple[str, ...]:
-    return {"41": ("pa23-s41",), "42": ("pa23-s41", "pa23-s42"), "43": ("pa23-s43",)}[
-        ground.section
-    ]
+    return {"41": ("pa23-s41",), "42": ("pa23-s41", "pa23-s42"), "43": ("pa23-s43",)}[ground.section]
 
 
 # -- where the ground is met -------------------------------------------------------------
@@ -280,9 +268,7 @@ def _dates_link(answers: Answers, ground: Ground) -> Link:
         "nation", "begins", "buyer", "health", "kind", "transparency", "award_notice", "sign",
     )  # fmt: skip
     given = handed_on(answers, *names, award_way=ways.get(ground.id, "direct"))
-    return Link(
-        "Next: every notice with its date", "tools/notices-timeline/", "notices-timeline", given
-    )
+    return Link("Next: every notice with its date", "tools/notices-timeline/", "notices-timeline", given)
 
 
 def _outstanding(answers: Answers, ground: Ground) -> list[str]:
@@ -382,9 +368,7 @@ def _next_steps(answers: Answers, ground: Ground, left: list[str]) -> tuple[Poin
     return tuple(result)
 
 
-def _warnings(
-    answers: Answers, ground: Ground, days: steps.Timetable, law: Law
-) -> dict[str, Point]:
+def _warnings(answers: Answers, ground: Ground, days: steps.Timetable, law: Law) -> dict[str, Point]:
     """Warnings by a short name that tests and other programs can rely on."""
     result: dict[str, Point] = {}
     if days.too_early and days.earliest:
@@ -393,9 +377,7 @@ def _warnings(
             refs=("pa23-s51", "pa23-s50"),
             answers=("sign", "award_notice"),
         )
-    elif (
-        days.sign and days.last and days.standstill == notices.VOLUNTARY and days.sign <= days.last
-    ):
+    elif days.sign and days.last and days.standstill == notices.VOLUNTARY and days.sign <= days.last:
         result["inside-offer"] = Point(
             "That signing date is possible only if the contract award notice offers no standstill.",
             refs=("pa23-s51",),
@@ -411,11 +393,7 @@ def _warnings(
     result |= notices.not_a_working_day(days.held, days.award_notice)
     result |= notices.not_counted(days.held)
     result |= notices.kind_unknown(answers)
-    if (
-        ground.id == "repeat"
-        and answers["first_law"] == "pcr"
-        and answers["kind"] not in ("goods-services", "works")
-    ):
+    if ground.id == "repeat" and answers["first_law"] == "pcr" and answers["kind"] not in ("goods-services", "works"):
         result["old-light-touch"] = Point(
             "Check this: a repeat needs a first contract awarded under the general rules on procedures of the 2015 "
             "Regulations. Those Regulations gave light touch services a section of their own. On one reading a "
@@ -433,9 +411,7 @@ def _warnings(
         )
     if answers["buyer"] == "utility":
         result["private-utility"] = PRIVATE_UTILITY
-    result |= notices.nation_differs(
-        answers, begins(answers), law, user_choice=ground.id == "user-choice"
-    )
+    result |= notices.nation_differs(answers, begins(answers), law, user_choice=ground.id == "user-choice")
     result |= notices.mixed(str(answers["kind"]))
     return result
 

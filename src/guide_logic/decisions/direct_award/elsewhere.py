@@ -196,9 +196,7 @@ def _framework(answers: Answers, law: Law) -> Outcome:
 
 def _contract_change(answers: Answers) -> Link:
     known = handed_on(answers, "nation", "buyer", "health")
-    return Link(
-        "Next: may this contract be changed?", "tools/contract-change/", "contract-change", known
-    )
+    return Link("Next: may this contract be changed?", "tools/contract-change/", "contract-change", known)
 
 
 def _modification(answers: Answers, _: Law) -> Outcome:
@@ -335,6 +333,4 @@ def _one_supplier(answers: Answers, why: str, law: Law) -> Outcome:
 
 def _threshold_check(answers: Answers) -> Link:
     known = handed_on(answers, "nation", "begins", "buyer", "health", "kind")
-    return Link(
-        "Is it at or above the threshold?", "tools/threshold-check/", "threshold-check", known
-    )
+    return Link("Is it at or above the threshold?", "tools/threshold-check/", "threshold-check", known)

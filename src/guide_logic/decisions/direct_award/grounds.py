@@ -320,11 +320,7 @@ def _in_time(answers: Answers, law: Law) -> bool | None:
     if not isinstance(first, date):
         return None
     planned = answers["transparency"]
-    return (
-        first
-        <= (planned if isinstance(planned, date) else today(answers))
-        <= repeat_last_day(first, law)
-    )
+    return first <= (planned if isinstance(planned, date) else today(answers)) <= repeat_last_day(first, law)
 
 
 def _first_award_samples(_: Answers, law: Law) -> tuple[str, ...]:
@@ -606,9 +602,7 @@ GROUNDS = {
             "extension or partial replacement by the same supplier",
             EXTENSION_REFS,
             (EXISTING, ADDITION, INCOMPATIBLE, DIFFICULTY),
-            (
-                "The technical difficulties of a change, in writing, and why they are disproportionate.",
-            ),
+            ("The technical difficulties of a change, in writing, and why they are disproportionate.",),
         ),
         Ground(
             "prototype",

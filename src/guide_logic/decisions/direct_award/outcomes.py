@@ -229,13 +229,7 @@ def _guide_differs(ground_id: str) -> tuple[str, ...]:
     """Numbers of the corrections that bear on a ground."""
     if ground_id == "user-choice":
         return ("e16",)
-    own = (
-        ("e11",)
-        if ground_id == "urgency"
-        else ("e10", "e12")
-        if ground_id in ONE_SUPPLIER
-        else ("e16",)
-    )
+    own = ("e11",) if ground_id == "urgency" else ("e10", "e12") if ground_id in ONE_SUPPLIER else ("e16",)
     return ("e9", *own, "e13", "e15")
 
 
@@ -250,9 +244,7 @@ def guide_account(ground_id: str, law: Law) -> Section:
 
 def corrections(ground_id: str) -> tuple[Link, ...]:
     return tuple(
-        Link(
-            f"Correction {number.removeprefix('e')} to the 2024 guide", f"law/corrections/#{number}"
-        )
+        Link(f"Correction {number.removeprefix('e')} to the 2024 guide", f"law/corrections/#{number}")
         for number in _guide_differs(ground_id)
     )
 

@@ -45,11 +45,7 @@ def _ask_condition(condition: Condition) -> Question:
 
     def ask_if(answers: Answers, law: Law) -> bool:
         ground = ground_of(answers)
-        return (
-            ground is not None
-            and applies(ground, condition, answers, law)
-            and question.ask_if(answers, law)
-        )
+        return ground is not None and applies(ground, condition, answers, law) and question.ask_if(answers, law)
 
     return replace(question, ask_if=ask_if)
 
@@ -233,12 +229,8 @@ QUESTIONS = (
                 "sector",
                 "Necessary for a sector on which UK defence, security or economic stability relies",
             ),
-            Option(
-                "operations", "Otherwise military, security or intelligence operations would suffer"
-            ),
-            Option(
-                "urgency", "Extreme urgency, and nobody else could be awarded it or do it in time"
-            ),
+            Option("operations", "Otherwise military, security or intelligence operations would suffer"),
+            Option("urgency", "Extreme urgency, and nobody else could be awarded it or do it in time"),
             Option("none", "None of these"),
             DONT_KNOW,
         ),

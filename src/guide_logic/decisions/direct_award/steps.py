@@ -70,20 +70,14 @@ class Timetable:
     @property
     def out_of_order(self) -> bool:
         """Whether the transparency notice is planned for after the contract award notice."""
-        return bool(
-            self.transparency and self.award_notice and self.transparency > self.award_notice
-        )
+        return bool(self.transparency and self.award_notice and self.transparency > self.award_notice)
 
 
 def standstill_kind(answers: Answers, ground: Ground) -> str:
     """Whether a standstill is mandatory, voluntary or cannot arise (sections 50 and 51)."""
     if ground.id == "user-choice":
         return NONE
-    return (
-        VOLUNTARY
-        if answers["kind"] in LIGHT_TOUCH or ground.id in ("urgency", "life")
-        else MANDATORY
-    )
+    return VOLUNTARY if answers["kind"] in LIGHT_TOUCH or ground.id in ("urgency", "life") else MANDATORY
 
 
 def timetable(answers: Answers, ground: Ground, law: Law) -> Timetable:
@@ -173,16 +167,15 @@ def _no_notices(answers: Answers, law: Law) -> Section:
                 refs=("pa23-s41", "pa23-s57", "pr24-r6"),
             ),
         ),
-     role=Role.NOTICES)
+        role=Role.NOTICES,
+    )
 
 
 def _notices(answers: Answers, ground: Ground, days: Timetable, law: Law) -> Section:
     details = law.show(details_figure(days.light_touch), days.on)
     over = law.show("kpi-contract", days.on)
     late_platform = ground.id in ("urgency", "life")
-    counted = (
-        "the planned signing day" if days.entry == days.sign else "signing on the earliest day"
-    )
+    counted = "the planned signing day" if days.entry == days.sign else "signing on the earliest day"
     points = [
         *slavery_step(answers, law),
         Point("Prepare the conflicts assessment. It comes before the transparency notice.", refs=("pa23-s83",)),
@@ -254,8 +247,8 @@ def _contents(ground: Ground) -> Section:
     ]
     refs = ("pa23-s44", "pr24-r26", *(("tr24-r6",) if ground.id == "repeat" else ()))
     return Section(
-        "What the transparency notice says", tuple(Point(text, refs=refs) for text in texts)
-    , role=Role.CONTENTS)
+        "What the transparency notice says", tuple(Point(text, refs=refs) for text in texts), role=Role.CONTENTS
+    )
 
 
 def _large(answers: Answers, days: Timetable, law: Law, over: str) -> tuple[Point, ...]:
@@ -282,9 +275,7 @@ def _large(answers: Answers, days: Timetable, law: Law, over: str) -> tuple[Poin
 
 
 def _standstill(days: Timetable, law: Law) -> Section:
-    least = law.show(
-        "standstill" if days.standstill == MANDATORY else "voluntary-standstill", days.on
-    )
+    least = law.show("standstill" if days.standstill == MANDATORY else "voluntary-standstill", days.on)
     if days.standstill == MANDATORY:
         points = [
             Point(
@@ -332,9 +323,7 @@ def _standstill(days: Timetable, law: Law) -> Section:
 
 def _evidence(ground: Ground, days: Timetable, law: Law) -> Section:
     common = (
-        Point(
-            "How each condition of the ground is met, written before the award.", refs=("pa23-s98",)
-        ),
+        Point("How each condition of the ground is met, written before the award.", refs=("pa23-s98",)),
         Point("Why the award is good value and serves the public.", refs=("pa23-s12",)),
         Point(
             "The exclusion check, and how conflicts of interest were dealt with.",
@@ -347,8 +336,8 @@ def _evidence(ground: Ground, days: Timetable, law: Law) -> Section:
         ),
     )
     return Section(
-        "Evidence to keep", (*(Point(text, refs=ground.refs) for text in ground.evidence), *common)
-    , role=Role.EVIDENCE)
+        "Evidence to keep", (*(Point(text, refs=ground.refs) for text in ground.evidence), *common), role=Role.EVIDENCE
+    )
 
 
 def _challenge(days: Timetable, law: Law) -> Section:

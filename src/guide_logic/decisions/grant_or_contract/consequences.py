@@ -18,8 +18,7 @@ CHECK = "Check this: "
 """Begins every statement that is not verified."""
 
 _TWO_QUESTIONS = Point(
-    CHECK
-    + "VAT and procurement usually give the same answer, but they are separate legal questions. Ask finance "
+    CHECK + "VAT and procurement usually give the same answer, but they are separate legal questions. Ask finance "
     "about VAT.",
     ("practice",),
 )
@@ -53,12 +52,8 @@ VAT = {
                 "That does not mean that VAT is charged. Much welfare and education work carries none.",
                 ("hmrc-701-2",),
             ),
-            Point(
-                "Ask the supplier which VAT treatment applies, and say in the contract what the price includes."
-            ),
-            Point(
-                "Procurement thresholds are compared with the value including VAT.", ("pa23-s123",)
-            ),
+            Point("Ask the supplier which VAT treatment applies, and say in the contract what the price includes."),
+            Point("Procurement thresholds are compared with the value including VAT.", ("pa23-s123",)),
             _TWO_QUESTIONS,
         ),
     ),
@@ -74,9 +69,7 @@ VAT = {
                 "gets a supply directly in return for the money.",
                 ("hmrc-vatsc53400", "woking"),
             ),
-            Point(
-                "Until this is settled, say in the agreement whether the amount includes any VAT that is due."
-            ),
+            Point("Until this is settled, say in the agreement whether the amount includes any VAT that is due."),
             _TWO_QUESTIONS,
         ),
     ),
@@ -119,9 +112,7 @@ class Assistance:
 
 
 _FOUR_QUESTIONS = (
-    Point(
-        "The Procurement Act does not apply to a genuine grant, whatever its size.", ("pa23-s3",)
-    ),
+    Point("The Procurement Act does not apply to a genuine grant, whatever its size.", ("pa23-s3",)),
     Point(
         "Subsidy control may apply. A grant is a subsidy only if the answer to all four of these questions is yes.",
         ("sca22-s2",),
@@ -144,8 +135,7 @@ _FOUR_QUESTIONS = (
         ("sca22-s7",),
     ),
     Point(
-        CHECK
-        + "a free service to the public, paid for by the state, is usually not an economic activity.",
+        CHECK + "a free service to the public, paid for by the state, is usually not an economic activity.",
         ("practice",),
     ),
 )
@@ -176,9 +166,7 @@ def subsidy(law: Law, day: date) -> Section:
             ),
         )
     )
-    return Section(
-        "Process for a grant: subsidy control", (*_FOUR_QUESTIONS, *small, *_OTHER_DUTIES)
-    )
+    return Section("Process for a grant: subsidy control", (*_FOUR_QUESTIONS, *small, *_OTHER_DUTIES))
 
 
 def _minimal_assistance(assistance: Assistance) -> tuple[Point, ...]:
@@ -332,8 +320,7 @@ _TERMS: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
         ),
         (
             "assets",
-            CHECK
-            + "leave what the work creates or buys with the recipient. You may limit what it is used for.",
+            CHECK + "leave what the work creates or buys with the recipient. You may limit what it is used for.",
             ("practice",),
         ),
         ("wording", "Leave out words of purchase, such as “in consideration of”.", ("woking",)),
@@ -363,8 +350,7 @@ _TERMS: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
         ("payment", "State the price, how it is worked out, and what it includes.", ("ts-862889",)),
         (
             "assets",
-            CHECK
-            + "say who owns what the work creates or buys. Take only the rights the council needs.",
+            CHECK + "say who owns what the work creates or buys. Take only the rights the council needs.",
             ("practice",),
         ),
     ),
@@ -379,18 +365,13 @@ def agreement(side: str, picture: Picture, *, redesign: bool) -> Section:
     """
     if redesign:
         away = [sign for sign in picture.signs if sign.towards in (other(side), MIXED)]
-        change = (
-            {sign.question for sign in away} | {sign.answer for sign in away} | set(picture.unknown)
-        )
+        change = {sign.question for sign in away} | {sign.answer for sign in away} | set(picture.unknown)
         title = f"To make it a {side}, settle these terms"
         terms = tuple(term for term in _TERMS[side] if term[0] in change)
     else:
         title = f"How to write it so that it is a {side}"
         terms = _TERMS[side]
-    points = (
-        Point(text, refs, ("pointers" if about == "wording" else about,))
-        for about, text, refs in terms
-    )
+    points = (Point(text, refs, ("pointers" if about == "wording" else about,)) for about, text, refs in terms)
     return Section(title, (*points, _SUBSTANCE), role=Role.TERMS)
 
 

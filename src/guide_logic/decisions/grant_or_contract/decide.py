@@ -130,8 +130,7 @@ _CLASHES = {
     (
         CONTRACT,
         "remedy",
-    ): "You said that the recipient is bound to deliver, yet the council can only stop paying and "
-    "take money back.",
+    ): "You said that the recipient is bound to deliver, yet the council can only stop paying and take money back.",
     (
         CONTRACT,
         "stop",
@@ -142,11 +141,7 @@ _CLASHES = {
 def clashes(picture: Picture) -> tuple[Sign, ...]:
     """Strong signs that contradict what the reader said the recipient is bound to do."""
     bound = picture.decisive("bound")
-    return tuple(
-        sign
-        for sign in picture.signs
-        if (bound, sign.question) in _CLASHES and sign.towards == other(bound)
-    )
+    return tuple(sign for sign in picture.signs if (bound, sign.question) in _CLASHES and sign.towards == other(bound))
 
 
 # -- the answer --------------------------------------------------------------------------
@@ -159,8 +154,7 @@ _HEADLINES = {
     (
         GRANT,
         Strength.LIKELY,
-    ): "On your answers this is probably a grant, but settle the doubts below before you rely "
-    "on that.",
+    ): "On your answers this is probably a grant, but settle the doubts below before you rely on that.",
     (
         CONTRACT,
         Strength.SETTLED,
@@ -168,13 +162,11 @@ _HEADLINES = {
     (
         CONTRACT,
         Strength.LIKELY,
-    ): "On your answers this is probably a contract, but settle the doubts below before you "
-    "rely on that.",
+    ): "On your answers this is probably a contract, but settle the doubts below before you rely on that.",
     (
         MIXED,
         Strength.ADVICE,
-    ): "The picture is mixed: redesign the agreement or take legal advice, and treat it as a "
-    "contract until then.",
+    ): "The picture is mixed: redesign the agreement or take legal advice, and treat it as a contract until then.",
     (
         UNKNOWN,
         Strength.ADVICE,
@@ -294,9 +286,7 @@ _THE_GUIDE = Section(
             "the market price. And many grants are not subsidies.",
             ("sca22-s2",),
         ),
-        Point(
-            "Being a charity does not settle subsidy control. Each activity does.", ("sca22-s7",)
-        ),
+        Point("Being a charity does not settle subsidy control. Each activity does.", ("sca22-s7",)),
         Point(
             "Minimal financial assistance has a limit over several years, and a procedure in writing.",
             ("sca22-s36", "sca22-s37"),
@@ -318,9 +308,7 @@ _THRESHOLD = Link("Check the threshold", "tools/threshold-check/", tool="thresho
 _SUBSIDY_PAGE = Link("Subsidy control", "guide/resourcing/subsidy-control/")
 _INVESTMENT = Link("Money you expect back: investment", "guide/resourcing/investment/")
 _GRANT_CASE = Link("A pilot paid for by grant: My Sister’s Place", "case-studies/my-sisters-place/")
-_DUTY_MYTH = Link(
-    "Myth: a statutory duty means we must use a contract", "myths/statutory-duty-needs-contract/"
-)
+_DUTY_MYTH = Link("Myth: a statutory duty means we must use a contract", "myths/statutory-duty-needs-contract/")
 
 _LINKS = {
     GRANT: (
@@ -373,9 +361,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
     assistance = follows.Assistance.on(day, law)
     return Outcome(
         code=result,
-        headline=_HEADLINES[result, held].format(
-            what=" and ".join(_WHAT_IS_ASKED[q] for q in _open(picture))
-        ),
+        headline=_HEADLINES[result, held].format(what=" and ".join(_WHAT_IS_ASKED[q] for q in _open(picture))),
         strength=held,
         reasons=_reasons(result, picture),
         next_steps=_next_steps(result, picture),
@@ -399,12 +385,8 @@ def decide(answers: Answers, law: Law) -> Outcome:
             "not_counted": _names(picture.towards(NEITHER, Weight.NONE)),
             "clashes": _names(clashes(picture)),
             "find_out": list(picture.unknown),
-            "procurement_act": {GRANT: "does not apply", CONTRACT: "may apply"}.get(
-                result, "not known"
-            ),
-            "vat": {GRANT: "outside the scope", CONTRACT: "payment for a supply"}.get(
-                result, "not known"
-            ),
+            "procurement_act": {GRANT: "does not apply", CONTRACT: "may apply"}.get(result, "not known"),
+            "vat": {GRANT: "outside the scope", CONTRACT: "payment for a supply"}.get(result, "not known"),
             "before_the_act": before_the_act,
             **(assistance.facts() if assistance else {}),
         },
@@ -414,9 +396,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
 
 def _names(signs: tuple[Sign, ...]) -> list[str]:
     """Signs by the box that was ticked, or by the question where one answer is chosen."""
-    return [
-        sign.answer if sign.question in ("pointers", "neutral") else sign.question for sign in signs
-    ]
+    return [sign.answer if sign.question in ("pointers", "neutral") else sign.question for sign in signs]
 
 
 def _open(picture: Picture) -> tuple[str, ...]:
@@ -452,7 +432,9 @@ def _not_known(result: str, picture: Picture) -> tuple[Point, ...]:
     if not unknown:
         return ()
     if result == MIXED:
-        text = f"You do not know {_WHAT_IS_ASKED[unknown[0]]}. Whatever it is, the other answer leaves the picture mixed."
+        text = (
+            f"You do not know {_WHAT_IS_ASKED[unknown[0]]}. Whatever it is, the other answer leaves the picture mixed."
+        )
     elif len(unknown) == len(DECISIVE):
         text = "You do not know the answer to either of the two questions that decide."
     else:
@@ -494,9 +476,7 @@ def _neutral(picture: Picture) -> tuple[Point, ...]:
 
 
 def _next_steps(result: str, picture: Picture) -> tuple[Point, ...]:
-    find_out = tuple(
-        Point(_FIND_OUT[question], answers=(question,)) for question in picture.unknown
-    )
+    find_out = tuple(Point(_FIND_OUT[question], answers=(question,)) for question in picture.unknown)
     doubts = (_SETTLE[result],) if strength(result, picture) is Strength.LIKELY else ()
     split = (_SPLIT,) if picture.decisive("receives") == MIXED else ()
     if result == UNKNOWN:

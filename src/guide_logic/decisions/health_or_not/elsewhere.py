@@ -48,10 +48,7 @@ def dynamic_purchasing_system(procurement: Procurement, law: Law) -> Outcome:
         procurement.given_to("nation", "health_order", "health_situation"),
         Bearing.AGAINST,
     )
-    fixed, last = (
-        long_date(law.day(figure))
-        for figure in ("purchasing-system-fixed", "purchasing-system-last-day")
-    )
+    fixed, last = (long_date(law.day(figure)) for figure in ("purchasing-system-fixed", "purchasing-system-last-day"))
     still_runs = Point(
         f"Check that the system was set up before {start} and that its period has not ended. Such a system ends with "
         f"{last} at the latest, and its period may not be changed after {fixed}. Otherwise the regime applies.",
@@ -111,9 +108,7 @@ def not_health(procurement: Procurement, tests: Limbs, law: Law) -> Outcome:
             ("pa23-s74", "tr24-r5"),
         )
         if procurement.is_change
-        else Point(
-            "Check the value against the threshold.", ("pa23-s3",), leads_to="threshold-check"
-        )
+        else Point("Check the value against the threshold.", ("pa23-s3",), leads_to="threshold-check")
     )
     assess = () if procurement.is_change else slavery.beside_the_act(procurement, law)
     return outcome(

@@ -97,9 +97,7 @@ HEADLINES = {spec.code: spec.headline for spec in OUTCOMES}
 
 # -- what several outcomes say -----------------------------------------------------------------
 
-_EXCLUSIONS = Point(
-    "Excluded providers are kept out, except for overriding public interest.", ("psr23-r20",)
-)
+_EXCLUSIONS = Point("Excluded providers are kept out, except for overriding public interest.", ("psr23-r20",))
 _NOT_AGAIN = Point(
     "For an order the basic selection criteria and the exclusions are not run again. They were applied when the "
     "framework was set up.",
@@ -109,9 +107,7 @@ _CODE = Point(
     "The code of the service, and why it is or is not on the list of health services.",
     ("psr23-sch1",),
 )
-_VALUES = Point(
-    "In a mixed contract, both values and why the rest cannot be separated.", ("psr23-r3",)
-)
+_VALUES = Point("In a mixed contract, both values and why the rest cannot be separated.", ("psr23-r3",))
 _DECISION = Point(
     "How and by whom the decision was made, how the key criteria counted, the reasons, and how conflicts were managed.",
     ("psr23-r24",),

@@ -65,8 +65,7 @@ def reaches_both_lines(procurement: Procurement, law: Law) -> bool | None:
     if old is None or new is None:
         return None
     amount, share = (
-        law.value(figure, procurement.day)
-        for figure in ("psr-considerable-amount", "psr-considerable-share")
+        law.value(figure, procurement.day) for figure in ("psr-considerable-amount", "psr-considerable-share")
     )
     return new - old >= amount and (new - old) * 100 >= old * share
 
@@ -153,8 +152,7 @@ _ORDERS = {
 
 def _why_renew(procurement: Procurement, law: Law) -> str:
     amount, share = (
-        law.show(figure, procurement.day)
-        for figure in ("psr-considerable-amount", "psr-considerable-share")
+        law.show(figure, procurement.day) for figure in ("psr-considerable-amount", "psr-considerable-share")
     )
     line = f"{amount} or more and {share} or more"
     match considerable_change(procurement, law):

@@ -325,9 +325,7 @@ QUESTIONS = (
                 "An existing contract is ending and its provider does well",
                 "And will likely go on doing well under the new contract",
             ),
-            Option(
-                "identify", "We can likely identify the most suitable provider without a contest"
-            ),
+            Option("identify", "We can likely identify the most suitable provider without a contest"),
             Option("compete", "None of these, or we want providers to compete"),
             Option("framework", "We are setting up a framework"),
             Option(
@@ -352,9 +350,7 @@ QUESTIONS = (
         hint="Look in its own terms. They say how orders are placed, and which buyers may place them.",
         options=(
             Option("one", "It has one provider"),
-            Option(
-                "direct", "It has several, and it lets this order be placed without a competition"
-            ),
+            Option("direct", "It has several, and it lets this order be placed without a competition"),
             Option("compete", "It has several, and they are to compete for this order"),
             DONT_KNOW,
         ),

@@ -130,9 +130,7 @@ def _older_framework(procurement: Procurement, law: Law) -> tuple[Point, ...]:
             f"An order for health care that began on or after {start} is under the regime, also where its framework is "
             "older.",
             ("psr23-r29-3", "psr23-r18"),
-            procurement.given_to(
-                "begins", "health_order", "health_order_begins", "health_situation"
-            ),
+            procurement.given_to("begins", "health_order", "health_order_begins", "health_situation"),
             Bearing.FOR,
         ),
     )

@@ -31,9 +31,7 @@ def outline(processes: tuple[str, ...], law: Law, on: date) -> tuple[Section, ..
 
 
 def _award_notice(ref: str, law: Law, on: date) -> Point:
-    return Point(
-        f"Submit the award notice within {law.show('psr-notice', on)} of the award.", (ref,)
-    )
+    return Point(f"Submit the award notice within {law.show('psr-notice', on)} of the award.", (ref,))
 
 
 def _after_choice(ref: str, law: Law, on: date) -> tuple[Point, ...]:

@@ -134,8 +134,7 @@ def _strength(answers: Answers, found: Reading, code: str, warnings: dict[str, P
         return Strength.ADVICE
     sure = (
         answers["nation"] != "wales"
-        and not warnings.keys()
-        & {"digit", "exempt", "health", "codes-below", "health-below", "before"}
+        and not warnings.keys() & {"digit", "exempt", "health", "codes-below", "health-below", "before"}
         and (code == "listed" or (code == "not-listed" and all(one.digit for one in found.typed)))
         and found.how is How.CODES
     )
@@ -145,15 +144,8 @@ def _strength(answers: Answers, found: Reading, code: str, warnings: dict[str, P
 # -- where to go next --------------------------------------------------------------------------
 
 
-def _links(
-    answers: Answers, found: Reading, code: str, statuses: dict[str, Status], law: Law
-) -> tuple[Link, ...]:
-    choices = [
-        entry
-        for one, status in statuses.items()
-        if status is Status.WIDE
-        for entry in listed_below(one, law)
-    ]
+def _links(answers: Answers, found: Reading, code: str, statuses: dict[str, Status], law: Law) -> tuple[Link, ...]:
+    choices = [entry for one, status in statuses.items() if status is Status.WIDE for entry in listed_below(one, law)]
     if found.how is not How.CODES or len(found.entries) > 1:
         choices += found.entries
     links = [_again(answers, entry) for entry in choices[:ASK_AGAIN]]
@@ -163,9 +155,7 @@ def _links(
     if code == "no-match":
         links.append(Link("Are you buying at all? Grant or contract", "tools/grant-or-contract/"))
     if code in ("listed", "likely"):
-        links.append(
-            Link("Can we reserve it?", "tools/reserve/", "reserve", _to_reserve(answers, found))
-        )
+        links.append(Link("Can we reserve it?", "tools/reserve/", "reserve", _to_reserve(answers, found)))
     bound = "buyer" not in answers or "health" in answers  # the regime reaches no school or utility
     if bound and answers["nation"] in ("england", "wales") and any(e.health for e in found.entries):
         links.append(health_link(answers, "buy"))
@@ -183,9 +173,7 @@ def _again(answers: Answers, entry: Entry) -> Link:
     return Link(f"Ask again with {entry.code} {entry.description}", f"tools/{ID}/{asked}")
 
 
-def _handed_on(
-    answers: Answers, found: Reading, code: str, statuses: dict[str, Status], law: Law
-) -> dict[str, str]:
+def _handed_on(answers: Answers, found: Reading, code: str, statuses: dict[str, Status], law: Law) -> dict[str, str]:
     """What the answers settle for the next tool.
 
     Not the kind where the reader has to choose a code first, or where words were left out.

@@ -32,8 +32,7 @@ def relaxed(law: Law, on: date) -> tuple[Point, ...]:
             refs=("pa23-s45", "pa23-s46", "pa23-s47"),
         ),
         Point(
-            "Standstill: none is compulsory. A voluntary one lasts at least "
-            f"{law.show('voluntary-standstill', on)}.",
+            f"Standstill: none is compulsory. A voluntary one lasts at least {law.show('voluntary-standstill', on)}.",
             refs=("pa23-s51",),
         ),
         Point(

@@ -119,9 +119,7 @@ def _reserve_reason(marks: str) -> Point:
     return Point(told[marks], refs=("pa23-s33", "pr24-sch1"), answers=("service",))
 
 
-def warnings(
-    answers: Answers, found: Reading, code: str, statuses: dict[str, Status], law: Law
-) -> dict[str, Point]:
+def warnings(answers: Answers, found: Reading, code: str, statuses: dict[str, Status], law: Law) -> dict[str, Point]:
     """Warnings by name."""
     told: dict[str, Point] = {}
 
@@ -140,9 +138,7 @@ def warnings(
         )
     if any(not one.digit_fits for one in found.typed):
         usual = "; ".join(
-            f"for {one.code} it would be {cpv.check_digit(one.code)}"
-            for one in found.typed
-            if not one.digit_fits
+            f"for {one.code} it would be {cpv.check_digit(one.code)}" for one in found.typed if not one.digit_fits
         )
         warn(
             "digit",
@@ -282,9 +278,7 @@ def next_steps(code: str) -> tuple[Point, ...]:
     }[code]
 
 
-def sections(
-    answers: Answers, found: Reading, code: str, statuses: dict[str, Status], law: Law
-) -> tuple[Section, ...]:
+def sections(answers: Answers, found: Reading, code: str, statuses: dict[str, Status], law: Law) -> tuple[Section, ...]:
     """The codes, what the regime relaxes and keeps where it may apply, what to keep and whom to ask."""
     held = law.codes.entries
     told = []
@@ -326,7 +320,8 @@ def _evidence() -> Section:
             ),
             Point("If there are several parts, what each is worth.", refs=("pa23-s10",)),
         ),
-     role=Role.EVIDENCE)
+        role=Role.EVIDENCE,
+    )
 
 
 def _people(found: Reading) -> Section:

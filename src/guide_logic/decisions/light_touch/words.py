@@ -162,10 +162,7 @@ class _Index:
 def _index(law: Law) -> _Index:
     codes = law.codes
     descriptions = tuple((stems(e.description), e) for e in codes.entries.values())
-    everyday = tuple(
-        (stems(words), tuple(codes.entries[code] for code in of))
-        for words, of in codes.words.items()
-    )
+    everyday = tuple((stems(words), tuple(codes.entries[code] for code in of)) for words, of in codes.words.items())
     known = frozenset().union(*(s for s, _ in descriptions), *(s for s, _ in everyday))
     texts = [*codes.words, *(entry.description for entry in codes.entries.values())]
     spellings = dict.fromkeys(word for text in texts for word in _words(text) if len(word) > 3)
@@ -199,9 +196,7 @@ def _spelt(words: list[str], law: Law) -> tuple[list[str], tuple[tuple[str, str]
     for word in dict.fromkeys(words):
         near = []
         if len(word) >= _SHORTEST_RESPELT and stem(word) not in index.known:
-            near = get_close_matches(
-                word, (s for s in index.spellings if s[0] == word[0]), 1, _CLOSE
-            )
+            near = get_close_matches(word, (s for s in index.spellings if s[0] == word[0]), 1, _CLOSE)
         read_as += near or [word]
         respelt += [(word, one) for one in near]
     return read_as, tuple(respelt)
@@ -220,8 +215,7 @@ def _fitting(asked: frozenset[str], text: str, law: Law) -> _Found:
     found += [
         (s, entry)
         for s, entry in index.descriptions
-        if (s <= asked and not s <= _TOO_BROAD and (len(s) > 1 or s == asked))
-        or _plain(entry.description) == text
+        if (s <= asked and not s <= _TOO_BROAD and (len(s) > 1 or s == asked)) or _plain(entry.description) == text
     ]
     # What uses more of the words wins: "first aid training" is not training of every kind.
     return [(s, entry) for s, entry in found if not any(s < other for other, _ in found)]

@@ -88,11 +88,7 @@ class Contract:
     @property
     def may_be_reserved_arrangement(self) -> bool:
         """Whether a devolved Welsh authority may buy under an English framework or dynamic market."""
-        return (
-            self.nation == "wales"
-            and self.buyer != "utility"
-            and self.way in ("call-off", "dynamic-market")
-        )
+        return self.nation == "wales" and self.buyer != "utility" and self.way in ("call-off", "dynamic-market")
 
     @property
     def notice_nation(self) -> str:
@@ -123,11 +119,7 @@ class Contract:
 
     def in_part_6(self, law: Law) -> bool:
         """Whether the below-threshold rules reach it, and notices may be due."""
-        return (
-            self.is_below
-            and outside_part_6(self.given) is None
-            and self.notifiable(law) is not False
-        )
+        return self.is_below and outside_part_6(self.given) is None and self.notifiable(law) is not False
 
 
 def read(answers: Answers) -> Contract:

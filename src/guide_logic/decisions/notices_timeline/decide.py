@@ -146,9 +146,7 @@ def _timeline(contract: Contract, days: Dates, law: Law) -> Outcome:
     )
 
 
-def _section(
-    title: str, told: tuple[steps.Step, ...], role: Role = Role.DETAIL
-) -> tuple[Section, ...]:
+def _section(title: str, told: tuple[steps.Step, ...], role: Role = Role.DETAIL) -> tuple[Section, ...]:
     return (Section(title, tuple(step.point for step in told), role=role),) if told else ()
 
 
@@ -267,9 +265,7 @@ def _why_standstill(contract: Contract, days: Dates) -> Point:
         "call-off": "an order under a framework is an exception",
         "dynamic-market": "an award in a dynamic market is an exception",
     }.get(contract.way, "a light touch contract is an exception")
-    return Point(
-        f"No standstill is compulsory: {cause}.", refs=("pa23-s51",), answers=("kind", "award_way")
-    )
+    return Point(f"No standstill is compulsory: {cause}.", refs=("pa23-s51",), answers=("kind", "award_way"))
 
 
 # -- warnings ------------------------------------------------------------------------------

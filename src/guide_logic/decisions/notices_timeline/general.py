@@ -13,8 +13,7 @@ def platform(contract: Contract, law: Law, on: date) -> Section:
     points = [
         Point(
             "A notice counts as published once you have submitted it and the central digital platform has confirmed "
-            "that, or anyone can open it there."
-            + (" A standstill starts on that day." if contract.is_awarded else ""),
+            "that, or anyone can open it there." + (" A standstill starts on that day." if contract.is_awarded else ""),
             refs=("pr24-r5",),
         ),
         *_platform_down(law, on),
@@ -94,11 +93,7 @@ def evidence(contract: Contract, law: Law, on: date) -> Section:
 
 def people(contract: Contract) -> Section:
     """Whom to involve. Only an award under the full rules can have a standstill."""
-    legal = (
-        "the standstill, and who may sign and when"
-        if contract.is_awarded
-        else "who may sign, and when"
-    )
+    legal = "the standstill, and who may sign and when" if contract.is_awarded else "who may sign, and when"
     return Section(
         "People to involve",
         (
@@ -108,4 +103,5 @@ def people(contract: Contract) -> Section:
             Point("Finance: what is paid, and how promptly."),
             Point("The supplier: its details on the platform, up to date, where it gives them."),
         ),
-     role=Role.PEOPLE)
+        role=Role.PEOPLE,
+    )

@@ -170,9 +170,7 @@ def threshold_link(answers: Answers) -> Link:
 def direct_award_link(answers: Answers) -> Link:
     """The direct award tool, with what is known."""
     given = handed_on(answers, "nation", "begins", "buyer", "health", "kind", "transparency", "award_notice", "sign", route="above")  # fmt: skip
-    return Link(
-        "Does a ground for direct award hold?", "tools/direct-award/", "direct-award", given
-    )
+    return Link("Does a ground for direct award hold?", "tools/direct-award/", "direct-award", given)
 
 
 def elsewhere(answers: Answers, law: Law) -> Outcome | None:

@@ -101,11 +101,7 @@ def _told(
     rule, notice = due.rule, due.notice
     nation = contract.nation
     deadline = rule.deadline(law, days.on, nation)
-    excused = (
-        " A private utility is excused."
-        if contract.buyer == "utility" and not rule.private_utilities
-        else ""
-    )
+    excused = " A private utility is excused." if contract.buyer == "utility" and not rule.private_utilities else ""
     trigger = "Compulsory." if rule.duty == "compulsory" else rule.says(law, days.on, nation)
     moment = Moment.DUTY if notice.code in AFTER else Moment.NOTICE
     return Step(
@@ -195,9 +191,7 @@ def _planned(due: Due, contract: Contract, days: Dates, law: Law) -> Step:
 def _market(due: Mapping[str, Due], contract: Contract, days: Dates, law: Law) -> list[Step]:
     opens = contract.market_opens
     return [
-        Step(
-            Point("Prepare a conflicts assessment for setting up the market.", refs=("pa23-s83",))
-        ),
+        Step(Point("Prepare a conflicts assessment for setting up the market.", refs=("pa23-s83",))),
         _told(due["UK13"], contract, days, law),
         Step(
             Point(
@@ -373,9 +367,7 @@ def standstill(contract: Contract, days: Dates, law: Law) -> tuple[Step, ...]:
     """What standstill holds, and its days."""
     if days.held.kind == NONE:
         return ()
-    least = law.show(
-        "standstill" if days.held.kind == MANDATORY else "voluntary-standstill", days.on
-    )
+    least = law.show("standstill" if days.held.kind == MANDATORY else "voluntary-standstill", days.on)
     offer = contract.offer
     if days.held.kind == MANDATORY:
         rule = (
@@ -480,11 +472,7 @@ def after(found: tuple[Due, ...], contract: Contract, days: Dates, law: Law) -> 
 
 def _details(due: Due, contract: Contract, days: Dates, law: Law) -> Step:
     if not contract.is_below:
-        planned = (
-            "the planned day of signing"
-            if days.entry == days.sign
-            else "signing on the earliest day"
-        )
+        planned = "the planned day of signing" if days.entry == days.sign else "signing on the earliest day"
         return _told(due, contract, days, law, day=timetable.details(days, law),
                      more=f"The day shown is counted from {planned}." if days.entry else "",
                      label="Contract details notice, by this day", asked=("sign", "award_notice"))  # fmt: skip
@@ -508,21 +496,13 @@ def _copy(contract: Contract, days: Dates, law: Law) -> Step:
     )  # fmt: skip
 
 
-def no_award(
-    found: tuple[Due, ...], contract: Contract, days: Dates, law: Law
-) -> tuple[Section, ...]:
+def no_award(found: tuple[Due, ...], contract: Contract, days: Dates, law: Law) -> tuple[Section, ...]:
     """What is due where the buyer stops."""
-    points = tuple(
-        _told(due, contract, days, law).point for due in found if due.notice.code == "UK12"
-    )
+    points = tuple(_told(due, contract, days, law).point for due in found if due.notice.code == "UK12")
     return (Section("If you decide not to award", points),) if points else ()
 
 
 def events(steps: Iterable[Step]) -> tuple[Event, ...]:
     """The steps that have a day, as marks of the time line."""
-    marks = [
-        Event(step.point.day, step.label, step.moment)
-        for step in steps
-        if step.point.day and step.label
-    ]
+    marks = [Event(step.point.day, step.label, step.moment) for step in steps if step.point.day and step.label]
     return tuple(sorted(marks, key=lambda mark: mark.day))

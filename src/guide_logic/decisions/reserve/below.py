@@ -62,9 +62,7 @@ AUTHORITY = Condition(
         options=YES_NO_UNKNOWN,
         refs=("lo26",),
         ask_if=lambda answers, _: (
-            under_section_17(answers)
-            and wanted(answers) in PLACE
-            and answers["buyer"] == "sub-central"
+            under_section_17(answers) and wanted(answers) in PLACE and answers["buyer"] == "sub-central"
         ),
     ),
 )

@@ -27,18 +27,12 @@ def wanted(answers: Answers) -> str:
 def under_section_17(answers: Answers) -> bool:
     """Whether the buyer is one the 2026 Order may cover: an English authority below the threshold."""
     return (
-        side(answers) == "below"
-        and answers["nation"] == "england"
-        and answers["buyer"] in ("council", "sub-central")
+        side(answers) == "below" and answers["nation"] == "england" and answers["buyer"] in ("council", "sub-central")
     )
 
 
 def by_place(answers: Answers) -> bool:
-    return (
-        under_section_17(answers)
-        and wanted(answers) in PLACE
-        and answers.get("reserve_authority") != "no"
-    )
+    return under_section_17(answers) and wanted(answers) in PLACE and answers.get("reserve_authority") != "no"
 
 
 def by_status(answers: Answers) -> bool:

@@ -80,9 +80,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
     results = tested(answers, law)
     failed = tuple(c for c, holds in results if holds is False)
     unsure = tuple(c for c, holds in results if holds is None)
-    yes = {"place-status": "place", "voluntary": "status", "small": "status"}.get(
-        wanted(answers), wanted(answers)
-    )
+    yes = {"place-status": "place", "voluntary": "status", "small": "status"}.get(wanted(answers), wanted(answers))
     code = "conditions-fail" if failed else "find-out" if unsure else yes
     strength = Strength.ADVICE if code == "find-out" else Strength.SETTLED
     doubtful = (
@@ -116,11 +114,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
 
 def _beyond_guidance(answers: Answers) -> bool:
     """Whether the buyer may be one that the guidance on small and voluntary bodies does not address."""
-    return (
-        answers["route"] == "below"
-        and answers["buyer"] == "sub-central"
-        and wanted(answers) not in PLACE
-    )
+    return answers["route"] == "below" and answers["buyer"] == "sub-central" and wanted(answers) not in PLACE
 
 
 def _another_list(answers: Answers) -> bool:
@@ -149,9 +143,7 @@ def _earliest(answers: Answers, law: Law, failed: tuple[Condition, ...]) -> date
     return earliest_award(entered, law) if barred and isinstance(entered, date) else None
 
 
-def _reasons(
-    answers: Answers, law: Law, results: tuple[tuple[Condition, bool | None], ...]
-) -> tuple[Point, ...]:
+def _reasons(answers: Answers, law: Law, results: tuple[tuple[Condition, bool | None], ...]) -> tuple[Point, ...]:
     reasons = [_first(answers)]
     for condition, holds in sorted(results, key=lambda result: _ORDER.index(result[1])):
         text = (
@@ -208,9 +200,7 @@ def _next_steps(
             Point("First day of award on which that earlier contract no longer counts.", ("pa23-s33",),
                   ("mutual_entered",), day=day)
         )  # fmt: skip
-    steps += [
-        Point(f"Find out: {_question(c, answers, law)}", c.refs, _asked(c, answers)) for c in unsure
-    ]
+    steps += [Point(f"Find out: {_question(c, answers, law)}", c.refs, _asked(c, answers)) for c in unsure]
     if answers["route"] == "above":
         return (
             *steps,

@@ -63,9 +63,7 @@ POSSIBLE_ABOVE = Section(
             "one: they are run by trustees, not by their employees.",
             ("pa23-s33",),
         ),
-        Point(
-            "Nobody else. Being a charity, small or local is not enough.", ("pa23-s32", "pa23-s33")
-        ),
+        Point("Nobody else. Being a charity, small or local is not enough.", ("pa23-s32", "pa23-s33")),
     ),
 )
 
@@ -294,7 +292,8 @@ def _workforce(answers: Answers) -> Point:
     """On what grounds a small contract may be kept to suppliers by their workforce, and what stays in doubt."""
     doubt = (
         "to keep a contract to bodies that their employees control is another thing. Whether that counts as such a "
-        "matter we did not find." if wanted(answers) == "mutual"
+        "matter we did not find."
+        if wanted(answers) == "mutual"
         else "how far the exceptions carry a competition kept to supported employment providers has not been tested in "
         "any decision that we found."
     )

@@ -166,9 +166,7 @@ SHARED = ("nation", "begins", "buyer", "health", "route")
 
 def again(answers: Answers, title: str, whom: str) -> Link:
     """This tool again, for another group."""
-    return Link(
-        title, "tools/reserve/", "reserve", {**handed_on(answers, *SHARED), "reserve_for": whom}
-    )
+    return Link(title, "tools/reserve/", "reserve", {**handed_on(answers, *SHARED), "reserve_for": whom})
 
 
 def on_the_list(answers: Answers) -> Link:
@@ -197,9 +195,7 @@ def notices_below(answers: Answers) -> tuple[Link, ...]:
     advertised = _ADVERTISED.get(str(answers.get("reserve_how")))
     if advertised is None:
         return ()
-    known = handed_on(
-        answers, "nation", "begins", "buyer", "health", award_way="below", advertised=advertised
-    )
+    known = handed_on(answers, "nation", "begins", "buyer", "health", award_way="below", advertised=advertised)
     return (Link("Next: notices and dates", "tools/notices-timeline/", "notices-timeline", known),)
 
 
@@ -299,9 +295,7 @@ def limits_below(answers: Answers, law: Law) -> Section:
 LIMITS_ABOVE = Section(
     "What reserving does not do",
     (
-        Point(
-            "It does not make a direct award. Those who may bid compete.", ("pa23-s20", "pa23-s41")
-        ),
+        Point("It does not make a direct award. Those who may bid compete.", ("pa23-s20", "pa23-s41")),
         Point("It does not work with an open procedure.", ("pa23-s32", "pa23-s33")),
         Point(
             "It gives no choice later: a tender from any other body must be disregarded.",

@@ -70,8 +70,7 @@ HEALTH = Question(
     options=YES_NO_UNKNOWN,
     refs=("pr24-r43", "psr23-r3", "psr23-sch1", "wsi25-99"),
     ask_if=lambda answers, _: (
-        answers["nation"] in REGIMES
-        and answers.get("buyer") in ("council", "sub-central", "central")
+        answers["nation"] in REGIMES and answers.get("buyer") in ("council", "sub-central", "central")
     ),
 )
 

@@ -62,9 +62,7 @@ def outside_part_6(answers: Answers) -> Point | None:
 
 def _due(code: str, contract: Contract, law: Law) -> bool:
     """Whether a notice can be due under a public contract, by the law data; the same however it is awarded."""
-    return bool(
-        shared.rules(code, "open", contract.kind, contract.buyer, contract.nation, contract.begins, law)
-    )
+    return bool(shared.rules(code, "open", contract.kind, contract.buyer, contract.nation, contract.begins, law))
 
 
 def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
@@ -181,7 +179,10 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
                 refs=("pa23-s68",),
             )
         )
-    return (Section("Notices", tuple(notices), role=Role.NOTICES), Section("What the council must do", tuple(duties), role=Role.DUTIES))
+    return (
+        Section("Notices", tuple(notices), role=Role.NOTICES),
+        Section("What the council must do", tuple(duties), role=Role.DUTIES),
+    )
 
 
 def below_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
@@ -194,9 +195,7 @@ def below_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
             "ability. Such information may be asked for and assessed with the tender."
         )
         if contract.kind == "works":
-            figure = (
-                f"suitability-works-{'central' if contract.buyer == 'central' else 'sub-central'}"
-            )
+            figure = f"suitability-works-{'central' if contract.buyer == 'central' else 'sub-central'}"
             text += f" For works worth {law.show(figure, on)} or more that rule does not apply."
         duties.append(Point(text, refs=("pa23-s85",)))
     duties += [
@@ -285,6 +284,4 @@ def _policy(contract: Contract) -> Point:
             "Check this: the National Procurement Policy Statement does not reach most procurement in Northern Ireland.",
             refs=("pa23-s13",),
         )
-    return Point(
-        "Have regard to the National Procurement Policy Statement.", refs=("pa23-s13", "npps25")
-    )
+    return Point("Have regard to the National Procurement Policy Statement.", refs=("pa23-s13", "npps25"))

@@ -24,9 +24,7 @@ _DONT_KNOW_TYPED = "I don’t know"
 
 
 def _has_amount(answers: Answers) -> bool:
-    return answers.get("value_how") in ("total", "parts") and UNKNOWN not in (
-        answers.get(name) for name in AMOUNTS
-    )
+    return answers.get("value_how") in ("total", "parts") and UNKNOWN not in (answers.get(name) for name in AMOUNTS)
 
 
 def _in_parts(answers: Answers) -> bool:
@@ -41,10 +39,7 @@ def _total_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     if buyer == "central":
         figures.add("notice-floor-central")
     edges = {
-        period.value
-        for figure in figures
-        for period in law.figure(figure).periods
-        if isinstance(period.value, Decimal)
+        period.value for figure in figures for period in law.figure(figure).periods if isinstance(period.value, Decimal)
     }
     return tuple(str(amount) for edge in sorted(edges) for amount in (edge - PENNY, edge))
 
@@ -179,9 +174,7 @@ QUESTIONS = (
         hint="A reason you would write down and defend. Wanting to stay below a threshold is not one.",
         options=YES_NO_UNKNOWN,
         refs=("pa23-sch3-p4", "pa23-s4"),
-        ask_if=lambda answers, _: (
-            answers.get("linked") == "yes" and answers.get("linked_value") != UNKNOWN
-        ),
+        ask_if=lambda answers, _: answers.get("linked") == "yes" and answers.get("linked_value") != UNKNOWN,
     ),
 )
 
@@ -220,9 +213,7 @@ def estimate(answers: Answers, law: Law, on: date) -> Estimate:
             amount = (_money(answers, "annual") * months / 12).quantize(PENNY, ROUND_CEILING)
             if months:
                 yearly = pounds(_money(answers, "annual"))
-                lines.append(
-                    Line(f"{yearly} a year for {wording.duration(months)} ({label})", amount)
-                )
+                lines.append(Line(f"{yearly} a year for {wording.duration(months)} ({label})", amount))
             taxed += amount
         if options := _money(answers, "options"):
             lines.append(Line("Optional extras", options))
@@ -254,18 +245,12 @@ def estimate(answers: Answers, law: Law, on: date) -> Estimate:
                 lines.append(Line("Linked contracts", linked))
                 low, high = low + linked, high + linked
             case "unknown":
-                lines.append(
-                    Line(
-                        "Linked contracts, unless there is a good reason to leave them out", linked
-                    )
-                )
+                lines.append(Line("Linked contracts, unless there is a good reason to leave them out", linked))
                 high += linked
                 doubts.append("linked")
             case _:
                 lines.append(Line("Linked contracts, valued separately for a good reason"))
-    lines.append(
-        Line("Estimated value" if low == high else "Highest estimated value", high, total=True)
-    )
+    lines.append(Line("Estimated value" if low == high else "Highest estimated value", high, total=True))
     if low != high:
         lines.append(Line("Lowest estimated value", low, total=True))
     open_ended = answers["linked"] == "yes" and answers["linked_value"] == UNKNOWN

@@ -75,9 +75,7 @@ QUESTIONS = (
         why="A grant gives the council no right to a service. An enforceable promise to deliver is what makes a deal.",
         options=(
             Option(GRANT, "Spend the money on the agreed purpose, or give it back"),
-            Option(
-                CONTRACT, "Deliver set services or results", "The council could sue if it did not."
-            ),
+            Option(CONTRACT, "Deliver set services or results", "The council could sue if it did not."),
             Option(MIXED, "Some parts are firm promises to deliver, and some are not"),
             DONT_KNOW,
         ),
@@ -273,9 +271,7 @@ SIGNS = (
         "The recipient could stop early without a breach.",
         ("woking",),
     ),
-    Sign(
-        "stop", CONTRACT, CONTRACT, Weight.STRONG, "Stopping early would be a breach.", ("woking",)
-    ),
+    Sign("stop", CONTRACT, CONTRACT, Weight.STRONG, "Stopping early would be a breach.", ("woking",)),
     Sign(
         "payment",
         GRANT,

@@ -109,14 +109,10 @@ def due(event: date | None, figure: str, law: Law, on: date) -> date | None:
     return days_beginning(event, int(law.value(figure, on))) if event else None
 
 
-def rules(
-    code: str, route: str, kind: str, buyer: str, nation: str, begins: date, law: Law
-) -> tuple[data.Rule, ...]:
+def rules(code: str, route: str, kind: str, buyer: str, nation: str, begins: date, law: Law) -> tuple[data.Rule, ...]:
     """The rules of a notice that catch a contract; an unknown kind is taken as ordinary."""
     notice = law.notices[data.CODES.index(code)]
-    return notice.rules_for(
-        route, "goods-services" if kind == UNKNOWN else kind, buyer, nation, begins
-    )
+    return notice.rules_for(route, "goods-services" if kind == UNKNOWN else kind, buyer, nation, begins)
 
 
 def day(answers: Answers, name: str) -> date | None:
@@ -230,9 +226,7 @@ def kind_unknown(answers: Answers) -> dict[str, Point]:
     }
 
 
-def nation_differs(
-    answers: Answers, begins: date, law: Law, *, user_choice: bool = False
-) -> dict[str, Point]:
+def nation_differs(answers: Answers, begins: date, law: Law, *, user_choice: bool = False) -> dict[str, Point]:
     """What is different in Wales and Northern Ireland, for a public contract."""
     if answers["nation"] == "wales":
         result = {

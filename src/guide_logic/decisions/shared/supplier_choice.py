@@ -55,8 +55,7 @@ QUESTIONS = (
         ),
         refs=("pa23-s20", "pa23-s32", "pa23-s33"),
         ask_if=lambda answers, _: (
-            answers["route"] == "above"
-            and answers["supplier_choice"] in ("competition", "reserved")
+            answers["route"] == "above" and answers["supplier_choice"] in ("competition", "reserved")
         ),
     ),
 )

@@ -96,15 +96,9 @@ def _by_amount(answers: Answers, law: Law) -> Outcome:
     assert isinstance(past, tuple)
     window = Window.of(day(answers), amount, (a for a in past if isinstance(a, DatedAmount)), law)
     code = _route(answers, window, law)
-    spei = code == "spei" or (
-        answers["subsidy_spei"] == "yes" and not window.fits(window.mfa_limit)
-    )
+    spei = code == "spei" or (answers["subsidy_spei"] == "yes" and not window.fits(window.mfa_limit))
     limit = window.spei_limit if spei else window.mfa_limit
-    name = (
-        "Limit for a service of public economic interest"
-        if spei
-        else "Limit for minimal financial assistance"
-    )
+    name = "Limit for a service of public economic interest" if spei else "Limit for minimal financial assistance"
     referral = Referral.of(answers, amount, law)
     floor = code in ("mfa", "spei") or answers["subsidy_spei"] == "yes"
     due = (
@@ -167,9 +161,7 @@ def _strength(code: str, warnings: Mapping[str, Point]) -> Strength:
 def _route(answers: Answers, window: Window, law: Law) -> str:
     """The way it may be given, by the amounts."""
     small_allowed = (
-        not bars_small_assistance(answers)
-        and "guarantee" not in barred(answers)
-        and not outside_procedure(answers)
+        not bars_small_assistance(answers) and "guarantee" not in barred(answers) and not outside_procedure(answers)
     )
     spei = answers["subsidy_spei"]
     for code, limit, possible in (
@@ -230,9 +222,7 @@ def _limit_reasons(answers: Answers, code: str, window: Window) -> tuple[Point, 
     return tuple(points)
 
 
-def _amount_reasons(
-    answers: Answers, code: str, window: Window, referral: Referral, law: Law
-) -> tuple[Point, ...]:
+def _amount_reasons(answers: Answers, code: str, window: Window, referral: Referral, law: Law) -> tuple[Point, ...]:
     points = [*_limit_reasons(answers, code, window)]
     if answers.get("subsidy_scheme") == "streamlined":
         why = (
@@ -241,9 +231,7 @@ def _amount_reasons(
             else "The streamlined route is not known to be open on that day."
         )
         if not route_open(answers, law) or answers["subsidy_met"] == "no":
-            points.append(
-                Point(why, ("sca22-s10",), ("subsidy_route", "subsidy_met"), Bearing.AGAINST)
-            )
+            points.append(Point(why, ("sca22-s10",), ("subsidy_route", "subsidy_met"), Bearing.AGAINST))
     if code in ("refer", "interest"):
         line = law.show("cma-referral", day(answers))
         sensitive = law.show("cma-sensitive", day(answers))
@@ -340,12 +328,7 @@ def _next_steps(answers: Answers, code: str, window: Window, law: Law) -> tuple[
             )  # fmt: skip
         return tuple(steps)
     steps = []
-    if (
-        code == "principles"
-        and left
-        and not bars_small_assistance(answers)
-        and not _past_open(answers)
-    ):
+    if code == "principles" and left and not bars_small_assistance(answers) and not _past_open(answers):
         steps.append(
             Point(f"See whether {pounds(left)} would do. That much could still be minimal financial assistance. {CHECK}one "
                   "source says that part of an award may be given so, and the rest by another route.",
@@ -378,9 +361,7 @@ def _next_steps(answers: Answers, code: str, window: Window, law: Law) -> tuple[
     return tuple(steps)
 
 
-def _amount_warnings(
-    answers: Answers, code: str, window: Window, referral: Referral, law: Law
-) -> dict[str, Point]:
+def _amount_warnings(answers: Answers, code: str, window: Window, referral: Referral, law: Law) -> dict[str, Point]:
     found = {}
     if code in ("mfa", "spei") and barred(answers):
         found["barred"] = Point(

@@ -75,8 +75,7 @@ def _not_subsidy(answers: Answers) -> Outcome:
             ("sca22-s7",), ("subsidy_activity",),
         )  # fmt: skip
     points = tuple(
-        replace(point, bearing=Bearing.FOR) if point.answers == (limb,) else point
-        for point in limb_points(answers)
+        replace(point, bearing=Bearing.FOR) if point.answers == (limb,) else point for point in limb_points(answers)
     )
     return outcome(
         answers,
@@ -165,11 +164,7 @@ def _under_a_scheme(answers: Answers, law: Law) -> Outcome:
                 "reject them. We found no sign that one did.",
                 ("sca22-s10", "streamlined-26"), ("subsidy_route",),
             )  # fmt: skip
-    steps = [
-        Point(
-            "Check the award against every term of the scheme, and keep the note.", ("sca22-s10",)
-        )
-    ]
+    steps = [Point("Check the award against every term of the scheme, and keep the note.", ("sca22-s10",))]
     if code == "streamlined":
         steps.append(
             Point("If a condition is not met, come back and say so. The tool then looks at the other ways.",

@@ -131,11 +131,7 @@ def letters(amount: Decimal, given: date | None, limit: str, law: Law, *, spei: 
 
     ``given`` is the day of the enforceable right where it is known: the record runs from it.
     """
-    name = (
-        "assistance for a service of public economic interest"
-        if spei
-        else "minimal financial assistance"
-    )
+    name = "assistance for a service of public economic interest" if spei else "minimal financial assistance"
     refs = ("sca22-s39", "sca22-s38") if spei else ("sca22-s37", "sca22-s36")
     records = law.show("mfa-records", given or law.day("subsidy-act-in-force"))
     years = int(law.value("mfa-records", given or law.day("subsidy-act-in-force")))
@@ -292,9 +288,7 @@ PRINCIPLES = Section(
             ("sca22-sch1",),
         ),
         Point("It does not pay for what would have been paid for anyway.", ("sca22-sch1",)),
-        Point(
-            "A subsidy is the right tool, and nothing less distorting would do.", ("sca22-sch1",)
-        ),
+        Point("A subsidy is the right tool, and nothing less distorting would do.", ("sca22-sch1",)),
         Point(
             "It is designed to keep effects on competition and investment in the United Kingdom small.",
             ("sca22-sch1",),
@@ -322,9 +316,7 @@ SERVICE_RULES = Section(
     ),
 )
 
-_FOUR_ANSWERS = Point(
-    "The four questions and your answers, for each activity you support.", ("subsidy-guidance",)
-)
+_FOUR_ANSWERS = Point("The four questions and your answers, for each activity you support.", ("subsidy-guidance",))
 
 
 def evidence(own: Point | None = None) -> Section:
@@ -344,21 +336,18 @@ def evidence(own: Point | None = None) -> Section:
                 ("sca22-s33",),
             ),
         ),
-     role=Role.EVIDENCE)
+        role=Role.EVIDENCE,
+    )
 
 
 LETTERS_KEPT = Point("The letters, with their dates.", ("sca22-s37", "sca22-s39"))
-ASSESSMENT_KEPT = Point(
-    "The assessment against each principle, with the day it was made.", ("sca22-s12", "sca22-sch1")
-)
+ASSESSMENT_KEPT = Point("The assessment against each principle, with the day it was made.", ("sca22-s12", "sca22-sch1"))
 TERMS_KEPT = Point("How the award meets each term of the scheme.", ("sca22-s10",))
 NOTE_ONLY = Section(
     "Evidence to keep",
     (
         _FOUR_ANSWERS,
-        Point(
-            "What shows the answer that took it out: accounts, a valuation, the result of a competition."
-        ),
+        Point("What shows the answer that took it out: accounts, a valuation, the result of a competition."),
     ),
     role=Role.EVIDENCE,
 )

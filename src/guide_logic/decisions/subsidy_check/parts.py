@@ -68,11 +68,7 @@ def outcome(
         sections=sections,
         links=(*shared.LINKS, *links),
         facts={
-            "subsidy": False
-            if code == "not-subsidy"
-            else None
-            if unsure or code == "before-act"
-            else True,
+            "subsidy": False if code == "not-subsidy" else None if unsure or code == "before-act" else True,
             "limbs_unsure": list(unsure),
             **(facts or {}),
             "warnings": list(warnings),

@@ -58,9 +58,7 @@ def is_subsidy(answers: Answers, law: Law) -> bool:
 def streamlined(answers: Answers, law: Law) -> bool:
     """Whether a streamlined route is claimed, open on the day, and not known to fail."""
     return (
-        answers.get("subsidy_scheme") == "streamlined"
-        and answers["subsidy_met"] != "no"
-        and route_open(answers, law)
+        answers.get("subsidy_scheme") == "streamlined" and answers["subsidy_met"] != "no" and route_open(answers, law)
     )
 
 
@@ -131,9 +129,7 @@ def _limb(number: int) -> Callable[[Answers, Law], bool]:
 def _day_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     year, last = common.today(answers).year, law.day("subsidy-year-ends")
     return (
-        *common.day_samples(
-            law, "subsidy-act-in-force", "subsidy-streamlined-2026", "cma-referral"
-        ),
+        *common.day_samples(law, "subsidy-act-in-force", "subsidy-streamlined-2026", "cma-referral"),
         date(year, last.month, last.day).isoformat(),
         (date(year, last.month, last.day) + timedelta(days=1)).isoformat(),
     )
@@ -165,9 +161,7 @@ def _past_samples(answers: Answers, law: Law) -> tuple[str, ...]:
 
 def _related_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     amount = _amount(answers) or Decimal(0)
-    edges = [
-        law.value(figure, day(answers)) - amount for figure in ("cma-interest", "cma-referral")
-    ]
+    edges = [law.value(figure, day(answers)) - amount for figure in ("cma-interest", "cma-referral")]
     return ("0", *(str(a) for edge in edges if edge >= 0 for a in (edge, edge + PENNY)))
 
 
@@ -238,9 +232,7 @@ QUESTIONS = (
         "the market gives.",
         options=(
             Option("better", "Yes, better"),
-            Option(
-                "tested", "No: market terms, shown by open competition or an independent valuation"
-            ),
+            Option("tested", "No: market terms, shown by open competition or an independent valuation"),
             Option("assumed", "We think they are market terms, but nobody has tested that"),
             DONT_KNOW,
         ),
@@ -336,9 +328,7 @@ QUESTIONS = (
         why="Aid for goods that depends on exports, or on domestic goods, may not be given even in small amounts.",
         options=YES_NO_UNKNOWN,
         refs=("sca22-s36", "sca22-s16", "sca22-s17"),
-        ask_if=lambda answers, law: (
-            needs_sum(answers, law) and bool(set(barred(answers)) & set(BARRED_BY_TRADE))
-        ),
+        ask_if=lambda answers, law: needs_sum(answers, law) and bool(set(barred(answers)) & set(BARRED_BY_TRADE)),
     ),
     Question(
         "subsidy_amount",

@@ -59,16 +59,12 @@ def decide(answers: Answers, law: Law) -> Outcome:
     except NotCovered as gap:
         return not_covered(answers, str(gap))
     open_ended = sum_ is not None and sum_.open_ended
-    if len({reading.above for reading in readings}) > 1 or (
-        open_ended and not all(r.above for r in readings)
-    ):
+    if len({reading.above for reading in readings}) > 1 or (open_ended and not all(r.above for r in readings)):
         return _depends(answers, readings, sum_, law)
     return _answer(answers, readings, sum_, law)
 
 
-def _answer(
-    answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | None, law: Law
-) -> Outcome:
+def _answer(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | None, law: Law) -> Outcome:
     main = readings[0]
     lost = any(loses_light_touch(answers, reading) for reading in readings)
     concludes: Answers = {"kind": "goods-services"} if lost and answers["kind"] != UNKNOWN else {}
@@ -95,16 +91,12 @@ def _answer(
     return Outcome(
         code=code,
         headline=HEADLINES[code],
-        strength=Strength.LIKELY
-        if doubtful or answers.get("health") == UNKNOWN
-        else Strength.SETTLED,
+        strength=Strength.LIKELY if doubtful or answers.get("health") == UNKNOWN else Strength.SETTLED,
         reasons=reasons,
         next_steps=_next_steps(code, contract),
         warnings=tuple(warnings.values()),
         working=_working(sum_, main),
-        bar=Bar(main.value, main.threshold, main.figure.name)
-        if known and main.value is not None
-        else None,
+        bar=Bar(main.value, main.threshold, main.figure.name) if known and main.value is not None else None,
         sections=sections,
         links=links_for(answers, code, main.value, concludes),
         concludes=concludes,
@@ -177,17 +169,9 @@ def _notices_unsure(contract: duties.Contract, sum_: Estimate, law: Law) -> Poin
 
 
 def _value_reasons(answers: Answers, main: Reading, law: Law) -> tuple[Point, ...]:
-    kind = (
-        "whatever kind it turns out to be"
-        if answers["kind"] == UNKNOWN
-        else main.figure.name.lower()
-    )
+    kind = "whatever kind it turns out to be" if answers["kind"] == UNKNOWN else main.figure.name.lower()
     start = max(main.period.start, law.day("act-in-force"))
-    since = (
-        f"{long_date(start)} to {long_date(main.period.to)}"
-        if main.period.to
-        else f"{long_date(start)} on"
-    )
+    since = f"{long_date(start)} to {long_date(main.period.to)}" if main.period.to else f"{long_date(start)} on"
     line = Point(
         f"The {main.figure.name[0].lower()}{main.figure.name[1:]} is {pounds(main.threshold)}, VAT included, for "
         f"procurements that begin from {since}.",
@@ -202,11 +186,7 @@ def _value_reasons(answers: Answers, main: Reading, law: Law) -> tuple[Point, ..
             bearing=Bearing.FOR,
         )
     elif main.value >= main.threshold:
-        equal = (
-            "exactly the threshold, and equal counts as above"
-            if main.value == main.threshold
-            else "more than that"
-        )
+        equal = "exactly the threshold, and equal counts as above" if main.value == main.threshold else "more than that"
         verdict = Point(
             f"The estimated value is {pounds(main.value)}, {equal}.",
             refs=("pa23-s3",),
@@ -232,15 +212,11 @@ def _value_reasons(answers: Answers, main: Reading, law: Law) -> tuple[Point, ..
     return (line, verdict)
 
 
-def _depends(
-    answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | None, law: Law
-) -> Outcome:
+def _depends(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | None, law: Law) -> Outcome:
     causes = causes_of(readings, sum_)
     texts = {
         "kind": Point(
-            "The kind of contract: "
-            + "; ".join(_side(r) for r in first_of_each_kind(readings))
-            + ".",
+            "The kind of contract: " + "; ".join(_side(r) for r in first_of_each_kind(readings)) + ".",
             refs=("pa23-s9", "pa23-sch1"),
             answers=("kind",),
         ),
@@ -312,15 +288,11 @@ def _working(sum_: Estimate | None, main: Reading) -> tuple[Line, ...]:
 
 
 def _gap(distance: Decimal) -> Line:
-    return Line(
-        "Above the threshold by" if distance >= 0 else "Below the threshold by", abs(distance)
-    )
+    return Line("Above the threshold by" if distance >= 0 else "Below the threshold by", abs(distance))
 
 
 def _next_steps(code: str, contract: duties.Contract) -> tuple[Point, ...]:
-    estimate_note = Point(
-        "Write down the estimate and how you reached it.", refs=("pa23-s4", "pa23-s98")
-    )
+    estimate_note = Point("Write down the estimate and how you reached it.", refs=("pa23-s4", "pa23-s98"))
     if code == "above":
         return (
             estimate_note,

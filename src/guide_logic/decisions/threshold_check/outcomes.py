@@ -120,7 +120,9 @@ NOTICE_OF_TRIGGER = {"tender-notice": "tender_notice", "transparency-notice": "t
 """The notice whose day is the day the procurement begins, by what begins it."""
 
 
-def links_for(answers: Answers, code: str, value: Decimal | None = None, concludes: Answers | None = None) -> tuple[Link, ...]:
+def links_for(
+    answers: Answers, code: str, value: Decimal | None = None, concludes: Answers | None = None
+) -> tuple[Link, ...]:
     """Where to read and go on. ``value`` is the estimate in pounds including VAT, where there is one,
     and ``concludes`` holds what the outcome found against an answer: the links go on with that.
     """
@@ -134,9 +136,7 @@ def links_for(answers: Answers, code: str, value: Decimal | None = None, conclud
     if code == "health-care" or answers.get("health") == UNKNOWN:
         links.append(health_link(answers, "buy"))
     if code in ROUTES:
-        answers_known = handed_on(
-            answers, "nation", "begins", "buyer", "health", "kind", route=ROUTES[code]
-        )
+        answers_known = handed_on(answers, "nation", "begins", "buyer", "health", "kind", route=ROUTES[code])
         links.append(
             Link(
                 "Next: can we make a direct award?",

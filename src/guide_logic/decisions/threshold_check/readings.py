@@ -47,9 +47,7 @@ def readings_of(answers: Answers, law: Law, sum_: Estimate | None) -> tuple[Read
     for kind in kinds:
         figure = law.figure(threshold_figure(kind, buyer))
         period = figure.period(on, nation)
-        result += [
-            Reading(kind, amount, part, figure, period) for amount in amounts for part in parts
-        ]
+        result += [Reading(kind, amount, part, figure, period) for amount in amounts for part in parts]
     return tuple(result)
 
 
@@ -78,11 +76,7 @@ def _part_readings(answers: Answers, law: Law, sum_: Estimate | None) -> tuple[b
 
 def loses_light_touch(answers: Answers, reading: Reading) -> bool:
     """Whether section 10 takes away special treatment because of an ordinary separable part."""
-    return (
-        reading.part_reaches
-        and reading.kind not in ORDINARY
-        and answers.get("part_kind") in ORDINARY
-    )
+    return reading.part_reaches and reading.kind not in ORDINARY and answers.get("part_kind") in ORDINARY
 
 
 def causes_of(readings: tuple[Reading, ...], sum_: Estimate | None) -> tuple[str, ...]:
@@ -91,9 +85,7 @@ def causes_of(readings: tuple[Reading, ...], sum_: Estimate | None) -> tuple[str
     def turns_on(*same: str) -> bool:
         groups: dict[tuple[object, ...], set[bool]] = {}
         for reading in readings:
-            groups.setdefault(tuple(getattr(reading, name) for name in same), set()).add(
-                reading.above
-            )
+            groups.setdefault(tuple(getattr(reading, name) for name in same), set()).add(reading.above)
         return any(len(sides) > 1 for sides in groups.values())
 
     causes = []

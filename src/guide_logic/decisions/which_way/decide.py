@@ -209,11 +209,7 @@ def _headline(chosen: Plan) -> str:
         contract = f"a contract{forms}"
         if rest:
             contract += f" for what must be delivered, and {rest} for the other purposes"
-        return (
-            f"Begin with capacity building, then {contract}"
-            if chosen.first
-            else contract[0].upper() + contract[1:]
-        )
+        return f"Begin with capacity building, then {contract}" if chosen.first else contract[0].upper() + contract[1:]
     return next(spec.headline for spec in OUTCOMES if spec.code == chosen.code)
 
 
@@ -254,9 +250,7 @@ def _reasons(answers: Answers, chosen: Plan) -> tuple[Point, ...]:
         gone = tuple(RESOURCES[r].phrase for r in resources if r in chosen.left_out)
         if gone:
             names = _listed(gone)
-            reasons.append(
-                Point(f"Left out, because {why}: {names}.", answers=(question, "way_aims"))
-            )
+            reasons.append(Point(f"Left out, because {why}: {names}.", answers=(question, "way_aims")))
     if chosen.first:
         reasons.append(
             Point(
@@ -278,9 +272,7 @@ _ASK = {
 
 
 def _next_steps(answers: Answers, chosen: Plan) -> tuple[Point, ...]:
-    steps = [
-        Point(text, answers=(name,)) for name, text in _ASK.items() if answers.get(name) == UNKNOWN
-    ]
+    steps = [Point(text, answers=(name,)) for name, text in _ASK.items() if answers.get(name) == UNKNOWN]
     if chosen.code == "purpose-first":
         steps += [
             Point("Write the purpose in one sentence: what should change, and for whom."),
@@ -307,9 +299,7 @@ def _next_steps(answers: Answers, chosen: Plan) -> tuple[Point, ...]:
                 ("receives", "way_require"),
             )
         )
-    steps.append(
-        Point("Write the purpose in one sentence, and why this way of resourcing serves it.")
-    )
+    steps.append(Point("Write the purpose in one sentence, and why this way of resourcing serves it."))
     if CONTRACT in chosen.options:
         steps.append(
             Point(
@@ -337,9 +327,7 @@ def _next_steps(answers: Answers, chosen: Plan) -> tuple[Point, ...]:
 
 def _warnings(answers: Answers, chosen: Plan) -> tuple[Point, ...]:
     warnings = []
-    partly = next(
-        (q for q in ("way_require", "receives") if answers.get(q) in ("part", "mixed")), ""
-    )
+    partly = next((q for q in ("way_require", "receives") if answers.get(q) in ("part", "mixed")), "")
     if partly and not aims_of(answers):
         warnings.append(
             Point(
@@ -394,18 +382,12 @@ def _resources(chosen: Plan, law: Law, on: date) -> tuple[Section, ...]:
     sections = []
     for id_ in chosen.options:
         resource = RESOURCES[id_]
-        watch = (
-            replace(point, text=f"Watch: {fill(point.text, law, on)}") for point in resource.watch
-        )
+        watch = (replace(point, text=f"Watch: {fill(point.text, law, on)}") for point in resource.watch)
         points = (Point(resource.purpose), Point(f"Example: {resource.example}"), *watch)
         first = chosen.first and id_ == CAPACITY
-        sections.append(
-            Section(f"First: {resource.name.lower()}" if first else resource.name, points)
-        )
+        sections.append(Section(f"First: {resource.name.lower()}" if first else resource.name, points))
     sections += [
-        Section(SHAPES[shape].name, SHAPES[shape].points)
-        for shape in chosen.shapes
-        if CONTRACT in chosen.options
+        Section(SHAPES[shape].name, SHAPES[shape].points) for shape in chosen.shapes if CONTRACT in chosen.options
     ]
     return tuple(sections)
 
@@ -428,11 +410,7 @@ def _evidence(chosen: Plan) -> Section:
         Point("What organisations and people told you, and when."),
     ]
     if CONTRACT in chosen.options:
-        points.append(
-            Point(
-                "The estimate of the value and the reasons for the route.", ("pa23-s4", "pa23-s98")
-            )
-        )
+        points.append(Point("The estimate of the value and the reasons for the route.", ("pa23-s4", "pa23-s98")))
     if any(resource in MAY_BE_SUBSIDY for resource in chosen.options):
         points.append(Point("The subsidy decision for each activity.", ("sca22-s2",)))
     return Section("Evidence to keep", tuple(points), role=Role.EVIDENCE)
@@ -476,9 +454,7 @@ _SHAPE_TOOLS = {
 }
 """The tool that tests a form of contract."""
 
-_FIGURE = Link(
-    "Figure eight: five purposes and their options", "guide/resourcing/options/#figure-8"
-)
+_FIGURE = Link("Figure eight: five purposes and their options", "guide/resourcing/options/#figure-8")
 _INVOLVE = Link("Who to involve", "guide/set-up/who-to-involve/")
 
 
@@ -495,22 +471,14 @@ def _links(answers: Answers, chosen: Plan) -> tuple[Link, ...]:
                 "myths/statutory-duty-needs-contract/",
             )
         )
-        links.append(
-            Link(
-                "Correction 77: the public interest test before outsourcing", "law/corrections/#e77"
-            )
-        )
+        links.append(Link("Correction 77: the public interest test before outsourcing", "law/corrections/#e77"))
     if INVEST in chosen.options or INVESTORS in chosen.options:
-        links.append(
-            Link("Myth: investment is outside the rules", "myths/investment-has-no-rules/")
-        )
+        links.append(Link("Myth: investment is outside the rules", "myths/investment-has-no-rules/"))
         links.append(Link("Correction 37: investment and procurement law", "law/corrections/#e37"))
     if "design-together" in chosen.shapes:
         links.append(Link("Correction 28: innovation partnerships", "law/corrections/#e28"))
     if GRANT in chosen.options or CORE in chosen.options:
-        links.append(
-            Link("Myth: a grant gives us no accountability", "myths/grant-no-accountability/")
-        )
+        links.append(Link("Myth: a grant gives us no accountability", "myths/grant-no-accountability/"))
     if any(resource in MAY_BE_SUBSIDY for resource in chosen.options):
         links.append(Link("Guide: subsidy or not?", "guide/resourcing/subsidy-control/#test"))
     return tuple({link.path: link for link in (*links, _INVOLVE)}.values())
@@ -524,9 +492,7 @@ def _tools(answers: Answers, chosen: Plan) -> tuple[Link, ...]:
     receives = str(answers.get("receives", UNKNOWN))
     if not known and receives != UNKNOWN:
         known = {"receives": receives}
-    links = [
-        Link("Next: is it a grant or a contract?", f"tools/{_GRANT_TOOL}/", _GRANT_TOOL, known)
-    ]
+    links = [Link("Next: is it a grant or a contract?", f"tools/{_GRANT_TOOL}/", _GRANT_TOOL, known)]
     if CONTRACT in chosen.options or chosen.code == "find-out":
         links += [
             Link("Next: is it a light touch service?", "tools/light-touch/", "light-touch"),

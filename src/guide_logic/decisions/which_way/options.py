@@ -69,9 +69,7 @@ _BASEMENT = _case("the Basement Project, Calderdale", "basement-project-calderda
 _BRISTOL = _case("Bristol One City", "bristol-one-city")
 _CAMBRIDGE = _case("core grants in Cambridge", "cambridge-core-grants")
 _CAMDEN = _case("Camden’s community wealth fund", "camden-community-wealth-fund")
-_HOMELESS = _case(
-    "the Single Homeless Prevention Service", "single-homelessness-prevention-service"
-)
+_HOMELESS = _case("the Single Homeless Prevention Service", "single-homelessness-prevention-service")
 _JUNO = _case("We Are Juno", "we-are-juno")
 _LAMBETH = _case("Lambeth Living Well", "lambeth-living-well")
 _LEICESTERSHIRE = _case("Leicestershire and Barnardo’s", "leicestershire-barnardos")
