@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -19,7 +20,6 @@ from guide_logic.engine.model import (
     UNKNOWN,
     Answers,
     Kind,
-    Link,
     Option,
     Outcome,
     OutcomeSpec,
@@ -39,18 +39,14 @@ LAW = current()
 YES_NO = (Option("yes", "Yes"), Option("no", "No"))
 
 
-def outcome(code: str, **handed_on: str) -> Outcome:
-    links = (Link("Next", "tools/next/", "next", handed_on),) if handed_on else ()
-    points = (Point("Because.", ("pa23-s3",)),)
-    return Outcome(code, f"{code.title()}.", Strength.SETTLED, points, points, links=links)
-
-
-def small_tool(id_: str, *questions: Question, settles: tuple[str, dict[str, str]] = ("", {})) -> Tool:
-    """A tool whose outcome is its first answer. On the answer ``settles`` names it hands answers on."""
+def small_tool(id_: str, *questions: Question, settles: tuple[str, Answers] = ("", {})) -> Tool:
+    """A tool whose outcome is its first answer. On the answer that ``settles`` names it concludes more."""
 
     def decide(answers: Answers, _: Law) -> Outcome:
         first = str(answers[questions[0].id])
-        return outcome(first, **(settles[1] if first == settles[0] else {}))
+        points = (Point("Because.", ("pa23-s3",)),)
+        concludes = settles[1] if first == settles[0] else {}
+        return Outcome(first, f"{first.title()}.", Strength.SETTLED, points, points, concludes=concludes)
 
     return Tool(id_, id_.title(), "", 1, questions, (), decide)
 
@@ -73,7 +69,7 @@ SMALL = Journey(
     (
         Stage(small_tool("first", BUYING, PLACE), "First", lambda _: True),
         Stage(
-            small_tool("second", HEALTH, PLACE, settles=("no", {"price": "£5", "health": "no"})),
+            small_tool("second", HEALTH, PLACE, settles=("no", {"price": Decimal(5), "health": "no"})),
             "Second",
             lambda found: found["first"].code == "yes",
         ),
@@ -115,15 +111,15 @@ def test_what_a_stage_settles_is_given_in_the_next_and_not_asked() -> None:
     progress = small({"buying": "yes", "place": "here", "health": "no"})
     assert progress.stage is None
     assert asked(progress) == ["buying", "place", "health"]
-    assert progress.done[2].answers == {"price": "£5", "health": "no", "place": "here"}
+    assert progress.done[2].answers == {"price": "5", "health": "no", "place": "here"}
 
 
 def test_what_a_stage_settles_counts_before_an_old_answer_in_the_link() -> None:
     progress = small({"buying": "yes", "place": "here", "health": "no", "price": "900"})
-    assert progress.done[2].answers["price"] == "£5"
+    assert progress.done[2].answers["price"] == "5"
 
 
-def test_an_answer_handed_on_that_the_next_stage_does_not_offer_is_asked_for() -> None:
+def test_a_conclusion_that_the_next_stage_does_not_offer_is_asked_for() -> None:
     second = small_tool("second", HEALTH, PLACE, settles=("no", {"price": "a fair price"}))
     stages = (SMALL.stages[0], replace(SMALL.stages[1], tool=second), SMALL.stages[2])
     raw = {"buying": "yes", "place": "here", "health": "no"}
@@ -203,7 +199,9 @@ def wander(seed: int) -> tuple[dict[str, str], Progress]:
         samples = explore.raw_samples(question, progress.position.answers, LAW)
         known = [text for text in samples if text != "unknown"] or list(samples)
         text = draw.choice(known if draw.random() < 0.9 else samples)
-        raw[question.id] = USUAL.get(question.id, text) if draw.random() < 0.9 else text
+        usual = USUAL.get(question.id, text)
+        offered = question.kind is not Kind.CHOICE or usual in samples
+        raw[question.id] = usual if offered and draw.random() < 0.9 else text
     raise AssertionError(f"200 questions are not enough: {raw}")
 
 
@@ -306,7 +304,8 @@ def plan_of(**changes: str) -> tuple[list[str], Outcome]:
              "sign": "14 June 2027", "contract_ends": "31 March 2030", **USUAL, **changes}  # fmt: skip
     while (question := follow(PLAN, raw, LAW, TODAY).position.question) is not None:
         samples = explore.raw_samples(question, follow(PLAN, raw, LAW, TODAY).position.answers, LAW)
-        raw[question.id] = known.get(question.id, samples[0])
+        usual = known.get(question.id, samples[0])
+        raw[question.id] = usual if question.kind is not Kind.CHOICE or usual in samples else samples[0]
     progress = follow(PLAN, raw, LAW, TODAY)
     return asked(progress), PLAN.sum_up(progress.done, LAW)
 

@@ -1,9 +1,9 @@
 """A journey: several tools one after another, with each question asked once.
 
-A stage is asked what no earlier stage was asked. What a tool settles goes on to the stages after
-it: the answers its links carry to other tools count as given, unless the reader has answered. What it
-concludes prevails even over an answer given to an earlier stage. The journey ends in one outcome,
-summed up from those of its stages.
+A stage is asked what no earlier stage was asked. What an outcome concludes goes on to the stages
+after it: it counts as given, even over an answer given to an earlier stage. A choice of which it
+leaves some options is asked with those alone. The journey ends in one outcome, summed up from those
+of its stages.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -95,30 +95,28 @@ def follow(journey: Journey, raw: Mapping[str, str], law: Law, today: date) -> P
     done: list[Done] = []
     path: list[Question] = []
     answers: dict[str, Answer] = {"today": today}
-    handed_on: dict[str, str] = {}
     settled: dict[str, str] = {}
     concluded: dict[str, str] = {}
+    left: Mapping[str, tuple[str, ...]] = {}
     for stage in journey.stages:
         if not stage.needed(outcomes(done)):
             continue
-        known = _readable(stage.tool, {**handed_on, **stage.given}) | settled
-        known |= _readable(stage.tool, concluded)
+        tool = _narrowed(stage.tool, left)
+        known = dict(stage.given) | settled | _readable(tool, concluded)
         given = {**raw, **known}
-        position = interview.follow(stage.tool, given, law, today)
+        position = interview.follow(tool, given, law, today)
         asked = tuple(q for q in position.path if q.id not in known)
         path += asked
         answers = {**position.answers, **answers}
         if position.question is not None:
             combined = Position(tuple(path), answers, position.question, position.error)
             return Progress(tuple(done), stage, combined)
-        outcome = stage.tool.decide(position.answers, law)
+        outcome = tool.decide(position.answers, law)
         used = {question.id: given[question.id] for question in position.path}
         settled |= used
         done.append(Done(stage, asked, used, outcome))
         concluded |= {name: interview.raw(answer) for name, answer in outcome.concludes.items()}
-        for link in outcome.links:
-            if link.tool:
-                handed_on |= link.answers
+        left = {name: options for name, options in {**left, **outcome.leaves}.items() if name not in concluded}
     return Progress(tuple(done), None, Position(tuple(path), answers, None))
 
 
@@ -127,14 +125,26 @@ def outcomes(done: Sequence[Done]) -> Outcomes:
     return {each.stage.tool.id: each.outcome for each in done}
 
 
-def _readable(tool: Tool, handed_on: Mapping[str, str]) -> dict[str, str]:
-    """What the tool can read of the answers handed on: a shared question may offer fewer answers."""
+def _narrowed(tool: Tool, left: Mapping[str, tuple[str, ...]]) -> Tool:
+    """The tool with each choice of which earlier outcomes leave some options asked with those alone."""
+    if not any(question.id in left for question in tool.questions):
+        return tool
+    return replace(tool, questions=tuple(_options_left(question, left) for question in tool.questions))
+
+
+def _options_left(question: Question, left: Mapping[str, tuple[str, ...]]) -> Question:
+    options = tuple(option for option in question.options if option.value in left.get(question.id, ()))
+    return replace(question, options=options) if options else question
+
+
+def _readable(tool: Tool, concluded: Mapping[str, str]) -> dict[str, str]:
+    """What the tool can read of earlier conclusions: a shared question may offer fewer answers."""
     found = {}
     for question in tool.questions:
-        if question.id in handed_on:
+        if question.id in concluded:
             try:
-                interview.read(question, handed_on[question.id])
+                interview.read(question, concluded[question.id])
             except interview.AnswerError:
                 continue
-            found[question.id] = handed_on[question.id]
+            found[question.id] = concluded[question.id]
     return found

@@ -199,7 +199,8 @@ class Outcome:
     ``code`` never changes once published. ``facts`` are the results for programs and tests:
     strings, numbers, booleans, ISO dates and lists of them, so they survive JSON unchanged.
     ``concludes`` are typed answers to shared questions, by question id, that the outcome holds true
-    against what was answered: whoever asks next goes on with these.
+    against what was answered: whoever asks next goes on with these. ``leaves`` are the options of a
+    shared choice, by question id, that remain where it settles a part of the answer only.
     """
 
     code: str
@@ -215,6 +216,7 @@ class Outcome:
     links: tuple[Link, ...] = ()
     facts: Mapping[str, object] = field(default_factory=dict)
     concludes: "Answers" = field(default_factory=dict)
+    leaves: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     as_at: date | None = None
 
     def points(self) -> tuple[Point, ...]:

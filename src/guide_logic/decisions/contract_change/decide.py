@@ -48,7 +48,8 @@ from guide_logic.decisions.contract_change.sum import (
     working,
 )
 from guide_logic.decisions.contract_change.warnings import strength_of, warnings_for
-from guide_logic.decisions.shared.common import handed_on, number
+from guide_logic.decisions.shared import next_tool
+from guide_logic.decisions.shared.common import number
 from guide_logic.engine.model import (
     UNKNOWN,
     Answers,
@@ -403,12 +404,11 @@ def _steps(answers: Answers, code: str) -> tuple[Point, ...]:
 def _links(answers: Answers, code: str) -> tuple[Link, ...]:
     if code not in ("not-permitted", "supplier-barred"):
         return PAGES
-    known = handed_on(answers, "nation", "buyer", "health", "kind")
     return (
-        Link("Instead: may we award directly?", "tools/direct-award/", "direct-award", known),
-        Link("Or check the threshold of a new contract", "tools/threshold-check/", "threshold-check", known),
+        next_tool.link("Instead: may we award directly?", "direct-award", answers),
+        next_tool.link("Or check the threshold of a new contract", "threshold-check", answers),
         *PAGES,
-    )  # fmt: skip
+    )
 
 
 TOOL = Tool(

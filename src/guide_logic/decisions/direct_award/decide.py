@@ -41,8 +41,8 @@ from guide_logic.decisions.direct_award.questions import (
     needs_ground,
     verdict,
 )
-from guide_logic.decisions.shared import notices
-from guide_logic.decisions.shared.common import KIND, PRIVATE_UTILITY, begins, handed_on
+from guide_logic.decisions.shared import next_tool, notices
+from guide_logic.decisions.shared.common import KIND, PRIVATE_UTILITY, begins
 from guide_logic.engine.model import UNKNOWN, Answers, Bearing, Link, Outcome, Point, Strength, Tool
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date
@@ -229,6 +229,7 @@ def _met(answers: Answers, ground: Ground, law: Law) -> Outcome:
     left = _outstanding(answers, ground)
     wrong = days.too_early or days.out_of_order
     warnings = _warnings(answers, ground, days, law)
+    concludes: Answers = {"award_way": AWARD_WAYS.get(ground.id, "direct")}
     doubtful = bool(DOUBTS & set(warnings)) or answers.get("health") == UNKNOWN
     if wrong:
         headline = f"The ground is met ({ground.name}), but a planned date is wrong"
@@ -247,8 +248,9 @@ def _met(answers: Answers, ground: Ground, law: Law) -> Outcome:
         next_steps=_next_steps(answers, ground, left),
         warnings=warnings,
         sections=(*steps.sections(answers, ground, days, law), guide_account(ground.id, law)),
-        links=(_dates_link(answers, ground), STEPS, Link("Guide: the notices", "guide/resourcing/notices/"), *case_links(ground), SUED,
+        links=(next_tool.link("Next: every notice with its date", "notices-timeline", answers, concludes), STEPS, Link("Guide: the notices", "guide/resourcing/notices/"), *case_links(ground), SUED,
                *corrections(ground.id)),
+        concludes=concludes,
         facts={
             **_ground_facts(ground, answers, law),
             **steps.facts(days, law, str(answers["nation"])),
@@ -261,14 +263,8 @@ def _met(answers: Answers, ground: Ground, law: Law) -> Outcome:
     )  # fmt: skip
 
 
-def _dates_link(answers: Answers, ground: Ground) -> Link:
-    """The notices and dates tool, with the way of award and what is known."""
-    ways = {"user-choice": "user-choice", "urgency": "urgent", "life": "urgent"}
-    names = (
-        "nation", "begins", "buyer", "health", "kind", "transparency", "award_notice", "sign",
-    )  # fmt: skip
-    given = handed_on(answers, *names, award_way=ways.get(ground.id, "direct"))
-    return Link("Next: every notice with its date", "tools/notices-timeline/", "notices-timeline", given)
+AWARD_WAYS = {"user-choice": "user-choice", "urgency": "urgent", "life": "urgent"}
+"""What the notices tool calls a direct award on these grounds. On all others it is "direct"."""
 
 
 def _outstanding(answers: Answers, ground: Ground) -> list[str]:

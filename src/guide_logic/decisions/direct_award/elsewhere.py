@@ -14,9 +14,9 @@ from guide_logic.decisions.direct_award.outcomes import (
 )
 from guide_logic.decisions.direct_award.questions import FAILED
 from guide_logic.decisions.direct_award.steps import slavery_step
+from guide_logic.decisions.shared import next_tool
 from guide_logic.decisions.shared.common import (
     begins,
-    handed_on,
     health_link,
     old_law_strength,
     old_law_warnings,
@@ -195,8 +195,7 @@ def _framework(answers: Answers, law: Law) -> Outcome:
 
 
 def _contract_change(answers: Answers) -> Link:
-    known = handed_on(answers, "nation", "buyer", "health")
-    return Link("Next: may this contract be changed?", "tools/contract-change/", "contract-change", known)
+    return next_tool.link("Next: may this contract be changed?", "contract-change", answers)
 
 
 def _modification(answers: Answers, _: Law) -> Outcome:
@@ -332,5 +331,4 @@ def _one_supplier(answers: Answers, why: str, law: Law) -> Outcome:
 
 
 def _threshold_check(answers: Answers) -> Link:
-    known = handed_on(answers, "nation", "begins", "buyer", "health", "kind")
-    return Link("Is it at or above the threshold?", "tools/threshold-check/", "threshold-check", known)
+    return next_tool.link("Is it at or above the threshold?", "threshold-check", answers)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from guide_logic.decisions.direct_award.grounds import WHY_ONE, Ground
 from guide_logic.decisions.direct_award.questions import FAILED, MET, OPEN
+from guide_logic.decisions.shared import next_tool
 from guide_logic.decisions.shared.common import health_warning, today
 from guide_logic.engine.model import Answers, Link, Outcome, OutcomeSpec, Point, Section, Strength
 from guide_logic.law import Law
@@ -158,6 +159,7 @@ def outcome(
     warnings: Mapping[str, Point] | None = None,
     sections: tuple[Section, ...] = (),
     facts: Mapping[str, object] | None = None,
+    concludes: Answers = next_tool.NOTHING,
 ) -> Outcome:
     """An outcome, with what all of them share: the warning about health care, and doubt where it arises."""
     health = health_warning(answers)
@@ -171,6 +173,7 @@ def outcome(
         warnings=tuple(named.values()),
         sections=sections,
         links=links,
+        concludes=concludes,
         facts={
             "ground": None,
             "failed": [],

@@ -4,13 +4,15 @@ Each function returns a section of the answer. The rule that tells a grant from 
 ``grant_or_contract``; nothing here changes it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from guide_logic.decisions.shared import next_tool
 from guide_logic.decisions.shared.grant_signs import CONTRACT, GRANT, MIXED, Picture, other
 from guide_logic.decisions.shared.subsidy_window import window_start
-from guide_logic.engine.model import UNKNOWN, Link, Point, Role, Section
+from guide_logic.engine.model import UNKNOWN, Answers, Link, Point, Role, Section
 from guide_logic.law import Law, NotCovered
 from guide_logic.law.wording import long_date, pounds
 
@@ -199,23 +201,18 @@ def _minimal_assistance(assistance: Assistance) -> tuple[Point, ...]:
     )
 
 
-SUBSIDY_CHECK = {
-    GRANT: Link(
-        "Next: the subsidy check",
-        "tools/subsidy-check/",
-        "subsidy-check",
-        {"subsidy_form": "grant"},
-    ),
-    CONTRACT: Link(
-        "Could the price be a subsidy?",
-        "tools/subsidy-check/",
-        "subsidy-check",
-        {"subsidy_form": "purchase"},
-    ),
-    MIXED: Link("Could it be a subsidy?", "tools/subsidy-check/", "subsidy-check"),
-    UNKNOWN: Link("Could it be a subsidy?", "tools/subsidy-check/", "subsidy-check"),
-}
-"""The tool that tests subsidy control, with the form of help that the answer settles."""
+CONCLUDES: Mapping[str, Answers] = {GRANT: {"subsidy_form": "grant"}, CONTRACT: {"subsidy_form": "purchase"}}
+"""The form of help that the answer settles, where it does."""
+
+SUBSIDY_CHECK = {GRANT: "Next: the subsidy check", CONTRACT: "Could the price be a subsidy?"}
+"""What the link to the tool on subsidy control says, where the answer settles the form of help."""
+
+
+def subsidy_check(result: str) -> Link:
+    """The tool that tests subsidy control, told the form of help where the answer settles it."""
+    title = SUBSIDY_CHECK.get(result, "Could it be a subsidy?")
+    return next_tool.link(title, "subsidy-check", CONCLUDES.get(result, next_tool.NOTHING))
+
 
 PROCUREMENT = Section(
     "Process for a contract: procurement",

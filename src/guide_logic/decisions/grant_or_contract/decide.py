@@ -22,6 +22,7 @@ is a slight sign, whatever the 2024 guide says (correction 32).
 from datetime import date
 
 from guide_logic.decisions.grant_or_contract import consequences as follows
+from guide_logic.decisions.shared import next_tool
 from guide_logic.decisions.shared.common import today
 from guide_logic.decisions.shared.grant_signs import (
     CONTRACT,
@@ -304,7 +305,7 @@ _CORRECTIONS = (
 )
 
 _TEST_PAGE = Link("Grant or contract: which is it?", "guide/resourcing/grants-or-contracts/")
-_THRESHOLD = Link("Check the threshold", "tools/threshold-check/", tool="threshold-check")
+_THRESHOLD = next_tool.link("Check the threshold", "threshold-check", next_tool.NOTHING)
 _SUBSIDY_PAGE = Link("Subsidy control", "guide/resourcing/subsidy-control/")
 _INVESTMENT = Link("Money you expect back: investment", "guide/resourcing/investment/")
 _GRANT_CASE = Link("A pilot paid for by grant: My Sister’s Place", "case-studies/my-sisters-place/")
@@ -369,11 +370,12 @@ def decide(answers: Answers, law: Law) -> Outcome:
         sections=(*_signs(result, picture), *_what_follows(result, picture, day, law), _THE_GUIDE),
         links=(
             _TEST_PAGE,
-            follows.SUBSIDY_CHECK[result],
+            follows.subsidy_check(result),
             *_LINKS[result],
             _INVESTMENT,
             *_CORRECTIONS,
         ),
+        concludes=follows.CONCLUDES.get(result, {}),
         facts={
             "settled": held is Strength.SETTLED,
             "decisive": [picture.decisive(question) for question in DECISIVE],

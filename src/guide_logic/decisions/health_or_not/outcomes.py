@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from guide_logic.decisions.health_or_not.limbs import Limbs, limbs
 from guide_logic.decisions.health_or_not.procurement import Procurement
-from guide_logic.decisions.shared.common import handed_on
+from guide_logic.decisions.shared import next_tool
 from guide_logic.engine.model import (
     Line,
     Link,
@@ -225,6 +225,7 @@ def outcome(
         working=working,
         sections=sections,
         links=links,
+        concludes={"health": health},
         facts={
             "health": health,
             "governs": governs,
@@ -243,13 +244,12 @@ def _tests(tests: Limbs) -> dict[str, bool | None]:
 
 def next_tools(procurement: Procurement, health: str) -> tuple[Link, ...]:
     """The tools to use next, with what this one has settled."""
-    known = handed_on(procurement.given, "nation", "buyer", "begins", health=health)
+    given, concludes = procurement.given, {"health": health}
     if procurement.is_change:
-        title = "Next: may this contract be changed?"
-        return (Link(title, "tools/contract-change/", "contract-change", known),)
+        return (next_tool.link("Next: may this contract be changed?", "contract-change", given, concludes),)
     return (
-        Link("Next: check the threshold", "tools/threshold-check/", "threshold-check", known),
-        Link("May we award directly?", "tools/direct-award/", "direct-award", known),
+        next_tool.link("Next: check the threshold", "threshold-check", given, concludes),
+        next_tool.link("May we award directly?", "direct-award", given, concludes),
     )
 
 

@@ -19,7 +19,8 @@ from guide_logic.decisions.light_touch.codes import (
 )
 from guide_logic.decisions.light_touch.outcomes import HEADLINES, OUTCOMES
 from guide_logic.decisions.light_touch.words import How, Reading, read
-from guide_logic.decisions.shared.common import BUYER, HEALTH, NATION, handed_on, health_link
+from guide_logic.decisions.shared import next_tool
+from guide_logic.decisions.shared.common import BUYER, HEALTH, NATION, health_link
 from guide_logic.engine.model import (
     UNKNOWN,
     Answers,
@@ -40,10 +41,11 @@ ID = "light-touch"
 WORKS = "45"
 """Codes that begin so are works (Procurement Regulations 2024, Schedule 3)."""
 
+LIGHT = ("listed", "likely")
+"""Answers that say it is light touch."""
+
 ASK_AGAIN = 6
 """How many codes an answer offers to ask again with."""
-
-SHARED = ("nation", "buyer", "health")
 
 
 def _reading(answers: Answers, law: Law) -> Reading:
@@ -92,6 +94,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
     statuses = statuses_of(found, law)
     code = outcome_code(found, set(statuses.values()), law)
     warnings = texts.warnings(answers, found, code, statuses, law)
+    concludes, kinds = _concludes(answers, found, code, law), _kinds(answers, found, code, statuses)
     return Outcome(
         code=code,
         headline=HEADLINES[code],
@@ -100,7 +103,9 @@ def decide(answers: Answers, law: Law) -> Outcome:
         next_steps=texts.next_steps(code),
         warnings=tuple(warnings.values()),
         sections=texts.sections(answers, found, code, statuses, law),
-        links=_links(answers, found, code, statuses, law),
+        links=_links(answers, found, code, statuses, concludes, kinds, law),
+        concludes=concludes,
+        leaves={"kind": kinds} if kinds else {},
         facts={
             "light_touch": _ANSWER[code],
             "read_as": found.how.value,
@@ -144,18 +149,25 @@ def _strength(answers: Answers, found: Reading, code: str, warnings: dict[str, P
 # -- where to go next --------------------------------------------------------------------------
 
 
-def _links(answers: Answers, found: Reading, code: str, statuses: dict[str, Status], law: Law) -> tuple[Link, ...]:
+def _links(
+    answers: Answers,
+    found: Reading,
+    code: str,
+    statuses: dict[str, Status],
+    concludes: Answers,
+    kinds: tuple[str, ...],
+    law: Law,
+) -> tuple[Link, ...]:
     choices = [entry for one, status in statuses.items() if status is Status.WIDE for entry in listed_below(one, law)]
     if found.how is not How.CODES or len(found.entries) > 1:
         choices += found.entries
     links = [_again(answers, entry) for entry in choices[:ASK_AGAIN]]
-    links.append(
-        Link("Next: check the threshold", "tools/threshold-check/", "threshold-check", _handed_on(answers, found, code, statuses, law))
-    )  # fmt: skip
+    usual = {"kind": kinds[0]} if kinds else {}
+    links.append(next_tool.link("Next: check the threshold", "threshold-check", answers, concludes, preset=usual))
     if code == "no-match":
         links.append(Link("Are you buying at all? Grant or contract", "tools/grant-or-contract/"))
-    if code in ("listed", "likely"):
-        links.append(Link("Can we reserve it?", "tools/reserve/", "reserve", _to_reserve(answers, found)))
+    if code in LIGHT:
+        links.append(next_tool.link("Can we reserve it?", "reserve", answers, concludes, preset=usual))
     bound = "buyer" not in answers or "health" in answers  # the regime reaches no school or utility
     if bound and answers["nation"] in ("england", "wales") and any(e.health for e in found.entries):
         links.append(health_link(answers, "buy"))
@@ -173,35 +185,35 @@ def _again(answers: Answers, entry: Entry) -> Link:
     return Link(f"Ask again with {entry.code} {entry.description}", f"tools/{ID}/{asked}")
 
 
-def _handed_on(answers: Answers, found: Reading, code: str, statuses: dict[str, Status], law: Law) -> dict[str, str]:
-    """What the answers settle for the next tool.
+def _concludes(answers: Answers, found: Reading, code: str, law: Law) -> Answers:
+    """What the answers settle for the tools that follow: no health care, and whether mutuals may have it reserved.
 
-    Not the kind where the reader has to choose a code first, or where words were left out.
+    Not the latter where words were left out, or where the codes are not marked alike.
     """
-    known = handed_on(answers, *SHARED)
+    known: dict[str, str] = {}
     exact = code in ("listed", "not-listed", "arguable") and found.how is How.CODES
     if exact and answers["nation"] == "england" and not health_below(found, law):
         known["health"] = "no"  # health care must be on a list all of whose codes are held
-    if answers["nation"] != "wales" and not found.unused:
-        if code in ("listed", "likely"):
-            known["kind"] = "light-touch"
-        elif code == "arguable":
-            known["kind"] = UNKNOWN
-        elif code in ("not-listed", "probably-not") and Status.WIDE not in statuses.values():
-            works = {one.startswith(WORKS) for one in statuses or (found.start,)}
-            if len(works) == 1:
-                known["kind"] = "works" if True in works else "goods-services"
+    mark = reservable(found.entries)
+    if code in LIGHT and answers["nation"] != "wales" and not found.unused and mark != "some":
+        known["mutual_code"] = mark
     return known
 
 
-def _to_reserve(answers: Answers, found: Reading) -> dict[str, str]:
-    """What the answers settle about reserving. Nothing where the codes are not marked alike."""
-    known = handed_on(answers, *SHARED)
-    if answers["nation"] != "wales" and not found.unused:
-        known["kind"] = "light-touch"
-        if (mark := reservable(found.entries)) != "some":
-            known["mutual_code"] = mark
-    return known
+def _kinds(answers: Answers, found: Reading, code: str, statuses: dict[str, Status]) -> tuple[str, ...]:
+    """The kinds of contract that it may be, the usual one first: a code does not tell whether it is a concession.
+
+    None where the reader has to choose a code first, where both readings are open, or where words were left out.
+    """
+    if answers["nation"] == "wales" or found.unused:
+        return ()
+    if code in LIGHT:
+        return ("light-touch", "light-touch-concession")
+    if code in ("not-listed", "probably-not") and Status.WIDE not in statuses.values():
+        works = {one.startswith(WORKS) for one in statuses or (found.start,)}
+        if len(works) == 1:
+            return ("works" if True in works else "goods-services", "concession")
+    return ()
 
 
 # -- another law -------------------------------------------------------------------------------
@@ -251,8 +263,7 @@ def _health_care(answers: Answers, found: Reading) -> Outcome:
             Section("Evidence to keep", (Point("The code, and why the service is health care for individuals.", refs=refs),), role=Role.EVIDENCE),
         ),
         links=(
-            Link("Next: the threshold check says the same, with the law", "tools/threshold-check/", "threshold-check",
-                 handed_on(answers, *SHARED)),
+            next_tool.link("Next: the threshold check says the same, with the law", "threshold-check", answers),
             health_link(answers, "buy"),
             Link("Guide: the light touch regime", "guide/resourcing/light-touch/"),
         ),

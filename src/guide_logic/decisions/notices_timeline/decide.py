@@ -22,8 +22,8 @@ from guide_logic.decisions.notices_timeline.outcomes import (
     threshold_link,
 )
 from guide_logic.decisions.notices_timeline.questions import QUESTIONS
-from guide_logic.decisions.shared import notices
-from guide_logic.decisions.shared.common import handed_on, health_warning
+from guide_logic.decisions.shared import next_tool, notices
+from guide_logic.decisions.shared.common import health_warning
 from guide_logic.decisions.shared.duties import outside_part_6
 from guide_logic.decisions.shared.notices import MANDATORY, VOLUNTARY
 from guide_logic.engine.model import (
@@ -384,12 +384,8 @@ def _value_decides(contract: Contract, decided: tuple[str, Point], law: Law) -> 
     """Where the notices asked for are those of the other side of the threshold."""
     code, why = decided
     assert contract.value is not None
-    given = handed_on(
-        contract.given,
-        *("nation", "begins", "buyer", "health", "kind"),
-        contract_value=f"{contract.value.normalize():f}",
-        **({"award_way": "below"} if code == "value-below" else {}),
-    )
+    below = {"award_way": "below"} if code == "value-below" else {}
+    others = {name: answer for name, answer in contract.given.items() if name != "award_way"}
     health = health_warning(contract.given)
     warnings = {"health-unknown": health[0]} if health else {}
     if not contract.is_call_off and code == "value-below":
@@ -416,7 +412,8 @@ def _value_decides(contract: Contract, decided: tuple[str, Point], law: Law) -> 
                                     kind=contract.kind, before="the award"),
         ),
         warnings=tuple(warnings.values()),
-        links=(Link("Next: the notices for this value", f"tools/{ID}/", ID, given), *_links(contract)),
+        links=(next_tool.link("Next: the notices for this value", ID, others, below), *_links(contract)),
+        concludes=below,
         facts={"compulsory": [], "conditional": [], "optional": [], "way": contract.way, "warnings": list(warnings)},
         as_at=contract.begins,
     )  # fmt: skip

@@ -2,15 +2,15 @@
 
 from decimal import Decimal
 
-from guide_logic.decisions.shared import notices
+from guide_logic.decisions.shared import next_tool, notices
 from guide_logic.decisions.shared.common import (
     begins,
-    handed_on,
     health_warning,
     old_law_warnings,
     today,
     under_the_old_law,
 )
+from guide_logic.engine import interview
 from guide_logic.engine.model import Answers, Link, Outcome, OutcomeSpec, Point, Strength
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date
@@ -160,17 +160,16 @@ HEADLINES = {spec.code: spec.headline for spec in OUTCOMES}
 
 def threshold_link(answers: Answers) -> Link:
     """The threshold check, with what is known."""
-    given = handed_on(answers, "nation", "begins", "buyer", "health", "kind")
     value = answers.get("contract_value")
-    if isinstance(value, Decimal):
-        given |= {"value_how": "total", "total": f"{value.normalize():f}", "vat": "included"}
-    return Link("Is it at or above the threshold?", "tools/threshold-check/", "threshold-check", given)  # fmt: skip
+    known = (
+        {"value_how": "total", "total": interview.raw(value), "vat": "included"} if isinstance(value, Decimal) else {}
+    )
+    return next_tool.link("Is it at or above the threshold?", "threshold-check", answers, preset=known)
 
 
 def direct_award_link(answers: Answers) -> Link:
     """The direct award tool, with what is known."""
-    given = handed_on(answers, "nation", "begins", "buyer", "health", "kind", "transparency", "award_notice", "sign", route="above")  # fmt: skip
-    return Link("Does a ground for direct award hold?", "tools/direct-award/", "direct-award", given)
+    return next_tool.link("Does a ground for direct award hold?", "direct-award", answers, preset={"route": "above"})
 
 
 def elsewhere(answers: Answers, law: Law) -> Outcome | None:

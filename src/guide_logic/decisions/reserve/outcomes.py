@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
+from guide_logic.decisions.shared import next_tool
 from guide_logic.decisions.shared.common import (
     begins,
-    handed_on,
     health_link,
     today,
     under_the_act,
@@ -161,42 +161,28 @@ CORRECTIONS = (
     Link("Correction 48: reserving by place", "law/corrections/#e48"),
 )
 OLD_RESERVATION = Link("Correction 86: the older reservation", "law/corrections/#e86")
-SHARED = ("nation", "begins", "buyer", "health", "route")
 
 
 def again(answers: Answers, title: str, whom: str) -> Link:
     """This tool again, for another group."""
-    return Link(title, "tools/reserve/", "reserve", {**handed_on(answers, *SHARED), "reserve_for": whom})
+    return next_tool.link(title, "reserve", answers, preset={"reserve_for": whom})
 
 
 def on_the_list(answers: Answers) -> Link:
-    return Link(
-        "Is the service on the list, and may it be reserved?",
-        "tools/light-touch/",
-        "light-touch",
-        handed_on(answers, "nation", "buyer", "health"),
-    )
+    return next_tool.link("Is the service on the list, and may it be reserved?", "light-touch", answers)
 
 
 def threshold_check(answers: Answers) -> Link:
-    return Link(
-        "Is it at or above the threshold?",
-        "tools/threshold-check/",
-        "threshold-check",
-        handed_on(answers, "nation", "begins", "buyer", "health", "kind"),
-    )
+    return next_tool.link("Is it at or above the threshold?", "threshold-check", answers)
 
 
 _ADVERTISED = {"advertise": "yes", "invite": "no", "direct": "no"}
 
 
-def notices_below(answers: Answers) -> tuple[Link, ...]:
-    """The notices tool for a contract below its threshold, where it is known how suppliers are found."""
+def _concludes(answers: Answers) -> Answers:
+    """How a contract below its threshold is awarded, where it is known how suppliers are found."""
     advertised = _ADVERTISED.get(str(answers.get("reserve_how")))
-    if advertised is None:
-        return ()
-    known = handed_on(answers, "nation", "begins", "buyer", "health", award_way="below", advertised=advertised)
-    return (Link("Next: notices and dates", "tools/notices-timeline/", "notices-timeline", known),)
+    return {"award_way": "below", "advertised": advertised} if advertised else {}
 
 
 HEADLINES = {spec.code: spec.headline for spec in OUTCOMES}
@@ -219,6 +205,8 @@ def outcome(
     warned = {**(warnings or {}), **_standing(answers, law)}
     if "health-unknown" in warned:
         links = (*links, health_link(answers, "buy"))
+    if concludes := _concludes(answers):
+        links = (*links, next_tool.link("Next: notices and dates", "notices-timeline", answers, concludes))
     return Outcome(
         code=code,
         headline=HEADLINES[code],
@@ -227,7 +215,8 @@ def outcome(
         next_steps=next_steps,
         warnings=tuple(warned.values()),
         sections=sections,
-        links=(GUIDE, *links, *notices_below(answers), *CORRECTIONS),
+        links=(GUIDE, *links, *CORRECTIONS),
+        concludes=concludes,
         facts={"may_reserve": None, **(facts or {}), "warnings": list(warned)},
         as_at=begins(answers) if "begins" in answers else today(answers),
     )

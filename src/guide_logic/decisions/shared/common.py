@@ -6,6 +6,7 @@ Answers to a shared question carry from one tool to the next under its id.
 from datetime import date, timedelta
 from decimal import Decimal
 
+from guide_logic.decisions.shared import next_tool
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Link, Option, Point, Question, Strength
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date
@@ -114,7 +115,11 @@ KIND = Question(
         ),
         Option("works", "Works", "Building, civil engineering, repairs to buildings"),
         Option("concession", "A concession", "The supplier earns from users and takes the risk"),
-        Option("light-touch-concession", "A concession for light touch services"),
+        Option(
+            "light-touch-concession",
+            "A concession for light touch services",
+            "The supplier earns from users and takes the risk",
+        ),
         DONT_KNOW,
     ),
     refs=("pa23-s9", "pr24-r42", "pr24-sch1", "pa23-sch1", "pa23-sch1-p4", "pr24-r45"),
@@ -190,16 +195,6 @@ def not_health(answers: Answers, law: Law) -> bool:
     return under_the_act(answers, law) and answers.get("health") != "yes"
 
 
-def handed_on(answers: Answers, *names: str, **settled: str) -> dict[str, str]:
-    """Raw answers for a link to another tool: those given to these questions, and what the outcome settles."""
-    given = {
-        name: answer.isoformat() if isinstance(answer, date) else str(answer)
-        for name, answer in answers.items()
-        if name in names
-    }
-    return given | settled
-
-
 def other_old_law(law: Law) -> Point:
     """What governed a procurement before the Act, other than the Public Contracts Regulations 2015."""
     health = long_date(law.day("psr-in-force"))
@@ -267,8 +262,7 @@ def old_law_warnings(answers: Answers, law: Law) -> dict[str, Point]:
 
 def health_link(answers: Answers, stage: str) -> Link:
     """The tool that tells whether it is health care, for choosing a provider ("buy") or a "change"."""
-    known = handed_on(answers, "nation", "begins", "buyer", health_stage=stage)
-    return Link("Not sure? Health care or not", "tools/health-or-not/", "health-or-not", known)
+    return next_tool.link("Not sure? Health care or not", "health-or-not", answers, preset={"health_stage": stage})
 
 
 def number(amount: Decimal) -> int | float:

@@ -1,5 +1,6 @@
 """How the council means to choose the supplier: the step of a plan that no other tool asks about."""
 
+from guide_logic.decisions.shared import next_tool
 from guide_logic.decisions.shared.common import DONT_KNOW
 from guide_logic.engine.model import (
     UNKNOWN,
@@ -182,6 +183,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
     code = "undecided" if choice == UNKNOWN else choice
     below = answers["route"] == "below"
     spec = next(spec for spec in OUTCOMES if spec.code == code)
+    concludes = _concludes(answers, code)
     return Outcome(
         code=code,
         headline=spec.headline,
@@ -199,9 +201,14 @@ def decide(answers: Answers, law: Law) -> Outcome:
         links=(
             *_LINKS[code],
             *((_BELOW,) if below else ()),
-            *_reserve(answers),
-            _dates(code, below),
+            *(
+                (next_tool.link("Next: can we reserve it?", "reserve", answers, concludes),)
+                if code == "reserved"
+                else ()
+            ),
+            next_tool.link("Next: notices and dates", "notices-timeline", answers, concludes),
         ),
+        concludes=concludes,
         facts={
             "choice": code,
             "below": below,
@@ -218,25 +225,22 @@ def _steps(code: str, answers: Answers) -> tuple[Point, ...]:
     return tuple(step for step in found if step)
 
 
-def _reserve(answers: Answers) -> tuple[Link, ...]:
-    """The tool on reserving, with the procedure where it is known."""
-    if answers["supplier_choice"] != "reserved" or answers.get("award_way") not in _PROCEDURES:
-        return ()
-    known = {"reserve_procedure": str(answers["award_way"])}
-    return (Link("Next: can we reserve it?", "tools/reserve/", "reserve", known),)
-
-
 _ADVERTISED = {"competition": "yes", "direct": "no", "framework": "no"}
 """Whether a contract below its threshold is advertised to all, where the choice says so."""
 
 
-def _dates(code: str, below: bool) -> Link:
-    """The notices tool, with what the choice settles: the way of award, and whether it is advertised."""
-    way = "below" if below else {"framework": "call-off"}.get(code)
-    handed_on = {"award_way": way} if way else {}
-    if below and code in _ADVERTISED:
-        handed_on["advertised"] = _ADVERTISED[code]
-    return Link("Next: notices and dates", "tools/notices-timeline/", "notices-timeline", handed_on)
+def _concludes(answers: Answers, code: str) -> Answers:
+    """What the choice settles: the way of award, whether it is advertised, and the procedure to reserve in."""
+    found: dict[str, str] = {}
+    if answers["route"] == "below":
+        found["award_way"] = "below"
+        if code in _ADVERTISED:
+            found["advertised"] = _ADVERTISED[code]
+    elif code == "framework":
+        found["award_way"] = "call-off"
+    elif code == "reserved":
+        found["reserve_procedure"] = str(answers["award_way"])
+    return found
 
 
 TOOL = Tool(

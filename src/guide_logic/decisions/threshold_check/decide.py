@@ -17,7 +17,7 @@ from guide_logic.decisions.threshold_check.elsewhere import (
     outside_the_act,
     value_needed,
 )
-from guide_logic.decisions.threshold_check.outcomes import HEADLINES, OUTCOMES, links_for
+from guide_logic.decisions.threshold_check.outcomes import HEADLINES, OUTCOMES, conclusions, links_for
 from guide_logic.decisions.threshold_check.questions import QUESTIONS, given, value_answers
 from guide_logic.decisions.threshold_check.readings import (
     Reading,
@@ -67,9 +67,9 @@ def decide(answers: Answers, law: Law) -> Outcome:
 def _answer(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | None, law: Law) -> Outcome:
     main = readings[0]
     lost = any(loses_light_touch(answers, reading) for reading in readings)
-    concludes: Answers = {"kind": "goods-services"} if lost and answers["kind"] != UNKNOWN else {}
+    kind = "goods-services" if lost and answers["kind"] != UNKNOWN else str(answers["kind"])
     contract = duties.Contract(
-        kind=str(concludes.get("kind", main.kind)),
+        kind=main.kind if kind == UNKNOWN else kind,
         light_touch=answers["kind"] in ("light-touch", "light-touch-concession") and not lost,
         buyer=str(answers["buyer"]),
         nation=str(answers["nation"]),
@@ -77,6 +77,7 @@ def _answer(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | No
         value=main.value,
     )
     code, reasons, sections = _verdict(answers, contract, readings, law)
+    concludes = conclusions(answers, code, kind, main.value)
     warnings = warnings_for(answers, code, readings, sum_, law)
     if code == "below-notifiable" and sum_ and sum_.low < duties.notice_floor(contract, law):
         warnings["notices-unsure"] = _notices_unsure(contract, sum_, law)
@@ -98,7 +99,7 @@ def _answer(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | No
         working=_working(sum_, main),
         bar=Bar(main.value, main.threshold, main.figure.name) if known and main.value is not None else None,
         sections=sections,
-        links=links_for(answers, code, main.value, concludes),
+        links=links_for(answers, code, concludes),
         concludes=concludes,
         facts={
             "above": main.above,
@@ -245,6 +246,8 @@ def _depends(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | N
     main = readings[0]
     rests_on = dict.fromkeys(name for cause in causes for name in texts[cause].answers)
     warnings = warnings_for(answers, "depends", readings, None, law)
+    # Until it is known, the counsel is to go on as if it were above: so do the tools that follow.
+    concludes = conclusions(answers, "depends", str(answers["kind"]), sum_.high if sum_ else None)
     return Outcome(
         code="depends",
         headline=HEADLINES["depends"],
@@ -263,7 +266,8 @@ def _depends(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | N
         warnings=tuple(warnings.values()),
         working=_working(sum_, main),
         bar=Bar(sum_.high, main.threshold, main.figure.name) if sum_ else None,
-        links=links_for(answers, "depends", sum_.high if sum_ else None),
+        links=links_for(answers, "depends", concludes),
+        concludes=concludes,
         facts={
             "above": None,
             "depends_on": list(causes),

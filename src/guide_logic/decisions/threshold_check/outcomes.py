@@ -2,9 +2,11 @@
 
 from decimal import Decimal
 
-from guide_logic.decisions.shared.common import handed_on, health_link
+from guide_logic.decisions.shared import next_tool
+from guide_logic.decisions.shared.common import health_link
 from guide_logic.engine.model import (
     UNKNOWN,
+    Answer,
     Answers,
     Link,
     OutcomeSpec,
@@ -120,13 +122,22 @@ NOTICE_OF_TRIGGER = {"tender-notice": "tender_notice", "transparency-notice": "t
 """The notice whose day is the day the procurement begins, by what begins it."""
 
 
-def links_for(
-    answers: Answers, code: str, value: Decimal | None = None, concludes: Answers | None = None
-) -> tuple[Link, ...]:
-    """Where to read and go on. ``value`` is the estimate in pounds including VAT, where there is one,
-    and ``concludes`` holds what the outcome found against an answer: the links go on with that.
+def conclusions(answers: Answers, code: str, kind: str, value: Decimal | None) -> Answers:
+    """What an answer settles for the tools that follow: the side of the threshold, the kind, the value, a notice's day.
+
+    ``kind`` is the one whose rules apply, whatever was answered, and ``value`` the estimate in pounds including VAT.
     """
-    answers = {**answers, **(concludes or {})}
+    found: dict[str, Answer] = {"route": ROUTES[code], "kind": kind}
+    if value is not None:
+        found["contract_value"] = value
+    notice = NOTICE_OF_TRIGGER.get(str(answers.get("trigger")))
+    if notice and answers["begins"] != UNKNOWN:
+        found[notice] = answers["begins"]
+    return found
+
+
+def links_for(answers: Answers, code: str, concludes: Answers = next_tool.NOTHING) -> tuple[Link, ...]:
+    """Where to read and go on, with what the outcome concludes."""
     links = [
         Link("Guide: thresholds and how to value a contract", "guide/resourcing/thresholds/"),
         Link("Guide: the light touch regime", "guide/resourcing/light-touch/"),
@@ -136,32 +147,9 @@ def links_for(
     if code == "health-care" or answers.get("health") == UNKNOWN:
         links.append(health_link(answers, "buy"))
     if code in ROUTES:
-        answers_known = handed_on(answers, "nation", "begins", "buyer", "health", "kind", route=ROUTES[code])
-        links.append(
-            Link(
-                "Next: can we make a direct award?",
-                "tools/direct-award/",
-                "direct-award",
-                answers_known,
-            )
-        )
-        links.append(Link("Or: can we reserve it?", "tools/reserve/", "reserve", answers_known))
-        links.append(
-            Link(
-                "Which notices, and when?",
-                "tools/notices-timeline/",
-                "notices-timeline",
-                _for_notices(answers, value),
-            )
-        )
+        links += [
+            next_tool.link("Next: can we make a direct award?", "direct-award", answers, concludes),
+            next_tool.link("Or: can we reserve it?", "reserve", answers, concludes),
+            next_tool.link("Which notices, and when?", "notices-timeline", answers, concludes),
+        ]
     return tuple(links)
-
-
-def _for_notices(answers: Answers, value: Decimal | None) -> dict[str, str]:
-    known = handed_on(answers, "nation", "begins", "buyer", "health", "kind")
-    if value is not None:
-        known["contract_value"] = f"{value.normalize():f}"
-    notice = NOTICE_OF_TRIGGER.get(str(answers.get("trigger")))
-    if notice and known.get("begins", UNKNOWN) != UNKNOWN:
-        known[notice] = known["begins"]
-    return known
