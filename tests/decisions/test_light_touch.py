@@ -364,7 +364,7 @@ def test_the_threshold_check_is_told_what_is_settled() -> None:
     assert handed_on("debt advice") == {"nation": "england", "kind": "light-touch"}
     assert handed_on("90910000") == {"nation": "england", "health": "no", "kind": "goods-services"}
     assert handed_on("45000000") == {"nation": "england", "health": "no", "kind": "works"}
-    assert handed_on("98341000") == {"nation": "england", "health": "no", "kind": "unknown"}
+    assert handed_on("98341000") == {"nation": "england", "health": "no"}
     assert handed_on("85323000") == {
         "nation": "england", "buyer": "council", "health": "no", "kind": "light-touch",
     }  # fmt: skip

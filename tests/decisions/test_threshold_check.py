@@ -328,7 +328,7 @@ def test_a_care_contract_that_loses_light_touch_is_handed_on_as_an_ordinary_one(
     """Procurement Act 2023, sections 5 and 10: who asks next goes on with what was concluded."""
     part = {"mixed": "yes", "part_kind": "goods-services", "part_separate": "yes"}
     outcome = assess(kind="light-touch", total=total, part_value="250000", **part)
-    assert outcome.concludes == {"kind": "goods-services"}
+    assert outcome.concludes["kind"] == "goods-services"
     kinds = {link.tool: link.answers["kind"] for link in outcome.links if "kind" in link.answers}
     assert kinds == dict.fromkeys(("direct-award", "reserve", "notices-timeline"), "goods-services")
 
@@ -336,5 +336,5 @@ def test_a_care_contract_that_loses_light_touch_is_handed_on_as_an_ordinary_one(
 def test_a_care_contract_that_keeps_light_touch_is_handed_on_as_one() -> None:
     part = {"mixed": "yes", "part_kind": "goods-services", "part_separate": "yes"}
     outcome = assess(kind="light-touch", total="900000", part_value="200000", **part)
-    assert outcome.concludes == {}
+    assert outcome.concludes["kind"] == "light-touch"
     assert {link.answers["kind"] for link in outcome.links if "kind" in link.answers} == {"light-touch"}

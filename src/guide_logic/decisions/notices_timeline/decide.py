@@ -412,8 +412,7 @@ def _value_decides(contract: Contract, decided: tuple[str, Point], law: Law) -> 
                                     kind=contract.kind, before="the award"),
         ),
         warnings=tuple(warnings.values()),
-        links=(next_tool.link("Next: the notices for this value", ID, others, below), *_links(contract)),
-        concludes=below,
+        links=(next_tool.link("Next: the notices for this value", ID, others, preset=below), *_links(contract)),
         facts={"compulsory": [], "conditional": [], "optional": [], "way": contract.way, "warnings": list(warnings)},
         as_at=contract.begins,
     )  # fmt: skip
