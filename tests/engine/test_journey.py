@@ -129,6 +129,26 @@ def test_a_conclusion_that_the_next_stage_does_not_offer_is_asked_for() -> None:
     assert asked(progress) == ["buying", "place", "health", "price"]
 
 
+def test_a_choice_of_which_some_options_are_left_is_asked_with_those_alone() -> None:
+    third = small_tool("third", replace(PLACE, id="spot"))
+    leaving = SMALL.stages[1].tool
+
+    def decide(answers: Answers, law: Law) -> Outcome:
+        return replace(leaving.decide(answers, law), leaves={"spot": ("there",)})
+
+    stages = (
+        SMALL.stages[0],
+        replace(SMALL.stages[1], tool=replace(leaving, decide=decide)),
+        replace(SMALL.stages[2], tool=third),
+    )
+    raw = {"buying": "yes", "place": "here", "health": "yes"}
+    progress = follow(replace(SMALL, stages=stages), raw, LAW, TODAY)
+    assert progress.position.question is not None
+    assert [option.value for option in progress.position.question.options] == ["there"]
+    refused = follow(replace(SMALL, stages=stages), {**raw, "spot": "here"}, LAW, TODAY)
+    assert str(refused.position.error) == "Choose one of the answers."
+
+
 def test_a_stage_that_is_not_needed_is_passed_over() -> None:
     progress = small({"buying": "no", "place": "here"})
     assert progress.stage is None
@@ -162,7 +182,7 @@ def test_the_list_of_stages_says_which_were_not_needed() -> None:
 
 PLAN = JOURNEYS["plan-a-commission"]
 LISTED = {spec.code for spec in PLAN.outcomes}
-WALKS = 400
+WALKS = 2_000
 
 USUAL = {
     "receives": "contract",
@@ -183,11 +203,21 @@ USUAL = {
 }
 """Answers that lead on, so that most walks get far."""
 
+PROFILES: tuple[dict[str, str], ...] = (
+    USUAL,
+    USUAL | {"mixed": "yes", "part_separate": "yes", "part_kind": "goods-services", "part_value": "250000"},
+    USUAL | {"service": "cleaning", "kind": "concession", "total": "6000000"},
+    USUAL | {"kind": "light-touch-concession", "mixed": "yes", "part_separate": "unknown", "total": "6000000"},
+    USUAL | {"exempt": "controlled"},
+    {name: text for name, text in USUAL.items() if name != "health_service"} | {"nation": "england"},
+)
+"""What walks answer mostly, turn about: an everyday contract, mixed ones, concessions, exempt, and health care."""
+
 
 @cache
 def wander(seed: int) -> tuple[dict[str, str], Progress]:
     """Answers drawn at random, mostly known ones, until the plan is complete."""
-    draw = random.Random(seed)
+    draw, mostly = random.Random(seed), PROFILES[seed % len(PROFILES)]
     raw: dict[str, str] = {}
     for _ in range(200):
         progress = follow(PLAN, raw, LAW, TODAY)
@@ -199,12 +229,13 @@ def wander(seed: int) -> tuple[dict[str, str], Progress]:
         samples = explore.raw_samples(question, progress.position.answers, LAW)
         known = [text for text in samples if text != "unknown"] or list(samples)
         text = draw.choice(known if draw.random() < 0.9 else samples)
-        usual = USUAL.get(question.id, text)
+        usual = mostly.get(question.id, text)
         offered = question.kind is not Kind.CHOICE or usual in samples
         raw[question.id] = usual if offered and draw.random() < 0.9 else text
     raise AssertionError(f"200 questions are not enough: {raw}")
 
 
+@cache
 def plans() -> list[tuple[dict[str, str], Progress, Outcome]]:
     found = []
     for seed in range(WALKS):
@@ -236,6 +267,45 @@ def test_each_stage_is_decided_as_its_tool_alone_decides_it() -> None:
         for done in progress.done:
             alone = interview.assess(done.stage.tool, done.answers, LAW, TODAY)
             assert alone == done.outcome
+
+
+def test_what_a_stage_concludes_is_what_later_stages_go_on_with() -> None:
+    """Kind, health, side of the threshold, value, way of award and days: nobody is asked again, none goes back."""
+    went_on: Counter[str] = Counter()
+    for raw, progress, _ in plans():
+        concluded: dict[str, str] = {}
+        for done in progress.done:
+            for name, answer in done.answers.items():
+                if name in concluded and _can_read(done, name, concluded[name]):
+                    assert answer == concluded[name], (raw, done.stage.title, name)
+                    assert name not in {question.id for question in done.asked}, (raw, done.stage.title, name)
+                    went_on[name] += 1
+            concluded |= {name: interview.raw(answer) for name, answer in done.outcome.concludes.items()}
+    assert set(went_on) >= {"health", "kind", "route", "contract_value", "tender_notice", "award_way", "advertised"}
+
+
+def _can_read(done: Done, name: str, raw: str) -> bool:
+    try:
+        interview.read(done.stage.tool.question(name), raw)
+    except interview.AnswerError:
+        return False
+    return True
+
+
+def test_a_contract_that_is_not_light_touch_is_nowhere_planned_as_one() -> None:
+    """Procurement Act 2023, sections 9 and 10: the kind that the threshold check goes by is the plan's."""
+    met: Counter[bool] = Counter()
+    for raw, progress, _ in plans():
+        found = journey.outcomes(progress.done)
+        if "threshold-check" not in found or "light_touch" not in found["threshold-check"].facts:
+            continue
+        light = bool(found["threshold-check"].facts["light_touch"])
+        threshold = next(each for each in progress.done if each.stage.tool.id == "threshold-check")
+        for done in progress.done[progress.done.index(threshold) + 1 :]:
+            if done.answers.get("kind", UNKNOWN) != UNKNOWN:
+                assert done.answers["kind"].startswith("light-touch") is light, (raw, done.stage.title)
+                met[light] += 1
+    assert min(met[True], met[False]) > WALKS / 20
 
 
 def test_a_plan_keeps_every_step_date_and_warning_of_its_stages() -> None:
@@ -308,6 +378,26 @@ def plan_of(**changes: str) -> tuple[list[str], Outcome]:
         raw[question.id] = usual if question.kind is not Kind.CHOICE or usual in samples else samples[0]
     progress = follow(PLAN, raw, LAW, TODAY)
     return asked(progress), PLAN.sum_up(progress.done, LAW)
+
+
+@pytest.mark.parametrize(
+    ("service", "kind", "threshold"),
+    [
+        ("debt advice", "light-touch", 663_540),
+        ("debt advice", "light-touch-concession", 5_372_609),
+        ("90910000", "goods-services", 207_720),
+        ("90910000", "concession", 5_193_000),
+        ("45000000", "works", 5_193_000),
+    ],
+)
+def test_a_plan_tests_a_concession_against_the_threshold_for_concessions(
+    service: str, kind: str, threshold: int
+) -> None:
+    """Procurement Act 2023, section 8 and Schedule 1: what is bought does not tell whether it is a concession."""
+    questions, plan = plan_of(service=service, kind=kind, total="2000000", supplier_choice="direct")
+    assert questions.count("kind") == 1
+    assert plan.bar is not None
+    assert plan.bar.threshold == threshold
 
 
 def test_the_procedure_is_asked_once_and_only_between_competitions() -> None:
