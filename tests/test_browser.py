@@ -168,6 +168,46 @@ def test_an_answer_in_a_link_that_cannot_be_read_is_asked_again() -> None:
     assert (choice["question"], choice["error"]) == ("kind", "Choose one of the answers.")
 
 
+PARTS = ABOVE.replace("value_how=total&total=663540", "value_how=parts").partition("&vat=")[0]
+
+
+def test_an_amount_with_about_is_taken_and_the_answer_says_how() -> None:
+    reply = answer("total", "about £600k", fragment=ABOVE)
+    assert reply["code"] == "below-notifiable"
+    assert "Read from “about £600k”. Taken as exactly £600,000." in reply["html"]
+    assert "Read from “about £600k”. Taken as exactly £600,000." in reply["record"]["plain"]
+    assert "Taken as" not in ask(fragment=ABOVE)["html"]
+
+
+def test_vat_said_to_be_in_an_amount_is_not_asked_for_again() -> None:
+    begun = ABOVE.partition("&total=")[0]
+    plain = answer("total", "£650k", fragment=begun)
+    assert plain["question"] == "vat"
+    reply = answer("total", "£650k inc VAT", fragment=begun)
+    assert reply["question"] == "linked"
+    assert "&vat=included" in reply["fragment"]
+    assert "Taken as £650,000 with VAT in it." in reply["html"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "term", "extensions"),
+    [("3+1+1", "3 years", "2 years"), ("3 years + 2", "3 years", "2 years"), ("2+1+1 years", "2 years", "2 years")],
+)
+def test_a_term_and_its_extensions_are_typed_at_once(typed: str, term: str, extensions: str) -> None:
+    reply = answer("term", typed, fragment=f"{PARTS}&annual=120000")
+    assert reply["question"] == "options"
+    page = read(reply["html"])
+    values = [dd.text for dd in page.all("dd", class_="answers-value")]
+    assert values[-2].startswith(f"{term}Read from “{typed}”.")
+    assert values[-1].startswith(f"{extensions}Read from “1 year + 1 year”." if "+1" in typed else extensions)
+
+
+def test_what_was_typed_of_a_date_without_a_day_is_kept() -> None:
+    reply = answer("begins", "April 2026", fragment="threshold-check:v=1")
+    assert "says no day" in reply["error"]
+    assert 'value="April 2026"' in reply["html"]
+
+
 def test_a_link_of_another_version_says_so_and_still_works() -> None:
     reply = ask(fragment=ABOVE.replace("v=1", "v=0"))
     assert reply["code"] == "above"

@@ -1,5 +1,6 @@
 """Asking a tool's questions: order, reading, mistakes, and answers that are not needed."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -79,6 +80,28 @@ def test_complete_answers_are_read_in_order_and_leave_no_question() -> None:
         "day": date(2026, 3, 12),
         "term": 36,
     }
+
+
+EXTENSIONS = Question("extensions", "For how long could it be extended?", kind=Kind.MONTHS)
+VAT = Question("vat", "Is VAT in it?", options=(Option("included", "Yes"), Option("none", "No")))
+
+
+def test_what_belongs_to_another_question_is_told_apart() -> None:
+    term, price = replace(TERM, rest="extensions"), replace(PRICE, rest="vat")
+    assert interview.read(TERM, "3+1+1") == 60
+    assert interview.besides(TERM, "3+1+1") == {}
+    assert interview.read(term, "3+1+1") == 36
+    assert interview.read(EXTENSIONS, interview.besides(term, "3+1+1")["extensions"]) == 24
+    assert interview.besides(term, "3 years") == interview.besides(price, UNKNOWN) == {}
+    assert interview.read(VAT, interview.besides(price, "£5 inc VAT")["vat"]) == "included"
+
+
+def test_what_was_assumed_is_said_only_where_anything_was() -> None:
+    assert interview.assumed(PRICE, "about £5").startswith("Taken as exactly £5.")
+    assert interview.assumed(TERM, "12 weeks").startswith("12 weeks taken as 3 months")
+    assert interview.assumed(DAY, "12/03/2026, 9am").startswith("Taken as the whole of 12 March 2026")
+    nothing = [(PRICE, UNKNOWN), (PRICE, "5"), (COLOUR, "red"), (EXTRAS, "lid"), (DAY, "12/03/2026")]
+    assert [interview.assumed(question, raw) for question, raw in nothing] == [""] * len(nothing)
 
 
 def test_the_first_question_comes_first() -> None:
@@ -218,3 +241,12 @@ def test_a_tools_questions_and_options_are_named_once(tool: Tool) -> None:
         assert len(values) == len(set(values))
         assert bool(values) == (question.kind in (Kind.CHOICE, Kind.CHOICES))
         assert not any("+" in value or value in ("", "none") for value in values if question.kind is Kind.CHOICES)
+
+
+@pytest.mark.parametrize("tool", TOOLS.values(), ids=lambda tool: tool.id)
+def test_what_is_typed_besides_an_answer_belongs_to_a_later_question_that_can_read_it(tool: Tool) -> None:
+    typed = {Kind.MONEY: "£5 inc VAT", Kind.MONTHS: "3+1+1"}
+    for place, question in enumerate(tool.questions):
+        if question.rest:
+            later = next(each for each in tool.questions[place + 1 :] if each.id == question.rest)
+            interview.read(later, interview.besides(question, typed[question.kind])[later.id])

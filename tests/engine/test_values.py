@@ -17,12 +17,19 @@ from guide_logic.engine.values import (
     MAX_LENGTH,
     MAX_LINES,
     MAX_WORDS_LENGTH,
+    WITH_VAT,
     OutOfRange,
+    Taken,
     parse_date,
     parse_dated_amounts,
     parse_money,
     parse_months,
     parse_words,
+    take_date,
+    take_dated_amounts,
+    take_money,
+    take_months,
+    take_term,
 )
 from guide_logic.law.wording import MONTHS, count, duration, long_date, pounds
 
@@ -37,8 +44,11 @@ PARSERS: list[Callable[[str], object]] = [
     parse_dated_amounts,
 ]
 AMOUNTS = st.decimals(0, LARGEST_AMOUNT, places=2)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS = st.dates(date(2000, 1, 1), date(2100, 12, 31))
-NEAR_MISSES = st.text(string.digits + " ,.£-/kmbny" + "poundsyearsmonthsJanuary", max_size=MAX_LENGTH + 5)
+NEAR_MISSES = st.text(
+    string.digits + " ,.£-/kmbny" + "poundsyearsmonthsweeksJanuaryaboutVATpm+x", max_size=MAX_LENGTH + 5
+)
 """Text made of what amounts, dates and lengths of time are made of, so that much of it is nearly one."""
 
 
@@ -79,10 +89,52 @@ def refusal(parse: Callable[[str], object], text: str) -> ValueError | None:
         ("100bn", "100000000000"),
         ("£100,000,000,000", "100000000000"),
         ("0" * MAX_LENGTH, "0"),
+        (".5m", "500000"),
+        ("£.5m", "500000"),
+        (".50", "0.50"),
+        ("£1b", "1000000000"),
+        ("1.2 mil", "1200000"),
+        ("30 thou", "30000"),
+        ("6\u200b50", "650"),
+        ("\ufeff650k\u200e", "650000"),
+        ("６６３，５４０", "663540"),
+        ("￡６５０ｋ", "650000"),
+        ("£2½m", "2500000"),
     ],
 )
 def test_amounts_as_people_type_them(text: str, amount: str) -> None:
+    assert take_money(text) == Taken(Decimal(amount))
     assert parse_money(text) == Decimal(amount)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "about £600k", "About 600,000", "approx. £600k", "approximately 0.6m", "around £600k", "roughly 600k",
+        "circa £600k", "c. £600k", "c£600k", "c 600k", "ca. 600k", "~£600k", "≈600k", "est. 600k", "estimated £600k",
+        "£600k approx", "£600k (approx.)", "£600k or so", "600kish",
+    ],
+)  # fmt: skip
+def test_about_an_amount_is_taken_as_the_amount_and_said_to_be(text: str) -> None:
+    assert take_money(text) == Taken(
+        Decimal(600000), ("Taken as exactly £600,000. If it may be more or less, try those amounts too.",)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "£650k inc VAT", "650k inc. VAT", "£650,000 incl VAT", "£650,000 (incl. VAT)", "£650k including VAT",
+        "650k, including VAT", "£650k inclusive of VAT", "£650k VAT included", "£650k VAT inclusive", "650000 with vat",
+    ],
+)  # fmt: skip
+def test_an_amount_with_vat_is_taken_and_vat_answers_a_question_of_its_own(text: str) -> None:
+    assert take_money(text) == Taken(Decimal(650000), ("Taken as £650,000 with VAT in it.",), WITH_VAT)
+
+
+def test_about_an_amount_with_vat_is_both() -> None:
+    taken = take_money("about £650k inc VAT")
+    assert (taken.value, taken.rest, len(taken.notes)) == (650000, WITH_VAT, 2)
 
 
 @pytest.mark.parametrize(
@@ -122,16 +174,37 @@ def test_amounts_as_people_type_them(text: str, amount: str) -> None:
         ("££5", "not an amount"),
         ("$5", "not an amount"),
         ("50%", "not an amount"),
-        ("650k-700k", "not an amount"),
-        ("about 650k", "not an amount"),
+        # several amounts, or another one than was asked for
+        ("650k-700k", "could be many amounts"),
+        ("£650k – £700k", "could be many amounts"),
+        ("£600,000 to £650,000", "could be many amounts"),
+        ("between 600k and 650k", "could be many amounts"),
+        ("600k or 650k", "could be many amounts"),
+        ("over £600k", "could be many amounts"),
+        ("just under 663,540", "could be many amounts"),
+        ("up to £600k", "could be many amounts"),
+        ("£600k+", "could be many amounts"),
+        (">600k", "could be many amounts"),
+        ("£120k a year", "Leave out “a year”"),
+        ("£120k pa", "Leave out “pa”"),
+        ("£10,000 per month", "Leave out “per month”"),
+        ("£80k/yr", "Leave out “/yr”"),
+        ("£600k plus VAT", "without a word on VAT"),
+        ("£600k ex VAT", "without a word on VAT"),
+        ("£600k + VAT", "without a word on VAT"),
+        ("£600k no VAT", "without a word on VAT"),
+        ("VAT", "without a word on VAT"),
+        ("about", "not an amount"),
         # other scripts
         ("٣٠٠٠٠", "ordinary figures"),
-        ("６６３５４０", "ordinary figures"),
         ("3٠000", "ordinary figures"),
         ("65Ok€", "ordinary figures"),
-        ("\u22125", "ordinary figures"),
+        ("500\u00b9", "ordinary figures"),
+        ("\u2460", "ordinary figures"),
         ("650\u043a", "ordinary figures"),
-        ("6\u200b50", "ordinary figures"),
+        ("\u202e056", "ordinary figures"),
+        ("\u22125", "less than zero"),
+        ("\u200b\ufeff", "Type an answer"),
         # nothing, and too much of it
         ("", "Type an answer"),
         (" \t\u00a0 ", "Type an answer"),
@@ -162,10 +235,47 @@ def test_amounts_refused_with_a_message_that_says_what_to_type(text: str, says: 
         ("29/02/2028", date(2028, 2, 29)),
         ("1/1/2000", date(2000, 1, 1)),
         ("31/12/2100", date(2100, 12, 31)),
+        ("1-Apr-2026", date(2026, 4, 1)),
+        ("01-APR-2026", date(2026, 4, 1)),
+        ("1/Apr/2026", date(2026, 4, 1)),
+        ("1.Apr.2026", date(2026, 4, 1)),
+        ("1 – April – 2026", date(2026, 4, 1)),
+        ("April-1-2026", date(2026, 4, 1)),
+        ("12–03–2026", date(2026, 3, 12)),
+        ("2026‑03‑12", date(2026, 3, 12)),
+        ("2026—03—12", date(2026, 3, 12)),
+        ("１２/０３/２０２６", date(2026, 3, 12)),
+        ("\ufeff12\u200b/03/2026\u200e", date(2026, 3, 12)),
+        ("Wednesday 1 April 2026", date(2026, 4, 1)),
+        ("wed 1 April 2026", date(2026, 4, 1)),
+        ("Weds, 1st April 2026", date(2026, 4, 1)),
+        ("Wed. 01/04/2026", date(2026, 4, 1)),
+        ("Wednesday the 1st of April, 2026", date(2026, 4, 1)),
+        ("on Wednesday 1 April 2026", date(2026, 4, 1)),
+        ("Wednesday, April 1, 2026", date(2026, 4, 1)),
+        ("1 April 2026 (Wednesday)", date(2026, 4, 1)),
+        ("Thurs 2 April 2026", date(2026, 4, 2)),
+        ("Tues 31 March 2026", date(2026, 3, 31)),
     ],
 )
 def test_dates_as_people_type_them(text: str, day: date) -> None:
+    assert take_date(text) == Taken(day)
     assert parse_date(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "16 January 2026, 9:55am", "16 January 2026 9.55 a.m.", "16 January 2026 at 9:55am", "16/01/2026 09:55",
+        "2026-01-16T09:55", "2026-01-16 09:55:00", "2026-01-16T09:55:00.000", "9:55am on 16 January 2026",
+        "9am, 16 January 2026", "Friday 16 January 2026, 9:55am", "16 January 2026, 9:55am (Friday)",
+        "16 January 2026 12 noon", "noon, 16 January 2026", "16 January 2026 5pm", "16/01/2026 00:00",
+    ],
+)  # fmt: skip
+def test_the_time_of_day_is_left_aside_and_said_to_be(text: str) -> None:
+    assert take_date(text) == Taken(
+        date(2026, 1, 16), ("Taken as the whole of 16 January 2026: the time of day is left aside.",)
+    )
 
 
 @pytest.mark.parametrize(
@@ -184,12 +294,33 @@ def test_dates_as_people_type_them(text: str, day: date) -> None:
         ("1 January 2101", "between 2000 and 2100"),
         ("12 Marsh 2026", "not a month"),
         ("12 ma 2026", "not a month"),
-        ("March 2026", "not a date"),
+        ("1-Apr-26", "year in four figures"),
+        ("12–03–26", "year in four figures"),
+        ("March 2026", "“March 2026” says no day"),
+        ("Apr-2026", "says no day"),
+        ("03/2026", "says no day"),
+        ("2026-03", "says no day"),
+        ("2026", "says no day"),
+        ("2024/25", "“2024/25” is a financial year"),
+        ("2024-25", "is a financial year"),
+        ("2024–2025", "is a financial year"),
+        ("FY 24/25", "is a financial year"),
+        ("2099/00", "is a financial year"),
+        ("2024/26", "not a date"),
+        ("Marsh 2026", "not a date"),
+        ("Thursday 1 April 2026", "1 April 2026 is a Wednesday, not a Thursday"),
+        ("Tues 1 April 2026", "is a Wednesday, not a Tuesday"),
+        ("1 April 2026 (Monday)", "is a Wednesday, not a Monday"),
+        ("Wendesday 1 April 2026", "not a date"),
+        ("Wednesday", "not a date"),
+        ("16 January 2026, midnight", "Midnight lies between two days"),
+        ("12am, 16 January 2026", "Midnight lies between two days"),
+        ("16 January 2026 24:00", "Midnight lies between two days"),
+        ("16 January 2026, 25:00", "not a date"),
+        ("2026-01-16T23:30Z", "not a date"),
         ("tomorrow", "not a date"),
         ("20260312", "not a date"),
-        ("12/03/2026 09:00", "not a date"),
         ("-12/03/2026", "not a date"),
-        ("１２/03/2026", "ordinary figures"),
         ("12 M\u0430rch 2026", "ordinary figures"),
         ("", "Type an answer"),
         ("1" * (MAX_LENGTH + 1), "too long"),
@@ -218,10 +349,89 @@ def test_dates_refused_with_a_message_that_says_what_to_type(text: str, says: st
         ("0 months", 0),
         ("0", 0),
         ("50 years", LONGEST_MONTHS),
+        ("two years", 24),
+        ("Five years", 60),
+        ("three years", 36),
+        ("a year", 12),
+        ("one year and six months", 18),
+        ("a year and a half", 18),
+        ("two and a half years", 30),
+        ("half a year", 6),
+        ("a half year", 6),
+        ("2½ years", 30),
+        (".5 years", 6),
+        ("eighteen months", 18),
+        ("twenty-four months", 24),
+        ("thirty six months", 36),
+        ("3-year", 36),
+        ("36-month", 36),
+        ("3 yrs.", 36),
+        ("２ years", 24),
+        ("3\u200b years", 36),
     ],
 )
 def test_lengths_of_time_as_people_type_them(text: str, months: int) -> None:
+    assert take_months(text) == Taken(months)
     assert parse_months(text) == months
+
+
+@pytest.mark.parametrize(
+    ("text", "months", "notes"),
+    [
+        ("3+1+1", 60, ["Numbers without a unit are taken as years.",
+                       "All parts added up: 3 years + 1 year + 1 year."]),
+        ("3 + 1 + 1", 60, ["Numbers without a unit are taken as years.",
+                           "All parts added up: 3 years + 1 year + 1 year."]),
+        ("3 years + 2", 60, ["Numbers without a unit are taken as years.", "All parts added up: 3 years + 2 years."]),
+        ("2+1+1 years", 48, ["Numbers without a unit are taken as years.",
+                             "All parts added up: 2 years + 1 year + 1 year."]),
+        ("three years plus two", 60, ["Numbers without a unit are taken as years.",
+                                      "All parts added up: 3 years + 2 years."]),
+        ("36 months + 12 + 12", 60, ["Numbers without a unit are taken as months.",
+                                     "All parts added up: 3 years + 1 year + 1 year."]),
+        ("3 years + 6 months", 42, ["All parts added up: 3 years + 6 months."]),
+        ("3 years + 2 x 1 year", 60, ["All parts added up: 3 years + 1 year + 1 year."]),
+        ("2 × 12 months", 24, ["All parts added up: 1 year + 1 year."]),
+        ("3+0", 36, ["Numbers without a unit are taken as years.", "All parts added up: 3 years + 0 months."]),
+        ("12 weeks", 3, ["12 weeks taken as 3 months: weeks are rounded up to whole months."]),
+        ("twelve weeks", 3, ["12 weeks taken as 3 months: weeks are rounded up to whole months."]),
+        ("1 week", 1, ["1 week taken as 1 month: weeks are rounded up to whole months."]),
+        ("4 wks", 1, ["4 weeks taken as 1 month: weeks are rounded up to whole months."]),
+        ("5 weeks", 2, ["5 weeks taken as 2 months: weeks are rounded up to whole months."]),
+        ("26 weeks", 6, ["26 weeks taken as 6 months: weeks are rounded up to whole months."]),
+        ("52 weeks", 12, ["52 weeks taken as 1 year: weeks are rounded up to whole months."]),
+        ("53 weeks", 13, ["53 weeks taken as 13 months: weeks are rounded up to whole months."]),
+        ("about 3 years", 36, ["Taken as exact."]),
+    ],
+)  # fmt: skip
+def test_a_length_of_time_is_taken_with_what_was_assumed(text: str, months: int, notes: list[str]) -> None:
+    assert take_months(text) == Taken(months, tuple(notes))
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "extensions"),
+    [
+        ("3+1+1", 36, 24),
+        ("3 years + 2", 36, 24),
+        ("2+1+1 years", 24, 24),
+        ("3 years + 6 months", 36, 6),
+        ("3 years plus 2 x 1 year", 36, 24),
+        ("12 weeks + 4 weeks", 3, 1),
+        ("18 months + 12", 18, 12),
+        ("3+0", 36, 0),
+    ],
+)
+def test_what_follows_a_term_is_its_extensions(text: str, term: int, extensions: int) -> None:
+    taken = take_term(text)
+    assert taken.value == term
+    assert parse_months(taken.rest) == extensions
+    assert taken.notes[-1] == f"Taken as {duration(term)}, with what follows the first plus sign as extensions."
+
+
+@pytest.mark.parametrize("text", ["3 years", "two years", "12 weeks", "0"])
+def test_a_term_alone_has_no_extensions(text: str) -> None:
+    assert take_term(text) == take_months(text)
+    assert not take_term(text).rest
 
 
 @pytest.mark.parametrize(
@@ -230,8 +440,23 @@ def test_lengths_of_time_as_people_type_them(text: str, months: int) -> None:
         ("3", "years or months"),
         ("1.5", "years or months"),
         ("-3 years", "not a length of time"),
-        ("three years", "not a length of time"),
-        ("6 weeks", "not a length of time"),
+        ("three", "years or months"),
+        ("a while", "not a length of time"),
+        ("three score years", "not a length of time"),
+        ("90 days", "not a length of time"),
+        ("6+6", "each part of “6+6”"),
+        ("12+12", "each part of “12+12”"),
+        ("7+3", "each part of “7+3”"),
+        ("3 years + 12", "each part of"),
+        ("36 months + 2", "each part of"),
+        ("3 + 6 months", "each part of"),
+        ("3 years + 6 months + 6", "each part of"),
+        ("3+1+", "not a length of time"),
+        ("+1", "not a length of time"),
+        ("3 years + -1", "not a length of time"),
+        ("1.3+1", "whole number of months"),
+        ("40 years + 11 years", "longer than 50 years"),
+        ("99 x 1 year", "longer than 50 years"),
         ("years", "not a length of time"),
         ("and", "not a length of time"),
         ("6 months 2 years", "not a length of time"),
@@ -241,7 +466,7 @@ def test_lengths_of_time_as_people_type_them(text: str, months: int) -> None:
         ("601 months", "longer than 50 years"),
         ("50 years 1 month", "longer than 50 years"),
         ("9" * 50 + " months", "longer than 50 years"),
-        ("３ years", "ordinary figures"),
+        ("٣ years", "ordinary figures"),
         ("", "Type an answer"),
         ("1" * (MAX_LENGTH + 1), "too long"),
     ],
@@ -249,7 +474,7 @@ def test_lengths_of_time_as_people_type_them(text: str, months: int) -> None:
 def test_lengths_of_time_refused_with_a_message_that_says_what_to_type(text: str, says: str) -> None:
     with pytest.raises(ValueError, match=re.escape(says)) as refused:
         parse_months(text)
-    assert re.search(r"3 years, or 18 months|Check the number", str(refused.value))
+    assert re.search(r"3 years, or 18 months|3 years \+ 6 months|Check the number", str(refused.value))
 
 
 @pytest.mark.parametrize(
@@ -261,6 +486,8 @@ def test_lengths_of_time_refused_with_a_message_that_says_what_to_type(text: str
         ("Gwasanaethau cymorth â thai", "Gwasanaethau cymorth â thai"),
         ("unknown", "unknown"),
         ("a\u200bb", "a b"),
+        ("safe\u00adguarding", "safeguarding"),
+        ("\ufeffdebt advice", "debt advice"),
     ],
 )
 def test_plain_words_are_kept_with_single_spaces(text: str, words: str) -> None:
@@ -291,10 +518,21 @@ def test_words_that_say_nothing_are_refused(text: str, says: str) -> None:
         "12 March 2026 - 0.04m",
         "12 March 2026; 40000",
         "March 12, 2026 = £40,000",
+        "Thursday 12 March 2026: £40,000",
+        "12-Mar-2026: £40k",
+        "12–03–2026 – £40,000",
+        "12 March 2026\t£40,000",
+        "12/03/2026 £40,000",
     ],
 )
 def test_a_dated_amount_is_a_date_and_then_an_amount(line: str) -> None:
     assert parse_dated_amounts(line) == (DatedAmount(date(2026, 3, 12), Decimal(40000)),)
+
+
+def test_what_was_assumed_in_a_line_is_said_of_that_line() -> None:
+    assert take_dated_amounts("1 May 2026: 5\n2 May 2026: about £40k").notes == (
+        "Line 2: Taken as exactly £40,000. If it may be more or less, try those amounts too.",
+    )
 
 
 def test_dated_amounts_stand_one_to_a_line_and_are_put_in_order() -> None:
@@ -312,6 +550,14 @@ def test_dated_amounts_stand_one_to_a_line_and_are_put_in_order() -> None:
         ("1 May 2026: £5\n12 March 2026", "Line 2, “12 March 2026”, needs a date"),
         ("1 May 2026: £5\n31 April 2026: £5", "Line 2: There is no such day"),
         ("12 March 2026: forty", "Line 1: “forty” is not an amount"),
+        ("12/03/26: 40000", "Line 1: Give the year in four figures, for example 12 March 2026 or 12/03/2026"),
+        ("1 Apr 26 £40,000", "Line 1: Give the year in four figures"),
+        ("2024/25: £80,000", "Line 1: “2024/25” is a financial year. Give one day"),
+        ("2024-25 - £80,000", "Line 1: “2024-25” is a financial year"),
+        ("2024/2025: 80k", "Line 1: “2024/2025” is a financial year"),
+        ("April 2026: £40,000", "Line 1: “April 2026” says no day"),
+        ("12 March 2026: £40,000 to £50,000", "Line 1: “£40,000 to £50,000” could be many amounts"),
+        ("Monday 12 March 2026: 5", "Line 1: 12 March 2026 is a Thursday, not a Monday"),
         ("12 March 2026: 1.500", "more than one way"),
         ("12 March 2026: -5", "less than zero"),
         ("1 May 2026: £5\n" * (MAX_LINES + 1), "at most"),
@@ -367,6 +613,56 @@ def test_a_date_shown_is_read_back_the_same(day: date) -> None:
     assert parse_date(long_date(day)) == day
     assert parse_date(day.isoformat()) == day
     assert parse_date(f"{day:%d/%m/%Y}") == day
+
+
+@UNHURRIED
+@given(day=DAYS, weekday=st.sampled_from(WEEKDAYS), short=st.booleans())
+def test_a_weekday_is_taken_only_with_its_own_day(day: date, weekday: str, short: bool) -> None:
+    text = f"{weekday[:3] if short else weekday} {long_date(day)}"
+    refused = refusal(parse_date, text)
+    if weekday == WEEKDAYS[day.weekday()]:
+        assert refused is None
+        assert parse_date(text) == day
+    else:
+        assert f"is a {WEEKDAYS[day.weekday()]}, not a {weekday}" in str(refused)
+
+
+@UNHURRIED
+@given(text=NEAR_MISSES, mark=st.sampled_from("\u200b\u200e\ufeff\u00ad\u2060"), place=st.integers(0, MAX_LENGTH))
+@pytest.mark.parametrize("parse", [parse_money, parse_date, parse_months], ids=lambda parse: parse.__name__)
+def test_an_invisible_character_changes_nothing(
+    parse: Callable[[str], object], text: str, mark: str, place: int
+) -> None:
+    marked = text[:place] + mark + text[place:]
+    assert str(refusal(parse, marked)) == str(refusal(parse, text))
+    if refusal(parse, text) is None:
+        assert parse(marked) == parse(text)
+
+
+@UNHURRIED
+@given(text=NEAR_MISSES)
+@pytest.mark.parametrize("parse", [parse_money, parse_date, parse_months], ids=lambda parse: parse.__name__)
+def test_full_width_characters_are_read_as_ordinary_ones(parse: Callable[[str], object], text: str) -> None:
+    wide = "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text)
+    assert (refusal(parse, wide) is None) == (refusal(parse, text) is None)
+    if refusal(parse, text) is None:
+        assert parse(wide) == parse(text)
+
+
+@UNHURRIED
+@given(parts=st.lists(st.integers(1, 5), min_size=2, max_size=6))
+def test_a_sum_of_years_is_its_term_and_its_extensions(parts: list[int]) -> None:
+    text = "+".join(map(str, parts))
+    term = take_term(text)
+    assert term.value == 12 * parts[0]
+    assert term.value + parse_months(term.rest) == parse_months(text) == 12 * sum(parts)
+
+
+@UNHURRIED
+@given(weeks=st.integers(0, 2000))
+def test_weeks_are_rounded_up_to_whole_months_never_down(weeks: int) -> None:
+    months = parse_months(f"{weeks} weeks")
+    assert (months - 1) * 365.25 / 12 < weeks * 7 <= months * 365.25 / 12
 
 
 @UNHURRIED

@@ -130,7 +130,7 @@ def test_every_outcome_is_shown_with_all_it_says(tool_id: str) -> None:
         )
         page = read(panel + render.answers_list(tool, position, raw))
         well_labelled(page)
-        blocks = record.blocks(tool, outcome, position, law, "Today.")
+        blocks = record.blocks(tool, outcome, position, raw, law, "Today.")
         copies = (
             page.text(),
             record.plain(blocks),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from guide_logic.engine import values
 from guide_logic.engine.model import (
@@ -24,6 +24,7 @@ from guide_logic.engine.model import (
     Question,
     Tool,
 )
+from guide_logic.engine.values import Taken
 from guide_logic.law import wording
 
 if TYPE_CHECKING:
@@ -34,12 +35,12 @@ type RawAnswers = Mapping[str, str]
 NONE = "none"
 """Raw answer to a checkbox question when nothing is ticked."""
 
-_PARSERS: Mapping[Kind, Callable[[str], Answer]] = {
-    Kind.MONEY: values.parse_money,
-    Kind.DATE: values.parse_date,
-    Kind.MONTHS: values.parse_months,
-    Kind.WORDS: values.parse_words,
-    Kind.DATED_AMOUNTS: values.parse_dated_amounts,
+_TAKERS: Mapping[Kind, Callable[[str], Taken[Any]]] = {
+    Kind.MONEY: values.take_money,
+    Kind.DATE: values.take_date,
+    Kind.MONTHS: values.take_months,
+    Kind.WORDS: values.take_words,
+    Kind.DATED_AMOUNTS: values.take_dated_amounts,
 }
 
 
@@ -86,11 +87,37 @@ def read(question: Question, raw: str) -> Answer:
     if raw == UNKNOWN and question.unknown:
         return UNKNOWN
     try:
-        return _PARSERS[question.kind](raw)
+        answer: Answer = _take(question, raw).value
+        return answer
     except values.OutOfRange as error:
         raise OutOfRange(question.id, str(error)) from None
     except ValueError as error:
         raise AnswerError(question.id, str(error)) from None
+
+
+def _take(question: Question, raw: str) -> Taken[Any]:
+    """What is read of a typed answer. Raises ``ValueError``."""
+    if question.kind is Kind.MONTHS and question.rest:
+        return values.take_term(raw)
+    return _TAKERS[question.kind](raw)
+
+
+def assumed(question: Question, raw: str) -> str:
+    """What was assumed in reading a raw answer that can be read, in whole sentences, or ""."""
+    if question.kind not in _TAKERS or (raw == UNKNOWN and question.unknown):
+        return ""
+    return " ".join(_take(question, raw).notes)
+
+
+def besides(question: Question, raw: str) -> dict[str, str]:
+    """Raw answers to other questions that a raw answer holds besides its own, by question id.
+
+    Whoever types "3+1+1" for the term has said how long the extensions are.
+    """
+    if not question.rest or raw == UNKNOWN:
+        return {}
+    rest = _take(question, raw).rest
+    return {question.rest: rest} if rest else {}
 
 
 def raw(answer: Answer) -> str:

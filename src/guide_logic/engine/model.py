@@ -83,7 +83,9 @@ class Question:
     ``ask_if`` sees the answers to earlier questions, and the law. ``unknown`` is the label of the
     "I don't know" answer of a typed question; a choice lists it among its options.
     ``samples`` gives ``explore`` raw answers to try for a typed question (every option is
-    tried for a choice): the boundaries of the law and what lies beside them.
+    tried for a choice): the boundaries of the law and what lies beside them. ``rest`` is the id of
+    the question that anything typed besides the answer belongs to: the extensions in "3+1+1" after a
+    term, VAT in "£650k inc VAT" after an amount.
     """
 
     id: str
@@ -96,6 +98,7 @@ class Question:
     refs: tuple[str, ...] = ()
     ask_if: Callable[[Answers, "Law"], bool] = _always
     samples: Callable[[Answers, "Law"], tuple[str, ...]] | None = None
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ class Page:
                     break
             typed = (given.get(question_id) or [""])[0]
             return self._ask(question, position, path, raw, typed, str(error))
-        return self.show({**raw, question_id: answer}, "", ())
+        return self.show({**raw, question_id: answer, **interview.besides(question, answer)}, "", ())
 
     def _question(self, question_id: str, position: Position) -> Question:
         """The question as this reader was asked it, or as it can be asked."""
@@ -162,7 +162,7 @@ class Page:
             return self._no_answer(str(gap), position, raw)
         worked_out = self._worked_out(outcome)
         panel = render.outcome_panel(self.asking, outcome, self.law, changes, raw, self.root, worked_out)
-        copies = record.blocks(self.asking, outcome, position, self.law, worked_out)
+        copies = record.blocks(self.asking, outcome, position, raw, self.law, worked_out)
         return {
             "view": "outcome",
             "question": None,

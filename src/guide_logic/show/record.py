@@ -1,11 +1,11 @@
 """The decision record: one answer as plain text, Markdown or HTML, with its reasons, law and dates."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from guide_logic.engine import interview
 from guide_logic.engine.journey import Journey
-from guide_logic.engine.model import Outcome, Point, Tool
+from guide_logic.engine.model import Outcome, Point, Question, Tool
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date, pounds
 from guide_logic.show.render import NOT_ADVICE, STRENGTHS
@@ -14,10 +14,15 @@ type Block = tuple[str, tuple[str, ...]]
 
 
 def blocks(
-    tool: Tool | Journey, outcome: Outcome, position: interview.Position, law: Law, worked_out: str
+    tool: Tool | Journey,
+    outcome: Outcome,
+    position: interview.Position,
+    raw: Mapping[str, str],
+    law: Law,
+    worked_out: str,
 ) -> tuple[Block, ...]:
-    """The record as titled lists of lines, which the formats below write out."""
-    answers = tuple(f"{q.text} {interview.show(q, position.answers[q.id])}" for q in position.path)
+    """The record as titled lists of lines, which the formats below write out. ``raw`` are the answers as typed."""
+    answers = tuple(_answer(question, position, raw) for question in position.path)
     working = tuple(
         f"{line.label}: {pounds(line.amount)}" if line.amount is not None else line.label for line in outcome.working
     )
@@ -37,6 +42,12 @@ def blocks(
         ("Please note", (NOT_ADVICE,)),
     ]
     return tuple((title, lines) for title, lines in found if lines)
+
+
+def _answer(question: Question, position: interview.Position, raw: Mapping[str, str]) -> str:
+    shown = f"{question.text} {interview.show(question, position.answers[question.id])}"
+    assumed = interview.assumed(question, raw[question.id])
+    return f"{shown}. Read from “{raw[question.id]}”. {assumed}" if assumed else shown
 
 
 def _lines(points: Iterable[Point], law: Law) -> tuple[str, ...]:

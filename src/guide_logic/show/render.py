@@ -198,11 +198,17 @@ def answers_list(tool: Tool | Journey, position: interview.Position, raw: Mappin
         change = escape(fragment(tool, raw, at=question.id))
         rows.append(
             f'<div class="answers-row" id="{prefix}{tool.id}-answer-{question.id}"><dt>{escape(question.text)}</dt>'
-            f'<dd class="answers-value">{escape(shown)}</dd>'
+            f'<dd class="answers-value">{escape(shown)}{_assumed(question, raw[question.id])}</dd>'
             f'<dd class="answers-action"><a href="#{change}" data-at="{question.id}">Change'
             f'<span class="visually-hidden"> answer to: {escape(question.text)}</span></a></dd></div>'
         )
     return f'<h3 class="answers-title">Your answers</h3><dl class="answers">{"".join(rows)}</dl>'
+
+
+def _assumed(question: Question, raw: str) -> str:
+    """What an answer was read from and what was assumed in reading it, where anything was."""
+    assumed = interview.assumed(question, raw)
+    return f'<span class="answers-assumed">Read from “{escape(raw)}”. {escape(assumed)}</span>' if assumed else ""
 
 
 # -- journeys ----------------------------------------------------------------------------

@@ -73,6 +73,7 @@ QUESTIONS = (
         refs=("pa23-sch3",),
         ask_if=lambda answers, _: answers.get("value_how") == "total",
         samples=_total_samples,
+        rest="vat",
     ),
     Question(
         "annual",
@@ -88,16 +89,18 @@ QUESTIONS = (
             str(law.value(LIGHT_TOUCH_VALUE, date(2026, 1, 1)) / 4),
             UNKNOWN,
         ),
+        rest="vat",
     ),
     Question(
         "term",
         "How long is the contract, before any extension?",
         kind=Kind.MONTHS,
-        hint="For example 3 years, or 18 months.",
+        hint="For example 3 years, or 18 months. If you type 3+1+1, the 1+1 is taken as the extensions.",
         unknown=_DONT_KNOW_TYPED,
         refs=("pa23-sch3",),
         ask_if=lambda answers, _: _in_parts(answers),
         samples=lambda *_: ("3 years",),
+        rest="extensions",
     ),
     Question(
         "extensions",
