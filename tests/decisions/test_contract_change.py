@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide_logic.decisions.contract_change.decide import TOOL
-from guide_logic.decisions.contract_change.grounds import GROUNDS
+from guide_logic.decisions.contract_change.section_74.grounds import GROUNDS
 from guide_logic.engine import interview
 from guide_logic.engine.model import UNKNOWN, Kind, Outcome, Strength
 from guide_logic.law import current

@@ -1,15 +1,14 @@
 """Answers on changing a contract that rest on another law, or on a fact not yet known."""
 
+from guide_logic.decisions.contract_change.change import Change
 from guide_logic.decisions.contract_change.outcomes import EVIDENCE, HEADLINES, PAGES, PEOPLE
-from guide_logic.decisions.contract_change.questions import under_the_act
-from guide_logic.decisions.contract_change.sum import thresholds
-from guide_logic.decisions.shared.common import health_link, health_warning, other_old_law, today
-from guide_logic.engine.model import UNKNOWN, Answers, Link, Outcome, Point, Section, Strength
+from guide_logic.decisions.shared.common import health_link, health_warning, other_old_law
+from guide_logic.engine.model import UNKNOWN, Link, Outcome, Point, Section, Strength
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date
 
 
-def simple(answers: Answers, code: str, strength: Strength, reasons: tuple[Point, ...],
+def simple(change: Change, code: str, strength: Strength, reasons: tuple[Point, ...],
            steps: tuple[Point, ...], *, warnings: tuple[Point, ...] = (), sections: tuple[Section, ...] = (),
            links: tuple[Link, ...] = PAGES) -> Outcome:  # fmt: skip
     """An outcome without a sum, worked out for the reader's date."""
@@ -19,25 +18,25 @@ def simple(answers: Answers, code: str, strength: Strength, reasons: tuple[Point
         strength=strength,
         reasons=reasons,
         next_steps=steps,
-        warnings=(*health_warning(answers), *warnings),
+        warnings=(*health_warning(change.given), *warnings),
         facts={"permitted": None, "notice": None},
-        as_at=today(answers),
+        as_at=change.today,
         sections=sections,
         links=links,
     )
 
 
-def elsewhere(answers: Answers, law: Law) -> Outcome | None:
+def elsewhere(change: Change, law: Law) -> Outcome | None:
     """The outcome where section 74 is not reached, or None."""
-    if answers["nation"] == "scotland":
+    if change.nation == "scotland":
         return simple(
-            answers, "scotland", Strength.SETTLED,
+            change, "scotland", Strength.SETTLED,
             (Point("Devolved Scottish authorities are outside the Act.", ("pa23-s2", "pa23-s126"), ("nation",)),),
             (Point("Ask your procurement team which Scottish rules apply.", ("pa23-s126",)),),
         )  # fmt: skip
-    if answers["buyer"] == "utility":
+    if change.buyer == "utility":
         return simple(
-            answers, "not-covered", Strength.ADVICE,
+            change, "not-covered", Strength.ADVICE,
             (
                 Point(
                     "Utilities contracts have no limit on the increase in value, and private utilities publish no "
@@ -47,15 +46,15 @@ def elsewhere(answers: Answers, law: Law) -> Outcome | None:
             ),
             (Point("Take advice on the rules for utilities.", ("pa23-s74",)),),
         )  # fmt: skip
-    if answers.get("health") == "yes":
-        return _health(answers, law)
-    if answers["change_begun"] == UNKNOWN:
-        return _which_law(answers, law)
-    if not under_the_act(answers, law):
-        return _old_law(answers, law)
-    if not thresholds(answers, law):
+    if change.health == "yes":
+        return _health(change, law)
+    if change.begun is None:
+        return _which_law(change, law)
+    if not change.under_the_act(law):
+        return _old_law(change, law)
+    if not change.thresholds(law):
         return simple(
-            answers, "not-covered", Strength.ADVICE,
+            change, "not-covered", Strength.ADVICE,
             (
                 Point(
                     "No threshold is held here for those days and that nation.", ("pa23-sch1", "t25", "t25-wales"),
@@ -67,10 +66,10 @@ def elsewhere(answers: Answers, law: Law) -> Outcome | None:
     return None
 
 
-def _health(answers: Answers, law: Law) -> Outcome:
-    wales = answers["nation"] == "wales"
+def _health(change: Change, law: Law) -> Outcome:
+    wales = change.nation == "wales"
     rests = ("health", "nation")
-    link = health_link(answers, "change")
+    link = health_link(change.given, "change")
     if wales:
         reason = Point(
             "Health services in Wales have procurement regulations of their own, with a rule on changes.",
@@ -78,7 +77,7 @@ def _health(answers: Answers, law: Law) -> Outcome:
             rests,
         )
         return simple(
-            answers, "health-care", Strength.LIKELY, (reason,),
+            change, "health-care", Strength.LIKELY, (reason,),
             (Point("Read the rule on changes in those Regulations.", ("wsi25-99",)),),
             warnings=(
                 Point("Check this: whether that rule reaches contracts made before those Regulations.", ("wsi25-99",), rests),
@@ -87,7 +86,7 @@ def _health(answers: Answers, law: Law) -> Outcome:
         )  # fmt: skip
     start = long_date(law.day("psr-in-force"))
     return simple(
-        answers, "health-care", Strength.LIKELY,
+        change, "health-care", Strength.LIKELY,
         (
             Point(
                 "The regime governs changes to every contract for such services, even one made before "
@@ -98,12 +97,12 @@ def _health(answers: Answers, law: Law) -> Outcome:
             Point("Find the way below that fits the change. One is enough.", ("psr23-r13",)),
             Point("If none fits, choose a provider again by one of the regime’s processes.", ("psr23-r13", "psr23-r6")),
         ),
-        sections=(_health_rule(law, answers), PEOPLE), links=(link, *PAGES),
+        sections=(_health_rule(law, change), PEOPLE), links=(link, *PAGES),
     )  # fmt: skip
 
 
-def _health_rule(law: Law, answers: Answers) -> Section:
-    on = max(today(answers), law.day("psr-in-force"))
+def _health_rule(law: Law, change: Change) -> Section:
+    on = max(change.today, law.day("psr-in-force"))
     amount, share = law.show("psr-change-amount", on), law.show("psr-change-share", on)
     return Section(
         "The regime’s rule on changes",
@@ -140,10 +139,10 @@ def _health_rule(law: Law, answers: Answers) -> Section:
     )
 
 
-def _which_law(answers: Answers, law: Law) -> Outcome:
+def _which_law(change: Change, law: Law) -> Outcome:
     act = long_date(law.day("act-in-force"))
     return simple(
-        answers, "which-law", Strength.ADVICE,
+        change, "which-law", Strength.ADVICE,
         (
             Point(f"Begun on {act} or later: the Act’s rules on changes apply.", ("pa23-s74",), ("change_begun",)),
             Point(
@@ -158,10 +157,10 @@ def _which_law(answers: Answers, law: Law) -> Outcome:
     )  # fmt: skip
 
 
-def _old_law(answers: Answers, law: Law) -> Outcome:
+def _old_law(change: Change, law: Law) -> Outcome:
     act = long_date(law.day("act-in-force"))
     return simple(
-        answers, "old-law", Strength.LIKELY if answers.get("health") == UNKNOWN else Strength.SETTLED,
+        change, "old-law", Strength.LIKELY if change.health == UNKNOWN else Strength.SETTLED,
         (
             Point(
                 f"The procurement began before {act}. The contract stays under the old Regulations for its whole life, "
@@ -185,11 +184,11 @@ def _old_warning(law: Law) -> Point:
     return Point(shared.text, shared.refs, ("change_begun",))
 
 
-def value_needed(answers: Answers) -> Outcome:
+def value_needed(change: Change) -> Outcome:
     """The outcome where the value before or after the change is not known."""
-    missing = tuple(name for name in ("change_value_now", "change_value_after") if answers.get(name) == UNKNOWN)
+    missing = change.not_known("change_value_now", "change_value_after")
     return simple(
-        answers, "value-needed", Strength.ADVICE,
+        change, "value-needed", Strength.ADVICE,
         (
             Point(
                 "Whether the Act limits the change turns on the value before and after, and one of them is not known.",

@@ -1,5 +1,7 @@
 """Every outcome of the tool on changing a contract, and the pages that go with them."""
 
+from guide_logic.decisions.contract_change.change import Change
+from guide_logic.decisions.shared import next_tool
 from guide_logic.engine.model import Link, OutcomeSpec, Point, Role, Section
 
 OUTCOMES = (
@@ -121,6 +123,17 @@ PAGES = (
     Link("Case: a contract changed many times, Plymouth", "case-studies/plymouth-alliance/"),
     Link("Myth: short contracts are safer", "myths/short-contracts-safer/"),
 )
+
+
+def links(change: Change, code: str) -> tuple[Link, ...]:
+    """Where to go on: to a lawful award where the change is not permitted, and to the pages."""
+    if code not in ("not-permitted", "supplier-barred"):
+        return PAGES
+    return (
+        next_tool.link("Instead: may we award directly?", "direct-award", change.given),
+        next_tool.link("Or check the threshold of a new contract", "threshold-check", change.given),
+        *PAGES,
+    )
 
 
 EVIDENCE = Section(

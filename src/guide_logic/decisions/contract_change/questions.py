@@ -1,20 +1,16 @@
 """What the tool on changing a contract asks, in order, and when."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
-from guide_logic.decisions.contract_change.conditions import needs_ground
-from guide_logic.decisions.contract_change.grounds import (
+from guide_logic.decisions.contract_change.change import read
+from guide_logic.decisions.contract_change.move import PENNY
+from guide_logic.decisions.contract_change.section_74.conditions import needs_ground
+from guide_logic.decisions.contract_change.section_74.grounds import (
     GROUND_QUESTION_OPTIONS,
     GROUNDS,
     condition_question,
-)
-from guide_logic.decisions.contract_change.sum import (
-    is_light_touch,
-    share_figure,
-    thresholds,
-    value,
 )
 from guide_logic.decisions.shared.common import (
     BUYER,
@@ -28,7 +24,6 @@ from guide_logic.decisions.shared.common import (
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
 from guide_logic.law import Law
 
-PENNY = Decimal("0.01")
 _UNKNOWN = "I don’t know"
 
 
@@ -43,8 +38,7 @@ def _not_health(answers: Answers) -> bool:
 
 def under_the_act(answers: Answers, law: Law) -> bool:
     """Whether the contract was let by a procurement begun under the Act."""
-    begun = answers.get("change_begun")
-    return isinstance(begun, date) and begun >= law.day("act-in-force")
+    return read(answers).under_the_act(law)
 
 
 def same_supplier(answers: Answers, law: Law) -> bool:
@@ -53,14 +47,13 @@ def same_supplier(answers: Answers, law: Law) -> bool:
 
 
 def caught(answers: Answers, law: Law) -> bool:
-    """Whether section 74(1) limits the change: a public contract, or one that becomes so, not light touch."""
-    if not same_supplier(answers, law) or is_light_touch(answers):
-        return False
-    now, after = value(answers, "change_value_now"), value(answers, "change_value_after")
-    if now is None or after is None:
-        return False
-    lines = thresholds(answers, law)
-    return bool(lines) and max(now, after) >= lines[0]
+    """Whether section 74(1) limits the change."""
+    return read(answers).is_caught(law)
+
+
+def _needs_ground(answers: Answers, law: Law) -> bool:
+    change = read(answers)
+    return change.is_caught(law) and needs_ground(change, law)
 
 
 def _changed_before(answers: Answers) -> bool:
@@ -84,7 +77,7 @@ def _day_samples(_: Answers, law: Law) -> tuple[str, ...]:
 
 
 def _now_samples(answers: Answers, law: Law) -> tuple[str, ...]:
-    lines = thresholds(answers, law)
+    lines = read(answers).thresholds(law)
     return (
         "1000000",
         *(str(amount) for line in lines for amount in (line - PENNY, line)),
@@ -94,11 +87,12 @@ def _now_samples(answers: Answers, law: Law) -> tuple[str, ...]:
 
 def _after_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     """Values at each line, and a penny beyond it, both ways."""
-    now = value(answers, "change_value_now")
+    change = read(answers)
+    now = change.now
     if now is None:
         return ("1000000",)
     on = law.day("act-in-force")
-    near = law.value(share_figure(answers, "change-value-share"), on)
+    near = law.value(change.share_figure("change-value-share"), on)
     far = law.value("change-increase-limit", on)
     edges = [
         (now * (100 + near) / 100, PENNY),
@@ -109,7 +103,7 @@ def _after_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     for edge, beyond in edges:
         edge = edge.quantize(PENNY)
         found += [edge, edge + beyond]
-    lines = thresholds(answers, law)
+    lines = change.thresholds(law)
     return tuple(str(amount) for amount in (*found, *lines))
 
 
@@ -273,7 +267,7 @@ QUESTIONS = (
         ask_if=lambda answers, _: _changed_before(answers),
         samples=lambda answers, law: (
             "0",
-            *(str(line - PENNY) for line in thresholds(answers, law)),
+            *(str(line - PENNY) for line in read(answers).thresholds(law)),
         ),
     ),
     yes_no(
@@ -296,7 +290,7 @@ QUESTIONS = (
         hint="The change needs a ground, as far as your answers go.",
         options=GROUND_QUESTION_OPTIONS,
         refs=("pa23-sch8",),
-        ask_if=lambda answers, law: caught(answers, law) and needs_ground(answers, law),
+        ask_if=_needs_ground,
     ),
     *(condition_question(ground) for ground in GROUNDS),
 )

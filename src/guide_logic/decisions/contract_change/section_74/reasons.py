@@ -1,7 +1,8 @@
 """Why a change is permitted or not, condition by condition, in sentences."""
 
-from guide_logic.decisions.contract_change import grounds
-from guide_logic.decisions.contract_change.conditions import (
+from guide_logic.decisions.contract_change.change import Change
+from guide_logic.decisions.contract_change.section_74 import grounds
+from guide_logic.decisions.contract_change.section_74.conditions import (
     BALANCE,
     SCOPE,
     SUM,
@@ -10,8 +11,7 @@ from guide_logic.decisions.contract_change.conditions import (
     Limbs,
     tests,
 )
-from guide_logic.decisions.contract_change.sum import change_day, share_figure, thresholds, value
-from guide_logic.engine.model import Answers, Bearing, Point
+from guide_logic.engine.model import Bearing, Point
 from guide_logic.law import Law
 from guide_logic.law.wording import pounds
 
@@ -20,14 +20,9 @@ _TERMS = ("change_term_award", "change_term_now", "change_term_after")
 _EARLIER = ("change_earlier", "change_value_first", "change_term_first", "change_below_sum")
 
 
-def given(answers: Answers, *names: str) -> tuple[str, ...]:
-    """Those of these questions that were asked."""
-    return tuple(name for name in names if name in answers)
-
-
-def caught_reason(answers: Answers, law: Law) -> Point:
+def caught_reason(change: Change, law: Law) -> Point:
     """Why section 74 limits the change: a public contract, or one that becomes so."""
-    now, line = value(answers, "change_value_now"), thresholds(answers, law)[0]
+    now, line = change.now, change.line(law)
     assert now is not None
     text = (
         f"The contract is worth {pounds(now)}, not less than the threshold of {pounds(line)}, so it is a public contract."
@@ -41,27 +36,27 @@ def caught_reason(answers: Answers, law: Law) -> Point:
 _BEARINGS = {True: Bearing.FOR, False: Bearing.AGAINST, None: Bearing.NEUTRAL}
 
 
-def test_reasons(answers: Answers, law: Law) -> tuple[Point, ...]:
+def test_reasons(change: Change, law: Law) -> tuple[Point, ...]:
     """How the three ways of section 74(1) stand, for this change and with earlier ones."""
     points = []
-    for earlier, test in enumerate(tests(answers, law)):
+    for earlier, test in enumerate(tests(change, law)):
         start = "Together with the earlier change, it" if earlier else "It"
-        more = given(answers, *_EARLIER) if earlier else ()
+        more = change.asked(*_EARLIER) if earlier else ()
         points += [
             Point(
-                _verdict(start, "not substantial", test.stays_insubstantial, answers, law),
+                _verdict(start, "not substantial", test.stays_insubstantial, change, law),
                 ("pa23-s74",),
-                (*given(answers, *_TERMS, "change_scope", "change_balance"), *more),
+                (*change.asked(*_TERMS, "change_scope", "change_balance"), *more),
                 _BEARINGS[test.not_substantial],
             ),
             Point(
-                _verdict(start, "a below-threshold modification", test.stays_below, answers, law),
+                _verdict(start, "a below-threshold modification", test.stays_below, change, law),
                 ("pa23-s74",),
-                (*VALUES, *given(answers, "change_scope", "change_below_sum"), *more),
+                (*VALUES, *change.asked("change_scope", "change_below_sum"), *more),
                 _BEARINGS[test.below_threshold],
             ),
         ]
-        points += _ground_reason(answers, law, test.ground, start)
+        points += _ground_reason(change, law, test.ground, start)
     return tuple(points)
 
 
@@ -91,13 +86,13 @@ _WORDS = {
 """A condition in words where it is met, where it fails, and where it is not known."""
 
 
-def _verdict(start: str, what: str, limbs: Limbs, answers: Answers, law: Law) -> str:
+def _verdict(start: str, what: str, limbs: Limbs, change: Change, law: Law) -> str:
     """One way of section 74(1) in a sentence, naming each condition that decides it."""
-    on = change_day(answers)
+    on = change.day
     amounts = {
-        "share": law.show(share_figure(answers, "change-value-share"), on),
+        "share": law.show(change.share_figure("change-value-share"), on),
         "term": law.show("change-term-share", on),
-        "line": pounds(thresholds(answers, law)[0]),
+        "line": pounds(change.line(law)),
     }
 
     def named(wanted: bool | None, form: int) -> list[str]:
@@ -111,13 +106,13 @@ def _verdict(start: str, what: str, limbs: Limbs, answers: Answers, law: Law) ->
     return f"{start} is {what}: {', '.join(named(True, 0))}."
 
 
-def _ground_reason(answers: Answers, law: Law, state: bool | None, start: str) -> tuple[Point, ...]:
+def _ground_reason(change: Change, law: Law, state: bool | None, start: str) -> tuple[Point, ...]:
     """How the ground the reader picked stands."""
-    ground = grounds.picked(answers)
+    ground = grounds.picked(change)
     if ground is None:
         return ()
-    unmet = grounds.missing(ground, answers)
-    limit = law.show("change-increase-limit", change_day(answers))
+    unmet = grounds.missing(ground, change)
+    limit = law.show("change-increase-limit", change.day)
     if state:
         text = f"The ground “{ground.label.lower()}” is made out" + (
             f", and the value rises by {limit} or less." if ground.limited else "."

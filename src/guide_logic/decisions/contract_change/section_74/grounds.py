@@ -7,8 +7,9 @@ Corporate restructuring is asked on its own, because it is the only way to anoth
 
 from dataclasses import dataclass
 
+from guide_logic.decisions.contract_change.change import Change
 from guide_logic.decisions.shared.common import DONT_KNOW
-from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
+from guide_logic.engine.model import UNKNOWN, Kind, Option, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,24 +141,23 @@ def condition_question(ground: Ground) -> Question:
     )
 
 
-def picked(answers: Answers) -> Ground | None:
+def picked(change: Change) -> Ground | None:
     """The ground the reader relies on, if any."""
-    return BY_ID.get(str(answers.get("change_ground")))
+    return BY_ID.get(change.ground)
 
 
-def missing(ground: Ground, answers: Answers) -> tuple[str, ...]:
+def missing(ground: Ground, change: Change) -> tuple[str, ...]:
     """The conditions of a ground that are not shown, as people read them."""
-    ticked = answers[ground.question_id]
-    assert isinstance(ticked, tuple)
+    ticked = change.ticked(ground.question_id)
     return tuple(label for value, label in ground.conditions if value not in ticked)
 
 
-def shown(answers: Answers, within_limit: bool) -> bool | None:
+def shown(change: Change, within_limit: bool) -> bool | None:
     """Whether a ground is made out, or None where the reader does not know of one.
 
     ``within_limit`` says whether the increase stays within the limit of the grounds that have one.
     """
-    ground = picked(answers)
+    ground = picked(change)
     if ground is None:
-        return None if answers.get("change_ground") == UNKNOWN else False
-    return not missing(ground, answers) and (within_limit or not ground.limited)
+        return None if change.ground == UNKNOWN else False
+    return not missing(ground, change) and (within_limit or not ground.limited)

@@ -10,29 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from guide_logic.decisions.contract_change import grounds
-from guide_logic.decisions.contract_change.sum import (
-    Move,
-    aggregate,
-    all_of,
-    any_of,
-    change_day,
-    move,
-    moves,
-    negated,
-    share_figure,
-    thresholds,
-)
-from guide_logic.engine.model import Answers
+from guide_logic.decisions.contract_change.change import Change
+from guide_logic.decisions.contract_change.move import Move
+from guide_logic.decisions.contract_change.section_74 import grounds
+from guide_logic.decisions.contract_change.states import all_of, any_of, negated
 from guide_logic.law import Law
 
 NOT_DUE, SAFE, DUE = "not-due", "publish-to-be-safe", "due"
 _SEVERITY = (NOT_DUE, SAFE, DUE)
-
-
-def said(answers: Answers, name: str) -> bool | None:
-    """A yes or no answer, or None where it is not known."""
-    return {"yes": True, "no": False}.get(str(answers.get(name)))
 
 
 type Limbs = Mapping[str, bool | None]
@@ -65,68 +50,68 @@ class Tests:
         return any_of(self.not_substantial, self.below_threshold, self.ground)
 
 
-def _test(answers: Answers, one: Move, line: Decimal, law: Law) -> Tests:
-    on = change_day(answers)
-    same_scope = negated(said(answers, "change_scope"))
+def _test(change: Change, one: Move, line: Decimal, law: Law) -> Tests:
+    on = change.day
+    same_scope = negated(change.scope)
     return Tests(
         stays_insubstantial={
             TERM: one.term_within(law.value("change-term-share", on)),
             SCOPE: same_scope,
-            BALANCE: negated(said(answers, "change_balance")),
+            BALANCE: negated(change.balance),
         },
         stays_below={
-            VALUE: one.value_within(law.value(share_figure(answers, "change-value-share"), on)),
-            SUM: _stays_below(answers, one, line),
+            VALUE: one.value_within(law.value(change.share_figure("change-value-share"), on)),
+            SUM: _stays_below(change, one, line),
             SCOPE: same_scope,
         },
-        ground=grounds.shown(answers, one.rise_within(law.value("change-increase-limit", on)))
-        if "change_ground" in answers
+        ground=grounds.shown(change, one.rise_within(law.value("change-increase-limit", on)))
+        if "change_ground" in change.given
         else False,
     )
 
 
-def _stays_below(answers: Answers, one: Move, line: Decimal) -> bool | None:
+def _stays_below(change: Change, one: Move, line: Decimal) -> bool | None:
     """Whether below-threshold modifications, this one included, add less than the threshold together."""
-    added = aggregate(answers)
+    added = change.aggregate
     if one.rise >= line:
         return False
     return None if added is None else added < line
 
 
-def tests(answers: Answers, law: Law) -> tuple[Tests, ...]:
+def tests(change: Change, law: Law) -> tuple[Tests, ...]:
     """The tests for this change, and for it with earlier ones where section 74(7) takes them together.
 
     The lower of two possible thresholds is used: it is the stricter. Changes made while the contract
     was below it were not made under section 74.
     """
-    line = thresholds(answers, law)[0]
-    measured = moves(answers) if move(answers).value_from >= line else (move(answers),)
-    return tuple(_test(answers, one, line, law) for one in measured)
+    line = change.line(law)
+    measured = change.moves if change.move.value_from >= line else (change.move,)
+    return tuple(_test(change, one, line, law) for one in measured)
 
 
-def permitted(answers: Answers, law: Law) -> bool | None:
+def permitted(change: Change, law: Law) -> bool | None:
     """Whether the change may be made under section 74(1); None where that is open."""
-    return all_of(*(test.permitted for test in tests(answers, law)))
+    return all_of(*(test.permitted for test in tests(change, law)))
 
 
-def needs_ground(answers: Answers, law: Law) -> bool:
+def needs_ground(change: Change, law: Law) -> bool:
     """Whether the change is not already permitted without a ground of Schedule 8."""
-    return not all(any_of(test.not_substantial, test.below_threshold) for test in tests(answers, law))
+    return not all(any_of(test.not_substantial, test.below_threshold) for test in tests(change, law))
 
 
-def notice(answers: Answers, law: Law) -> str:
+def notice(change: Change, law: Law) -> str:
     """Whether a contract change notice is due: the stricter of this change and of the two together."""
-    found = [_notice(answers, one, law) for one in moves(answers)]
+    found = [_notice(change, one, law) for one in change.moves]
     return max(found, key=_SEVERITY.index)
 
 
-def _notice(answers: Answers, one: Move, law: Law) -> str:
+def _notice(change: Change, one: Move, law: Law) -> str:
     """The reading of section 75(2): its two exceptions are joined by "or".
 
     One met and the other passed is literally outside the duty, but untested: publish to be safe.
     """
-    on = change_day(answers)
-    value_within = one.value_within(law.value(share_figure(answers, "change-notice-value-share"), on))
+    on = change.day
+    value_within = one.value_within(law.value(change.share_figure("change-notice-value-share"), on))
     term_within = one.term_within(law.value("change-notice-term-share", on))
     if term_within is None:
         return SAFE

@@ -3,16 +3,23 @@
 from datetime import date
 from decimal import Decimal
 
-from guide_logic.decisions.contract_change.conditions import DUE, NOT_DUE, SAFE
-from guide_logic.decisions.contract_change.sum import change_day, is_light_touch, share_figure
-from guide_logic.decisions.shared.common import today
-from guide_logic.engine.model import Answers, Bearing, Point, Role, Section
+from guide_logic.decisions.contract_change.change import Change
+from guide_logic.decisions.contract_change.section_74.conditions import DUE, NOT_DUE, SAFE
+from guide_logic.engine.model import Bearing, Point, Role, Section
 from guide_logic.law import Law, NotCovered
 from guide_logic.law.wording import long_date
 from guide_logic.law.working_days import days_beginning
 
 NONE = "none"
 """No change notice is due because section 75 does not reach the contract."""
+
+CODES = {
+    NONE: "permitted",
+    NOT_DUE: "permitted",
+    SAFE: "permitted-publish",
+    DUE: "permitted-notice",
+}
+"""The outcome of a permitted change, by how its notice stands."""
 
 _RESTS = (
     "change_value_now",
@@ -26,30 +33,30 @@ _RESTS = (
 )
 
 
-def notice_reaches(answers: Answers) -> bool:
-    """Whether section 75 reaches the contract: not light touch, nor most authorities in Northern Ireland."""
-    return answers["nation"] != "northern-ireland" and not is_light_touch(answers)
+def code_for(change: Change, status: str) -> str:
+    """The outcome of a permitted change whose notice would stand so, if the duty reaches the contract."""
+    return CODES[status if change.reached_by_notices else NONE]
 
 
-def not_reached(answers: Answers, status: str | None) -> tuple[Point, ...]:
+def not_reached(change: Change, status: str | None) -> tuple[Point, ...]:
     """Why no change notice is due at all, where the duty does not reach the contract."""
     if status != NONE:
         return ()
-    if is_light_touch(answers):
+    if change.is_light_touch:
         return (Point("A light touch contract needs no change notice.", ("pa23-s75",), ("kind",)),)
-    if answers["nation"] == "northern-ireland":
+    if change.nation == "northern-ireland":
         return (
             Point("Most authorities in Northern Ireland publish no change notice.", ("pa23-s75",), ("nation",)),
         )  # fmt: skip
     return ()
 
 
-def notice_reasons(answers: Answers, law: Law, status: str | None) -> tuple[Point, ...]:
+def notice_reasons(change: Change, law: Law, status: str | None) -> tuple[Point, ...]:
     """Why the notice is due, not due, or safer to publish."""
-    on = change_day(answers)
+    on = change.day
     if status not in (NOT_DUE, SAFE, DUE):
         return ()
-    share = law.show(share_figure(answers, "change-notice-value-share"), on)
+    share = law.show(change.share_figure("change-notice-value-share"), on)
     term = law.show("change-notice-term-share", on)
     text = {
         NOT_DUE: f"No change notice is due: value and term stay within {share} and {term}, and at least one of them moves.",
@@ -60,34 +67,34 @@ def notice_reasons(answers: Answers, law: Law, status: str | None) -> tuple[Poin
     }[status]
     return (
         Point(
-            text, ("pa23-s75",), tuple(name for name in _RESTS if name in answers),
+            text, ("pa23-s75",), tuple(name for name in _RESTS if name in change.given),
             Bearing.FOR if status == NOT_DUE else Bearing.NEUTRAL,
         ),
     )  # fmt: skip
 
 
-def publish_by(answers: Answers, law: Law, status: str | None, worth: Decimal) -> str | None:
+def publish_by(change: Change, law: Law, status: str | None, worth: Decimal) -> str | None:
     """The last day for publishing the changed contract, where that is due (section 77)."""
-    on = change_day(answers)
-    if status not in (DUE, SAFE) or answers["nation"] != "england":
+    on = change.day
+    if status not in (DUE, SAFE) or change.nation != "england":
         return None
     if worth <= law.value("change-publication-value", on):
         return None
     return days_beginning(on, int(law.value("change-publication", on))).isoformat()
 
 
-def notice_sections(answers: Answers, law: Law, status: str | None, worth: Decimal) -> tuple[Section, ...]:
+def notice_sections(change: Change, law: Law, status: str | None, worth: Decimal) -> tuple[Section, ...]:
     """The notice, the voluntary standstill and what is published later. ``worth`` is the contract's value in pounds."""
-    on = change_day(answers)
+    on = change.day
     points = [
         Point(
             "Contract change notice (UK10): publish it before the change. It confirms that the conflicts assessment has "
             "been prepared and revised.",
             ("pa23-s75", "pr24-r40", "pa23-s83"),
         ),
-        _standstill(answers, law),
+        _standstill(change, law),
     ]
-    if publish_by(answers, law, status, worth):
+    if publish_by(change, law, status, worth):
         over = law.show("change-publication-value", on)
         period = law.show("change-publication", on)
         points.append(
@@ -109,9 +116,9 @@ def notice_sections(answers: Answers, law: Law, status: str | None, worth: Decim
     return (Section("Notices", tuple(points), ordered=True, role=Role.NOTICES),)
 
 
-def _standstill(answers: Answers, law: Law) -> Point:
+def _standstill(change: Change, law: Law) -> Point:
     """The voluntary standstill, counted from a notice published on the reader's date."""
-    on, day = change_day(answers), today(answers)
+    on, day = change.day, change.today
     length = law.show("change-standstill", on)
     text = (
         f"You may name a voluntary standstill in the notice: {length} or more, beginning with the day it is published. "
