@@ -195,6 +195,50 @@ class Link:
     answers: Mapping[str, str] = field(default_factory=dict)
 
 
+class Verdict(StrEnum):
+    """The answer to the plain question that people bring to a tool."""
+
+    YES = "yes"
+    NO = "no"
+    ONLY_IF = "only if"
+    NOT_KNOWN = "not known yet"
+    OTHER_LAW = "other law"
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """An outcome in everyday words, as the answer to the tool's plain question.
+
+    ``text`` goes on from the verdict in one or two sentences ("Only if" is followed by a clause).
+    ``ask`` is one question to put to the officers who prepare the decision.
+    """
+
+    verdict: Verdict
+    text: str
+    ask: str
+
+    def word(self, strength: Strength) -> str:
+        """The verdict, as firm as the outcome is: "Probably not."."""
+        return _SAID.get((self.verdict, strength)) or _SAID[self.verdict, Strength.SETTLED]
+
+    def words(self, strength: Strength) -> str:
+        """The whole answer: "Probably not. The Act does not make you tender this."."""
+        return f"{self.word(strength).removesuffix('…')} {self.text}"
+
+
+_SAID = {
+    (Verdict.YES, Strength.SETTLED): "Yes.",
+    (Verdict.YES, Strength.LIKELY): "Probably yes.",
+    (Verdict.YES, Strength.ADVICE): "Perhaps.",
+    (Verdict.NO, Strength.SETTLED): "No.",
+    (Verdict.NO, Strength.LIKELY): "Probably not.",
+    (Verdict.NO, Strength.ADVICE): "Not as things stand.",
+    (Verdict.ONLY_IF, Strength.SETTLED): "Only if…",
+    (Verdict.NOT_KNOWN, Strength.SETTLED): "Not known yet.",
+    (Verdict.OTHER_LAW, Strength.SETTLED): "Another law decides.",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """The answer a decision gives.
@@ -203,7 +247,8 @@ class Outcome:
     strings, numbers, booleans, ISO dates and lists of them, so they survive JSON unchanged.
     ``concludes`` are typed answers to shared questions, by question id, that the outcome holds true
     against what was answered: whoever asks next goes on with these. ``leaves`` are the options of a
-    shared choice, by question id, that remain where it settles a part of the answer only.
+    shared choice, by question id, that remain where it settles a part of the answer only. ``plain`` is
+    given where the plain answer turns on more than the code.
     """
 
     code: str
@@ -221,6 +266,7 @@ class Outcome:
     concludes: "Answers" = field(default_factory=dict)
     leaves: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     as_at: date | None = None
+    plain: Plain | None = None
 
     def points(self) -> tuple[Point, ...]:
         """Every statement of the outcome: reasons, warnings, next steps, then the sections."""
@@ -250,7 +296,8 @@ class Tool:
     """A decision: questions in order, every outcome it can reach, and a pure ``decide``.
 
     ``typical`` holds the raw answers of an everyday case. A tool with more paths than can be
-    walked has one, and ``explore`` walks every path a few answers away from it.
+    walked has one, and ``explore`` walks every path a few answers away from it. ``asked`` is the
+    question that people bring ("Must we tender?"), and ``plain`` the answer to it by outcome code.
     """
 
     id: str
@@ -261,6 +308,12 @@ class Tool:
     outcomes: tuple[OutcomeSpec, ...]
     decide: Callable[[Answers, "Law"], Outcome]
     typical: Mapping[str, str] = field(default_factory=dict)
+    asked: str = ""
+    plain: Mapping[str, Plain] = field(default_factory=dict)
+
+    def in_plain_words(self, outcome: Outcome) -> Plain | None:
+        """The plain answer that an outcome of this tool gives, or None where the tool has no plain question."""
+        return outcome.plain or self.plain.get(outcome.code)
 
     def question(self, question_id: str) -> Question:
         """The question with this id. Raises ``KeyError`` if the tool has none."""

@@ -13,7 +13,7 @@ from guide_logic.engine import explore, interview, journey
 from guide_logic.engine.explore import Change
 from guide_logic.engine.interview import AnswerError, Position
 from guide_logic.engine.journey import Journey, Progress
-from guide_logic.engine.model import UNKNOWN, Kind, Outcome, Question, Tool
+from guide_logic.engine.model import UNKNOWN, Kind, Outcome, Question, Tool, Verdict
 from guide_logic.law import Law, NotCovered
 from guide_logic.law.wording import long_date
 from guide_logic.show import calendar, record, render
@@ -90,6 +90,10 @@ class Page:
     def heading(self, raw: Mapping[str, str]) -> str:
         """HTML above the question or the outcome."""
         return ""
+
+    def headline(self, outcome: Outcome) -> str:
+        """The answer in one line, for the page's title."""
+        return outcome.headline
 
     def show(self, raw: Mapping[str, str], at: str, notes: tuple[str, ...]) -> dict[str, object]:
         """The question to ask next, the question named by ``at`` if it applies, or the outcome."""
@@ -172,7 +176,7 @@ class Page:
             + panel
             + self._answers(position, raw),
             "fragment": render.fragment(self.asking, raw),
-            "title": outcome.headline,
+            "title": self.headline(outcome),
             "calendar": calendar.text(self.asking, outcome, self.law, self.today),
             "record": {"plain": record.plain(copies), "html": record.html(copies)},
         }
@@ -215,6 +219,13 @@ class ToolPage(Page):
         """The tool's outcome, and each other answer that would change it."""
         outcome = self.asking.decide(position.answers, self.law)
         return outcome, explore.changes(self.asking, raw, self.law, self.today)
+
+    def headline(self, outcome: Outcome) -> str:
+        """The plain yes or no before the technical headline, where there is one."""
+        plain = self.asking.in_plain_words(outcome)
+        if plain is None or plain.verdict not in (Verdict.YES, Verdict.NO):
+            return outcome.headline
+        return f"{self.asking.asked} {plain.word(outcome.strength)} {outcome.headline}"
 
 
 class JourneyPage(Page):

@@ -31,7 +31,7 @@ def blocks(
         for ref in map(law.ref, outcome.refs())
     )
     found = [
-        (f"{tool.title}: {outcome.headline}", (f"{STRENGTHS[outcome.strength]}.", worked_out)),
+        (f"{tool.title}: {outcome.headline}", (*_plain(tool, outcome), f"{STRENGTHS[outcome.strength]}.", worked_out)),
         ("Why", _lines(outcome.reasons, law)),
         ("What to watch", _lines(outcome.warnings, law)),
         ("What to do next", _lines(outcome.next_steps, law)),
@@ -42,6 +42,12 @@ def blocks(
         ("Please note", (NOT_ADVICE,)),
     ]
     return tuple((title, lines) for title, lines in found if lines)
+
+
+def _plain(tool: Tool | Journey, outcome: Outcome) -> tuple[str, ...]:
+    """The answer in everyday words, where the tool has a plain question."""
+    plain = tool.in_plain_words(outcome) if isinstance(tool, Tool) else None
+    return (f"{tool.asked} {plain.words(outcome.strength)}",) if plain and isinstance(tool, Tool) else ()
 
 
 def _answer(question: Question, position: interview.Position, raw: Mapping[str, str]) -> str:

@@ -21,6 +21,7 @@ from guide_logic.engine.model import (
     Line,
     Link,
     Outcome,
+    OutcomeSpec,
     Point,
     Question,
     Section,
@@ -256,7 +257,7 @@ def outcome_panel(tool: Tool | Journey, outcome: Outcome, law: Law, changes: Ite
     """The answer: headline first, then reasons, what follows, what would change it, and the law."""
     parts = [
         f'<p class="outcome-strength">{STRENGTHS[outcome.strength]}</p>'
-        f'<h3 class="outcome-headline">{escape(outcome.headline)}</h3>'
+        f'{_plain(tool, outcome)}<h3 class="outcome-headline">{escape(outcome.headline)}</h3>'
         f'<p class="outcome-dates">{escape(worked_out)}</p>',
         _bar(outcome.bar),
         timeline.figure(outcome.timeline),
@@ -272,6 +273,15 @@ def outcome_panel(tool: Tool | Journey, outcome: Outcome, law: Law, changes: Ite
         _actions(outcome),
     ]
     return f'<article class="outcome outcome--{outcome.strength}" tabindex="-1">{"".join(parts)}</article>'
+
+
+def _plain(tool: Tool | Journey, outcome: Outcome) -> str:
+    """The answer in everyday words to the question that people bring, above the technical headline."""
+    plain = tool.in_plain_words(outcome) if isinstance(tool, Tool) else None
+    if plain is None or not isinstance(tool, Tool):
+        return ""
+    asked, words = escape(tool.asked), escape(plain.words(outcome.strength))
+    return f'<p class="outcome-plain"><span class="outcome-asked">{asked}</span> {words}</p>'
 
 
 def _actions(outcome: Outcome) -> str:
@@ -460,11 +470,20 @@ def outcome_list(tool: Tool | Journey, law: Law) -> str:
     """Every outcome of a tool, with what leads to it and what follows: whole without Python."""
     items = "".join(
         f'<div class="all-outcomes-row" id="{tool.id}-outcome-{spec.code}"><h3>{escape(spec.headline)}</h3>'
-        f'<p class="all-outcomes-when"><strong>When:</strong> {escape(spec.when)}</p>'
+        f'{_plain_listed(tool, spec)}<p class="all-outcomes-when"><strong>When:</strong> {escape(spec.when)}</p>'
         f'<p class="all-outcomes-then"><strong>Then:</strong> {escape(spec.then)}{_cites(spec.refs, law)}</p></div>'
         for spec in tool.outcomes
     )
     return f'<div class="all-outcomes">{items}</div>'
+
+
+def _plain_listed(tool: Tool | Journey, spec: OutcomeSpec) -> str:
+    """What an outcome answers in everyday words, if it is settled."""
+    plain = tool.plain.get(spec.code) if isinstance(tool, Tool) else None
+    if plain is None or not isinstance(tool, Tool):
+        return ""
+    words = escape(plain.words(Strength.SETTLED))
+    return f'<p class="all-outcomes-plain"><strong>{escape(tool.asked)}</strong> {words}</p>'
 
 
 def question_list(tool: Tool | Journey, law: Law) -> str:

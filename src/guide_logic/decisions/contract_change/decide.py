@@ -7,6 +7,7 @@ a public contract changes only after a corporate restructuring. Everything else 
 under section 74(1), and may need a notice under section 75.
 """
 
+from guide_logic.decisions.contract_change import plain
 from guide_logic.decisions.contract_change.change import Change, read
 from guide_logic.decisions.contract_change.elsewhere import elsewhere, value_needed
 from guide_logic.decisions.contract_change.outcomes import OUTCOMES
@@ -45,6 +46,8 @@ TOOL = Tool(
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
+    asked=plain.ASKED,
+    plain=plain.PLAIN,
     typical={
         "nation": "england",
         "buyer": "council",

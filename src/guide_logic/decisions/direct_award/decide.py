@@ -7,7 +7,7 @@ condition that fails ends the test. One that is not known leaves the ground open
 
 from datetime import date
 
-from guide_logic.decisions.direct_award import steps
+from guide_logic.decisions.direct_award import plain, steps
 from guide_logic.decisions.direct_award.elsewhere import no_ground, no_ground_needed
 from guide_logic.decisions.direct_award.grounds import (
     CONDITIONS,
@@ -420,6 +420,8 @@ TOOL = Tool(
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
+    asked=plain.ASKED,
+    plain=plain.PLAIN,
     typical={
         "nation": "england",
         "begins": UNKNOWN,

@@ -22,6 +22,7 @@ is a slight sign, whatever the 2024 guide says (correction 32).
 from datetime import date
 
 from guide_logic.decisions.grant_or_contract import consequences as follows
+from guide_logic.decisions.grant_or_contract import plain
 from guide_logic.decisions.shared import next_tool
 from guide_logic.decisions.shared.common import today
 from guide_logic.decisions.shared.grant_signs import (
@@ -579,6 +580,8 @@ TOOL = Tool(
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
+    asked=plain.ASKED,
+    plain=plain.PLAIN,
     typical={
         "receives": GRANT,
         "bound": GRANT,

@@ -7,7 +7,7 @@ where the law itself is unclear. Contracts and frameworks that already run are c
 regime's own rule, whenever they were made, and orders count from their own day.
 """
 
-from guide_logic.decisions.health_or_not import elsewhere, regime
+from guide_logic.decisions.health_or_not import elsewhere, plain, regime
 from guide_logic.decisions.health_or_not.limbs import limbs
 from guide_logic.decisions.health_or_not.outcomes import OUTCOMES
 from guide_logic.decisions.health_or_not.procurement import Procurement, read
@@ -57,6 +57,8 @@ TOOL = Tool(
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
+    asked=plain.ASKED,
+    plain=plain.PLAIN,
     typical={
         "nation": "england",
         "health_stage": "buy",

@@ -7,7 +7,7 @@ treated alike, that is the likely answer; where they differ, it depends on the c
 
 from dataclasses import replace
 
-from guide_logic.decisions.light_touch import texts
+from guide_logic.decisions.light_touch import plain, texts
 from guide_logic.decisions.light_touch.codes import (
     OF_ENTRY,
     Status,
@@ -280,4 +280,6 @@ TOOL = Tool(
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
+    asked=plain.ASKED,
+    plain=plain.PLAIN,
 )

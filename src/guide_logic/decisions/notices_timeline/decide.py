@@ -8,7 +8,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from guide_logic.decisions.notices_timeline import dates as timetable
-from guide_logic.decisions.notices_timeline import general, steps
+from guide_logic.decisions.notices_timeline import general, plain, steps
 from guide_logic.decisions.notices_timeline.contract import Contract, read
 from guide_logic.decisions.notices_timeline.dates import Dates
 from guide_logic.decisions.notices_timeline.outcomes import (
@@ -512,6 +512,8 @@ TOOL = Tool(
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
+    asked=plain.ASKED,
+    plain=plain.PLAIN,
     typical={
         "nation": "england",
         "begins": UNKNOWN,

@@ -9,6 +9,7 @@ answer no, with what would mend it; one that is not known makes it "find out fir
 
 from datetime import date
 
+from guide_logic.decisions.reserve import plain
 from guide_logic.decisions.reserve.above import (
     ENTERED,
     earliest_award,
@@ -300,6 +301,8 @@ TOOL = Tool(
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
+    asked=plain.ASKED,
+    plain=plain.PLAIN,
     typical={
         "nation": "england",
         "begins": UNKNOWN,

@@ -15,6 +15,7 @@ from decimal import Decimal
 from guide_logic.decisions.shared.common import number, today
 from guide_logic.decisions.shared.subsidy_window import Window
 from guide_logic.decisions.subsidy_check import outcomes as shared
+from guide_logic.decisions.subsidy_check import plain
 from guide_logic.decisions.subsidy_check.elsewhere import no_sum_needed
 from guide_logic.decisions.subsidy_check.outcomes import CHECK, OUTCOMES
 from guide_logic.decisions.subsidy_check.parts import (
@@ -463,6 +464,8 @@ TOOL = Tool(
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
+    asked=plain.ASKED,
+    plain=plain.PLAIN,
     typical={
         "subsidy_form": "grant",
         "subsidy_source": "yes",

@@ -12,6 +12,7 @@ from decimal import Decimal
 from guide_logic.decisions.shared import common, duties
 from guide_logic.decisions.shared.common import begins, number
 from guide_logic.decisions.shared.estimate import AMOUNTS, Estimate, estimate
+from guide_logic.decisions.threshold_check import plain
 from guide_logic.decisions.threshold_check.elsewhere import (
     not_covered,
     outside_the_act,
@@ -326,6 +327,8 @@ TOOL = Tool(
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
+    asked=plain.ASKED,
+    plain=plain.PLAIN,
     typical={
         "nation": "england",
         "begins": UNKNOWN,

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from guide_logic.decisions.shared.common import today
+from guide_logic.decisions.which_way import plain
 from guide_logic.decisions.which_way.options import (
     CAPACITY,
     CONTRACT,
@@ -513,4 +514,6 @@ TOOL = Tool(
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
+    asked=plain.ASKED,
+    plain=plain.PLAIN,
 )
