@@ -82,7 +82,8 @@ def test_a_link_with_every_answer_opens_the_outcome_with_its_record() -> None:
     reply = ask(fragment=ABOVE)
     assert (reply["view"], reply["code"], reply["question"]) == ("outcome", "above", None)
     assert reply["fragment"] == ABOVE
-    assert reply["title"] in read(reply["html"]).text()
+    assert reply["title"].startswith("Must we tender? Yes. At or above the threshold")
+    assert "Must we tender? Yes. Unless the law allows a direct award" in read(reply["html"]).text()
     for form in ("plain", "html"):
         assert "663,540" in reply["record"][form]
         assert "Procurement Act 2023, section 3" in reply["record"][form]
