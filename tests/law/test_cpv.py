@@ -17,12 +17,17 @@ UNLISTED: Rows = [{"code": "85110000", "description": "Hospitals", "parent": "85
 HEALTH: Rows = [{"code": "85100000", "description": "Health services", "condition": ""}]
 OTHERS: Rows = [{"code": "90910000-9", "description": "Cleaning services"}]
 WORDS: Rows = [{"words": "doctor; GP", "codes": "85100000 85110000"}]
+MEANINGS: Rows = [
+    {"words": "practice; surgery", "meaning": "a doctor’s practice", "codes": "85100000"},
+    {"words": "practice; surgery", "meaning": "cleaning one", "codes": "90910000"},
+]
 TABLES = {
     "listed": LISTED,
     "unlisted": UNLISTED,
     "health": HEALTH,
     "others": OTHERS,
     "words": WORDS,
+    "meanings": MEANINGS,
 }
 
 
@@ -74,6 +79,7 @@ def test_a_good_set_of_tables_is_taken() -> None:
     codes = build()
     assert list(codes.entries) == ["85000000", "85100000", "85110000", "90910000"]
     assert codes.words == {"doctor": ("85100000", "85110000"), "GP": ("85100000", "85110000")}
+    assert [meaning.codes for meaning in codes.meanings["surgery"]] == [("85100000",), ("90910000",)]
     assert codes.entries["85100000"].health
     assert [entry.code for entry in codes.below("851")] == ["85100000", "85110000"]
 
@@ -102,6 +108,14 @@ def test_a_good_set_of_tables_is_taken() -> None:
         ({"words": [{"words": "doctor;", "codes": "85100000"}]}, "is empty or stands twice"),
         ({"words": [*WORDS, *WORDS]}, "is empty or stands twice"),
         ({"words": [{"words": "doctor"}]}, "needs words, codes and nothing else"),
+        ({"meanings": [{**MEANINGS[0], "codes": "85999999"}]}, "no code 85999999"),
+        ({"meanings": [{**MEANINGS[0], "codes": ""}]}, "no code, or one twice"),
+        ({"meanings": [{**MEANINGS[0], "meaning": " "}]}, "needs words, a meaning, codes and nothing else"),
+        ({"meanings": [{"words": "practice", "codes": "85100000"}]}, "needs words, a meaning, codes and nothing else"),
+        ({"meanings": [{**MEANINGS[0], "words": "doctor"}]}, "stands among the everyday words"),
+        ({"meanings": [{**MEANINGS[0], "words": "practice;"}]}, "is empty, or stands"),
+        ({"meanings": MEANINGS[:1]}, "“practice” has one meaning only"),
+        ({"meanings": [MEANINGS[0], MEANINGS[0]]}, "has one meaning only, or one twice"),
     ],
 )  # fmt: skip
 def test_tables_that_contradict_themselves_are_refused(changed: dict[str, Rows], message: str) -> None:

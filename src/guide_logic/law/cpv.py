@@ -4,14 +4,15 @@ Four tables stand beside this module. ``light_touch.csv`` is the list of light t
 (Procurement Regulations 2024, Schedule 1, Table 1). ``light_touch_unlisted.csv`` holds the codes
 that are not on it although a code above them is. ``psr.csv`` is the list of health care services
 (Provider Selection Regime). ``other_codes.csv`` holds codes that councils use for what is on
-neither list; it is not complete. ``everyday_words.csv`` says which codes people may mean.
+neither list; it is not complete. ``everyday_words.csv`` says which codes people may mean,
+``word_meanings.csv`` what a word may mean that belongs to more than one trade.
 
 The tables are data of one tool, so nothing here is read until that tool asks.
 """
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from guide_logic.law import LawDataError
@@ -51,22 +52,34 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """One of several things that a word may mean, in plain words, and the codes for it."""
+
+    text: str
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Codes:
     """Every code held, and the everyday words for some of them."""
 
     entries: Mapping[str, Entry]
     words: Mapping[str, tuple[str, ...]]
     """Everyday words, as typed in the table, to codes."""
+    meanings: Mapping[str, tuple[Meaning, ...]] = field(default_factory=dict)
+    """Words with several meanings, as typed in the table, to those meanings."""
 
     @classmethod
     def load(cls) -> "Codes":
         """The codes of this package. Raises ``LawDataError`` if they contradict themselves."""
-        names = ("light_touch", "light_touch_unlisted", "psr", "other_codes", "everyday_words")
+        names = ("light_touch", "light_touch_unlisted", "psr", "other_codes", "everyday_words", "word_meanings")
         return cls.build(*(read_csv(f"{name}.csv") for name in names))
 
     @classmethod
-    def build(cls, listed: Table, unlisted: Table, health: Table, others: Table, words: Table) -> "Codes":  # fmt: skip
-        """Codes from the rows of the five tables. Raises ``LawDataError`` on the first fault."""
+    def build(
+        cls, listed: Table, unlisted: Table, health: Table, others: Table, words: Table, meanings: Table = ()
+    ) -> "Codes":
+        """Codes from the rows of the tables. Raises ``LawDataError`` on the first fault."""
         conditions: dict[str, str] = {}
         for row in _rows("psr.csv", health, ("code", "description", "condition")):
             if row["code"] in conditions:
@@ -117,7 +130,8 @@ class Codes:
             if on_the_list.intersection(above(row["code"])):
                 raise LawDataError(f"{name}: a code above {row['code']} is listed.")
             add(name, Entry(row["code"], row["description"], Listed.NO))
-        return cls(entries, _words(words, entries))
+        everyday = _words(words, entries)
+        return cls(entries, everyday, _meanings(meanings, entries, everyday))
 
     def below(self, start: str) -> tuple[Entry, ...]:
         """Every code held that begins with these figures."""
@@ -155,13 +169,40 @@ def _words(table: Table, entries: Mapping[str, Entry]) -> Mapping[str, tuple[str
     for row in table:
         if set(row) != {"words", "codes"} or None in row.values():
             raise LawDataError(f"{name}: a row needs words, codes and nothing else: {row}.")
-        codes = tuple(row["codes"].split())
-        if unknown := set(codes) - entries.keys():
-            raise LawDataError(f"{name}: {row['words']}: no code {min(unknown)}.")
-        if not codes or len(codes) != len(set(codes)):
-            raise LawDataError(f"{name}: {row['words']}: no code, or one twice.")
+        codes = _known(name, row, entries)
         for words in (part.strip() for part in row["words"].split(";")):
             if not words or words in found:
                 raise LawDataError(f"{name}: “{words}” is empty or stands twice.")
             found[words] = codes
     return found
+
+
+def _meanings(
+    table: Table, entries: Mapping[str, Entry], everyday: Mapping[str, tuple[str, ...]]
+) -> Mapping[str, tuple[Meaning, ...]]:
+    """Each word of several meanings with them. Raises ``LawDataError`` for a row that does not fit."""
+    name = "word_meanings.csv"
+    found: dict[str, tuple[Meaning, ...]] = {}
+    for row in table:
+        if set(row) != {"words", "meaning", "codes"} or None in row.values() or not row["meaning"].strip():
+            raise LawDataError(f"{name}: a row needs words, a meaning, codes and nothing else: {row}.")
+        meaning = Meaning(row["meaning"].strip(), _known(name, row, entries))
+        for words in (part.strip() for part in row["words"].split(";")):
+            if not words or words in everyday:
+                raise LawDataError(f"{name}: “{words}” is empty, or stands among the everyday words.")
+            found[words] = (*found.get(words, ()), meaning)
+    if alone := [
+        words for words, several in found.items() if len({one.text for one in several}) < max(2, len(several))
+    ]:
+        raise LawDataError(f"{name}: “{alone[0]}” has one meaning only, or one twice.")
+    return found
+
+
+def _known(name: str, row: Mapping[str, str], entries: Mapping[str, Entry]) -> tuple[str, ...]:
+    """The codes of a row of words. Raises ``LawDataError`` unless there are some, each held and named once."""
+    codes = tuple(row["codes"].split())
+    if unknown := set(codes) - entries.keys():
+        raise LawDataError(f"{name}: {row['words']}: no code {min(unknown)}.")
+    if not codes or len(codes) != len(set(codes)):
+        raise LawDataError(f"{name}: {row['words']}: no code, or one twice.")
+    return codes

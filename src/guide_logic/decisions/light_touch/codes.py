@@ -68,6 +68,10 @@ def outcome_code(found: Reading, statuses: set[Status], law: Law) -> str:
         return "check-code"
     typed = found.how is How.CODES
     statuses = {Status.NOT if status is Status.WIDE else status for status in statuses}
+    if found.meanings:
+        return "which-meaning"
+    if found.single and (statuses == {Status.NOT} or found.held):
+        return "say-more"
     alike = {
         Status.LISTED: "listed" if typed else "likely",
         Status.ABOVE: "arguable",

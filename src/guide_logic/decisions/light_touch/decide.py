@@ -6,6 +6,7 @@ treated alike, that is the likely answer; where they differ, it depends on the c
 """
 
 from dataclasses import replace
+from urllib.parse import quote
 
 from guide_logic.decisions.light_touch import plain, texts
 from guide_logic.decisions.light_touch.codes import (
@@ -35,7 +36,7 @@ from guide_logic.engine.model import (
     Tool,
 )
 from guide_logic.law import Law
-from guide_logic.law.cpv import Entry
+from guide_logic.law.cpv import Entry, Meaning
 
 ID = "light-touch"
 WORKS = "45"
@@ -74,7 +75,7 @@ QUESTIONS = (
         ask_if=lambda answers, _: answers["nation"] != "scotland",
         samples=lambda *_: (
             "debt advice", "cleaning", "evaluation of a youth club", "substance misuse", "dialysis minibreaks",
-            "zebra", "85312310-5", "85323000", "79111000", "98341000", "90910000-9", "45000000", "80421000",
+            "zebra", "placement", "office cleaning", "85312310-5", "85323000", "79111000", "98341000", "90910000-9", "45000000", "80421000",
             "55500000", "80", "98", "7",
         ),
     ),
@@ -114,6 +115,8 @@ def decide(answers: Answers, law: Law) -> Outcome:
             "not_listed": [one for one, status in statuses.items() if status is not Status.LISTED],
             "reservable": reservable(found.entries),
             "health_codes": [entry.code for entry in found.entries if entry.health],
+            "judged": found.how is How.WORDS and not found.named and code in texts.JUDGED,
+            "meanings": [meaning.text for meaning in found.meanings],
             "unused": list(found.unused),
             "read_instead": [list(pair) for pair in found.respelt],
             "warnings": list(warnings),
@@ -127,6 +130,8 @@ _ANSWER = {
     "arguable": "arguable",
     "depends": "depends",
     "partial": "unknown",
+    "which-meaning": "depends",
+    "say-more": "unknown",
     "not-listed": "no",
     "probably-not": "no",
     "check-code": "unknown",
@@ -162,6 +167,8 @@ def _links(
     if found.how is not How.CODES or len(found.entries) > 1:
         choices += found.entries
     links = [_again(answers, entry) for entry in choices[:ASK_AGAIN]]
+    if found.meanings:
+        links = [_as_meant(answers, meaning) for meaning in found.meanings]
     usual = {"kind": kinds[0]} if kinds else {}
     links.append(next_tool.link("Next: check the threshold", "threshold-check", answers, concludes, preset=usual))
     if code == "no-match":
@@ -183,6 +190,12 @@ def _again(answers: Answers, entry: Entry) -> Link:
     """This tool with one code typed. Not an answer to hand on, so it stands in the path."""
     asked = f"#{ID}:nation={answers['nation']}&service={entry.code}"
     return Link(f"Ask again with {entry.code} {entry.description}", f"tools/{ID}/{asked}")
+
+
+def _as_meant(answers: Answers, meaning: Meaning) -> Link:
+    """This tool with one meaning of the words typed in their place."""
+    asked = f"#{ID}:nation={answers['nation']}&service={quote(meaning.text)}"
+    return Link(f"I mean: {meaning.text}", f"tools/{ID}/{asked}")
 
 
 def _concludes(answers: Answers, found: Reading, code: str, law: Law) -> Answers:

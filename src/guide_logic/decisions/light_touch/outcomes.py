@@ -54,6 +54,20 @@ OUTCOMES = (
         ("pa23-s9", "pr24-sch1"),
     ),
     OutcomeSpec(
+        "which-meaning",
+        "It depends what you mean: people use these words for several things",
+        "Your words belong to more than one trade, such as placement, contact centre or bank.",
+        "Say which of the meanings it is. Until then treat it as an ordinary service.",
+        ("pa23-s9", "pr24-sch1"),
+    ),
+    OutcomeSpec(
+        "say-more",
+        "One word does not settle it: say what is done, and for whom",
+        "Only one of your words fits a code, and that code is not on the list, or just has the word in its name.",
+        "Type a few more words, or the code. Until then treat it as an ordinary service.",
+        ("pa23-s9", "pr24-sch1"),
+    ),
+    OutcomeSpec(
         "check-code",
         "Check the code: it is not in the current vocabulary",
         "The figures fit no code in use, for example because they come from an older code book.",

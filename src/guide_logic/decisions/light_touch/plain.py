@@ -42,6 +42,16 @@ PLAIN: Mapping[str, Plain] = {
         "No code that fits is on the list, so treat it as an ordinary service.",
         "Which code describes most of the money?",
     ),
+    "which-meaning": Plain(
+        Verdict.ONLY_IF,
+        "what you mean is on the list. People use these words for several things.",
+        "What exactly is done, and for whom?",
+    ),
+    "say-more": Plain(
+        Verdict.NOT_KNOWN,
+        "One word fits too many services. Say a little more.",
+        "What exactly is done, and for whom?",
+    ),
     "check-code": Plain(
         Verdict.NOT_KNOWN, "That code is not in the current list of codes.", "Where does that code come from?"
     ),

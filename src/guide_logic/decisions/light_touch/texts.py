@@ -10,11 +10,11 @@ from guide_logic.decisions.light_touch.codes import (
     listed_below,
     reservable,
 )
-from guide_logic.decisions.light_touch.words import Reading
+from guide_logic.decisions.light_touch.words import How, Reading
 from guide_logic.decisions.shared.common import health_warning, today, welsh_duties
 from guide_logic.engine.model import UNKNOWN, Answers, Bearing, Point, Role, Section
 from guide_logic.law import Law, cpv
-from guide_logic.law.cpv import Entry, Listed
+from guide_logic.law.cpv import Entry, Listed, Meaning
 from guide_logic.law.wording import long_date
 
 SHOWN = 12
@@ -25,6 +25,9 @@ ALSO_SHOWN = 8
 _AMBULANCE = {"85143000"}
 _DISPUTES = ("mediat", "conciliat", "arbitrat")
 """Parts of words for services that Schedule 2 exempts whatever their code."""
+
+JUDGED = ("likely", "arguable", "depends", "probably-not")
+"""Answers from words that say so where no code has the name of what was typed."""
 
 _TOLD = {
     Status.LISTED: "on the list",
@@ -46,6 +49,15 @@ def reasons(answers: Answers, found: Reading, code: str, law: Law) -> tuple[Poin
                 refs=("pr24-sch1", "pcr15"),
                 answers=("service",),
                 bearing=Bearing.AGAINST,
+            )
+        )
+    if found.how is How.WORDS and not found.named and code in JUDGED:
+        points.append(
+            Point(
+                "No code has that name. We judged which codes come nearest, and somebody else may judge otherwise: write "
+                "down which you chose, and why.",
+                refs=("pa23-s9",),
+                answers=("service",),
             )
         )
     if code in ("listed", "likely", "depends"):
@@ -78,6 +90,14 @@ def _main_reason(answers: Answers, found: Reading, code: str, law: Law) -> Point
         ),
         "partial": ("The codes below share a word with what you typed, and no more than that.", Bearing.NEUTRAL),
         "not-listed": ("The list does not name it, and no code above it either.", Bearing.AGAINST),
+        "which-meaning": (
+            "The list goes by code, and these words lead to codes that are not treated alike: the answer differs with "
+            "what you mean.", Bearing.NEUTRAL,
+        ),
+        "say-more": (
+            "One everyday word is used for many services. The codes it leads to are " + names(found.entries) + ". That is "
+            "too little for a yes or a no. If the contract is just that, type the code.", Bearing.NEUTRAL,
+        ),
         "probably-not": (
             "The list names none of the codes that fit your words: " + names(found.entries) + ".", Bearing.AGAINST,
         ),
@@ -260,6 +280,11 @@ def next_steps(code: str) -> tuple[Point, ...]:
         "Type other words for the same service, or fewer of them. Say what is done for whom: advice, care, training.",
         answers=("service",),
     )
+    which = Point(
+        "Pick what you mean from the links below, or type it in your own words.",
+        refs=("pa23-s9",),
+        answers=("service",),
+    )
     look = Point("Look through the whole list by group.", refs=("pr24-sch1",))
     advice = Point(
         "Ask your procurement team or a lawyer before you rely on light touch, and keep their answer.",
@@ -271,6 +296,8 @@ def next_steps(code: str) -> tuple[Point, ...]:
         "arguable": (advice, meanwhile, choose),
         "depends": (choose, meanwhile),
         "partial": (again, look, advice),
+        "which-meaning": (which, meanwhile),
+        "say-more": (again, meanwhile, look),
         "not-listed": (choose, ordinary),
         "probably-not": (choose, ordinary, look),
         "check-code": (look, again),
@@ -282,6 +309,8 @@ def sections(answers: Answers, found: Reading, code: str, statuses: dict[str, St
     """The codes, what the regime relaxes and keeps where it may apply, what to keep and whom to ask."""
     held = law.codes.entries
     told = []
+    if found.meanings:
+        told.append(Section("What it may mean", tuple(_meaning(meaning, law) for meaning in found.meanings)))
     fitting = [code_point(one, held.get(one), status) for one, status in statuses.items()]
     if fitting:
         title = "Codes that come nearest" if code == "partial" else "Codes that fit"
@@ -302,6 +331,14 @@ def sections(answers: Answers, found: Reading, code: str, statuses: dict[str, St
         told.append(_evidence())
         told.append(_people(found))
     return tuple(told)
+
+
+def _meaning(meaning: Meaning, law: Law) -> Point:
+    """One thing that the words may mean, and how the list treats its codes."""
+    entries = tuple(law.codes.entries[code] for code in meaning.codes)
+    treated = {OF_ENTRY[entry.listed] for entry in entries}
+    told = _TOLD[treated.pop()] if len(treated) == 1 else "some on the list, some not"
+    return Point(f"{meaning.text[0].upper()}{meaning.text[1:]}: {names(entries)}, {told}.")
 
 
 def _list(title: str, points: list[Point], most: int) -> Section:

@@ -6,14 +6,14 @@ several fit, those that use more of what was typed win; the rest are kept as als
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
 
 from guide_logic.law import Law, cpv
-from guide_logic.law.cpv import Entry
+from guide_logic.law.cpv import Entry, Listed, Meaning
 
 _FULL_CODE = re.compile(r"(?<!\d)(\d{8})(?:\s?[-–]\s?(\d)|(\d))?(?!\d)")
 _FIGURES = re.compile(r"\d{1,7}")
@@ -42,8 +42,10 @@ _FORMS = {
     "womens": "woman",
     "parking": "parking",
     "coaching": "coaching",
+    "poster": "poster",
+    "posters": "poster",
 }
-"""Words whose stem the endings do not give: parking is no park."""
+"""Words whose stem the endings do not give: parking is no park, a poster no post."""
 
 _SAY_NOTHING = frozenset(_NOTHING.split())
 """Words left out wherever they stand."""
@@ -79,7 +81,10 @@ class Reading:
 
     ``entries`` are the codes that fit, the best first; ``also`` others that hold the same words.
     ``typed`` are codes typed in full. ``start`` are the figures of a category. ``unused`` are
-    words that fit nothing, ``respelt`` pairs of a word as typed and as it was read.
+    words that fit nothing, ``respelt`` pairs of a word as typed and as it was read. ``meanings`` are
+    what the words may mean where they mean several things. ``single`` says that the codes rest on one
+    word alone, ``held`` that they are only codes whose name holds the words, ``named`` that one of
+    them has them for its name.
     """
 
     how: How
@@ -89,6 +94,10 @@ class Reading:
     start: str = ""
     unused: tuple[str, ...] = ()
     respelt: tuple[tuple[str, str], ...] = ()
+    meanings: tuple[Meaning, ...] = ()
+    single: bool = False
+    held: bool = False
+    named: bool = False
 
 
 @lru_cache(maxsize=32)
@@ -104,6 +113,8 @@ def read(text: str, law: Law) -> Reading:
         return Reading(How.CODES, held, typed=tuple(typed.values()))
     if _FIGURES.fullmatch(text):
         return Reading(How.CATEGORY, law.codes.below(text), start=text)
+    if meaning := _index(law).by_meaning.get(text):
+        return Reading(How.WORDS, tuple(law.codes.entries[code] for code in meaning.codes))
     return _read_words(text, law)
 
 
@@ -154,6 +165,8 @@ class _Index:
 
     descriptions: tuple[tuple[frozenset[str], Entry], ...]
     everyday: tuple[tuple[frozenset[str], tuple[Entry, ...]], ...]
+    meanings: tuple[tuple[frozenset[str], tuple[Meaning, ...]], ...]
+    by_meaning: Mapping[str, Meaning]
     known: frozenset[str]
     spellings: tuple[str, ...]
 
@@ -163,20 +176,27 @@ def _index(law: Law) -> _Index:
     codes = law.codes
     descriptions = tuple((stems(e.description), e) for e in codes.entries.values())
     everyday = tuple((stems(words), tuple(codes.entries[code] for code in of)) for words, of in codes.words.items())
-    known = frozenset().union(*(s for s, _ in descriptions), *(s for s, _ in everyday))
-    texts = [*codes.words, *(entry.description for entry in codes.entries.values())]
+    meanings = tuple((stems(words), several) for words, several in codes.meanings.items())
+    by_meaning = {_plain(one.text): one for several in codes.meanings.values() for one in several}
+    known = frozenset().union(*(s for s, _ in descriptions), *(s for s, _ in everyday), *(s for s, _ in meanings))
+    texts = [*codes.words, *codes.meanings, *(entry.description for entry in codes.entries.values())]
     spellings = dict.fromkeys(word for text in texts for word in _words(text) if len(word) > 3)
-    return _Index(descriptions, everyday, known, tuple(spellings))
+    return _Index(descriptions, everyday, meanings, by_meaning, known, tuple(spellings))
 
 
 def _read_words(text: str, law: Law) -> Reading:
     words, respelt = _spelt([word for word in _words(text) if not word.isdigit()], law)
     asked = frozenset(stem(word) for word in words)
     fitting, holding = _fitting(asked, text, law), _holding(asked, law)
+    open_word, meanings = _several(asked, fitting, law)
+    alone = bool(meanings) and all(words == open_word for words, _ in fitting)
+    if not all(entry.listed is Listed.YES for _, entry in fitting) or alone:
+        codes = (code for meaning in meanings for code in meaning.codes)
+        fitting = [*fitting, *((open_word, law.codes.entries[code]) for code in codes)]
     found = fitting or holding or _sharing(asked - _TOO_BROAD, law)
-    used = _TOO_BROAD.union(*(shared for shared, _ in found))
+    used = open_word.union(*(shared for shared, _ in found))
     entries = _best(found)
-    unused = tuple(word for word in words if stem(word) not in used)
+    unused = tuple(word for word in words if stem(word) not in used | _TOO_BROAD)
     # One word of many says little: "repeat removals" of children are no removal firm's work.
     whole = bool(fitting or holding) and 2 * len(unused) <= len(asked - _TOO_BROAD)
     return Reading(
@@ -185,7 +205,16 @@ def _read_words(text: str, law: Law) -> Reading:
         also=tuple(entry for _, entry in holding if entry not in entries),
         unused=unused,
         respelt=respelt,
+        meanings=meanings if alone and whole else (),
+        single=len(used) == 1,
+        held=not fitting,
+        named=any(_names(stems(entry.description), used) for entry in entries),
     )
+
+
+def _names(description: frozenset[str], used: frozenset[str]) -> bool:
+    """Whether a code has the words for its name: they say all of it, or all but broad words."""
+    return used <= description or (bool(description - _TOO_BROAD) and description - _TOO_BROAD <= used)
 
 
 def _spelt(words: list[str], law: Law) -> tuple[list[str], tuple[tuple[str, str], ...]]:
@@ -203,6 +232,17 @@ def _spelt(words: list[str], law: Law) -> tuple[list[str], tuple[tuple[str, str]
 
 
 type _Found = list[tuple[frozenset[str], Entry]]
+
+
+def _several(asked: frozenset[str], fitting: _Found, law: Law) -> tuple[frozenset[str], tuple[Meaning, ...]]:
+    """The word among those asked that means several things, and what it may mean.
+
+    Nothing where longer everyday words hold it: "foster placement" says which.
+    """
+    for words, meanings in _index(law).meanings:
+        if words <= asked and not any(words < other for other, _ in fitting):
+            return words, meanings
+    return frozenset(), ()
 
 
 def _fitting(asked: frozenset[str], text: str, law: Law) -> _Found:
