@@ -25,7 +25,7 @@ UNHURRIED = settings(deadline=None)
 EVERY_TOOL = pytest.mark.parametrize("tool_id", TOOLS)
 
 ABOVE = (
-    "threshold-check:v=1&nation=england&begins=2026-03-12&trigger=tender-notice&buyer=council&health=no&exempt=none"
+    "threshold-check:v=2&nation=england&begins=2026-03-12&trigger=tender-notice&buyer=council&health=no&exempt=none"
     "&kind=light-touch&mixed=no&value_how=total&total=663540&vat=included&linked=no"
 )
 
@@ -74,7 +74,7 @@ def test_an_answer_leads_to_the_next_question_and_goes_into_the_link() -> None:
     reply = answer("nation", "england")
     assert (reply["question"], reply["fragment"]) == (
         "begins",
-        "threshold-check:v=1&nation=england",
+        "threshold-check:v=2&nation=england",
     )
 
 
@@ -100,7 +100,7 @@ def test_an_earlier_question_can_be_shown_again_and_no_later_answer_is_lost() ->
     assert changing["question"] == "kind"
     chosen = [e for e in read(changing["html"]).all("input") if "checked" in e.attributes]
     assert [element.attributes["value"] for element in chosen] == ["light-touch"]
-    assert changing["fragment"] == ABOVE.replace("v=1", "v=1&at=kind")
+    assert changing["fragment"] == ABOVE.replace("v=2", "v=2&at=kind")
 
     changed = answer("kind", "works", fragment=changing["fragment"])
     assert changed["code"] == "below-notifiable"
@@ -204,13 +204,13 @@ def test_a_term_and_its_extensions_are_typed_at_once(typed: str, term: str, exte
 
 
 def test_what_was_typed_of_a_date_without_a_day_is_kept() -> None:
-    reply = answer("begins", "April 2026", fragment="threshold-check:v=1")
+    reply = answer("begins", "April 2026", fragment="threshold-check:v=2")
     assert "says no day" in reply["error"]
     assert 'value="April 2026"' in reply["html"]
 
 
 def test_a_link_of_another_version_says_so_and_still_works() -> None:
-    reply = ask(fragment=ABOVE.replace("v=1", "v=0"))
+    reply = ask(fragment=ABOVE.replace("v=2", "v=0"))
     assert reply["code"] == "above"
     assert "another version" in reply["html"]
     assert reply["fragment"] == ABOVE, "the link is brought up to date"
@@ -359,7 +359,9 @@ def test_any_answers_get_a_sound_page(
     question: str | None,
     given_: dict[str, list[str]],
 ) -> None:
-    fragment = f"{tool_id}:v=1&" + "&".join(f"{name}={quote(text, errors='replace')}" for name, text in raw.items())
+    fragment = f"{tool_id}:v={TOOLS[tool_id].version}&" + "&".join(
+        f"{name}={quote(text, errors='replace')}" for name, text in raw.items()
+    )
     request_ = {"op": "answer" if question else "open", "tool": tool_id, "fragment": fragment, "today": today,
                 "root": "../../", "prefix": "small-", "question": question or "", "given": given_}  # fmt: skip
     sound(browser.handle(json.dumps(request_)))
@@ -370,7 +372,9 @@ def test_any_answers_get_a_sound_page(
 def test_answers_typed_over_a_whole_path_get_a_sound_page(tool_id: str, data: st.DataObject, today: str) -> None:
     path = data.draw(st.sampled_from(PATHS[tool_id]))
     question = data.draw(st.sampled_from(list(path)))
-    fragment = f"{tool_id}:v=1&" + "&".join(f"{name}={quote(text, safe='+')}" for name, text in path.items())
+    fragment = f"{tool_id}:v={TOOLS[tool_id].version}&" + "&".join(
+        f"{name}={quote(text, safe='+')}" for name, text in path.items()
+    )
     given_ = {question: [data.draw(SOME_ANSWERS | st.text(max_size=30))]}
     reply = ask("answer", tool_id, fragment, question=question, given=given_, today=today)
     sound(json.dumps(reply))

@@ -13,7 +13,7 @@ THRESHOLD = "tools/threshold-check/"
 GRANT = "tools/grant-or-contract/"
 
 ABOVE = (
-    "threshold-check:v=1&nation=england&begins=2026-03-12&trigger=tender-notice&buyer=council&health=no&exempt=none"
+    "threshold-check:v=2&nation=england&begins=2026-03-12&trigger=tender-notice&buyer=council&health=no&exempt=none"
     "&kind=light-touch&mixed=no&value_how=total&total=663540&vat=included&linked=no"
 )
 """A link's answers for an advice service worth exactly the light touch threshold."""

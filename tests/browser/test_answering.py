@@ -303,7 +303,7 @@ def test_two_tools_in_one_page_keep_apart(page: Page) -> None:
     choose_first(grant)
     expect(question(grant)).not_to_have_text(first, timeout=STARTED)
     shows_outcome(threshold, "Not this Act: Scotland has its own rules")
-    assert "threshold-check:v=1&nation=scotland" in page.url
+    assert "threshold-check:v=2&nation=scotland" in page.url
     assert ";grant-or-contract:v=1&receives=" in page.url
 
     page.reload()

@@ -17,7 +17,7 @@ COUNCIL = "threshold-goods-services-sub-central"
 THEN, NOW = "£214,904", "£207,720"
 TITLE = "The law as at 31 December 2025"
 COUNCIL_GOODS = (
-    "threshold-check:v=1&nation=england&begins=unknown&trigger=tender-notice&buyer=council&health=no&exempt=none"
+    "threshold-check:v=2&nation=england&begins=unknown&trigger=tender-notice&buyer=council&health=no&exempt=none"
     "&kind=goods-services&mixed=no&value_how=total&total=210000&vat=included&linked=no"
 )
 FIXED = "2026-11-23T12:00:00"

@@ -18,7 +18,7 @@ from tests.conftest import PHONE, OpenPage
 from tests.site.test_axe import AXE
 from tools.serve import Server, start_server
 
-ANSWERED = "#threshold-check:v=1&nation=england"
+ANSWERED = "#threshold-check:v=2&nation=england"
 EDGES = 4  # pixels: a frame's own border, above and below
 START = 60_000  # ms for Python to start on a busy machine
 
@@ -178,7 +178,7 @@ def test_a_frame_without_origin_says_so_where_the_server_shares_no_files(
 
 def test_a_link_copied_in_a_frame_leads_to_the_full_page(open_page: OpenPage, course: Course, server: Server) -> None:
     page = open_page(base_url="http://127.0.0.1", permissions=["clipboard-read", "clipboard-write"])
-    answers = "#threshold-check:v=1&nation=scotland"
+    answers = "#threshold-check:v=2&nation=scotland"
     code = f'<iframe src="{server.url}embed/threshold-check/{answers}" title="Tool" allow="clipboard-write"></iframe>'
     frame = course.show(page, code)
     frame.get_by_role("button", name="Copy a link to it").click(timeout=START)
@@ -205,7 +205,7 @@ def test_the_code_beside_a_tool_shows_the_tool(
     open_page: OpenPage, learner: Page, course: Course, server: Server
 ) -> None:
     page = open_page()
-    page.goto("tools/threshold-check/#threshold-check:v=1&nation=wales")
+    page.goto("tools/threshold-check/#threshold-check:v=2&nation=wales")
     expect(page.locator(".answers-row")).to_have_count(1, timeout=START)
     code = page.get_by_label("Code for Threshold check")
     assert f"{server.url}embed/threshold-check/" in code.input_value()

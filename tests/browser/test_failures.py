@@ -272,9 +272,9 @@ def test_an_answer_that_fails_is_told_at_once_and_can_be_tried_again(
 
 
 def test_going_back_from_a_link_that_fails_ends_the_failure(page: Page) -> None:
-    place = open_tool(page, "threshold-check:v=1&nation=england")
+    place = open_tool(page, "threshold-check:v=2&nation=england")
     shows_question(place, SECOND)
-    page.evaluate("location.hash = 'threshold-check:v=1&nation=' + 'x'.repeat(100000)")
+    page.evaluate("location.hash = 'threshold-check:v=2&nation=' + 'x'.repeat(100000)")
     expect(place.get_by_role("status").first).to_contain_text(TOO_LONG)
     page.go_back()
     expect(place.get_by_role("button", name="Try again")).to_be_hidden()
@@ -304,7 +304,7 @@ def test_a_malformed_date_in_an_address_is_told(page: Page) -> None:
 
 
 def test_a_link_too_long_to_read_is_told_in_plain_words(page: Page) -> None:
-    place = open_tool(page, f"threshold-check:v=1&nation={'x' * 100_000}")
+    place = open_tool(page, f"threshold-check:v=2&nation={'x' * 100_000}")
     expect(place.get_by_role("status").first).to_contain_text(TOO_LONG, timeout=STARTED)
     choose(place, "England")
     shows_question(place, SECOND)

@@ -208,7 +208,14 @@ PROFILES: tuple[dict[str, str], ...] = (
     USUAL | {"mixed": "yes", "part_separate": "yes", "part_kind": "goods-services", "part_value": "250000"},
     USUAL | {"service": "cleaning", "kind": "concession", "total": "6000000"},
     USUAL | {"kind": "light-touch-concession", "mixed": "yes", "part_separate": "unknown", "total": "6000000"},
-    USUAL | {"exempt": "controlled"},
+    USUAL
+    | {
+        "exempt": "controlled",
+        "control_who": "alone",
+        "control_influence": "no",
+        "control_activities": "yes",
+        "control_shares": "no",
+    },
     {name: text for name, text in USUAL.items() if name != "health_service"} | {"nation": "england"},
 )
 """What walks answer mostly, turn about: an everyday contract, mixed ones, concessions, exempt, and health care."""

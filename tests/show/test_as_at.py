@@ -22,7 +22,7 @@ TODAY = date(2026, 11, 23)
 COUNCIL = "threshold-goods-services-sub-central"
 BEFORE, AFTER = date(2025, 12, 31), date(2026, 1, 1)
 ABOVE = (
-    "threshold-check:v=1&nation=england&begins=unknown&trigger=tender-notice&buyer=council&health=no&exempt=none"
+    "threshold-check:v=2&nation=england&begins=unknown&trigger=tender-notice&buyer=council&health=no&exempt=none"
     "&kind=goods-services&mixed=no&value_how=total&total=210000&vat=included&linked=no"
 )
 

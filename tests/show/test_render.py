@@ -102,7 +102,7 @@ def test_the_first_question_has_no_way_back_and_the_next_has_one() -> None:
     assert not read(render.question_form(tool, first)).all("a", class_="back-link")
     page = read(render.question_form(tool, second, path=(first,), raw={"nation": "wales"}))
     (back,) = page.all("a", class_="back-link")
-    assert back.attributes["href"] == "#threshold-check:v=1&at=nation&nation=wales"
+    assert back.attributes["href"] == "#threshold-check:v=2&at=nation&nation=wales"
     assert "Question 2" in page.text()
 
 

@@ -73,7 +73,7 @@ def test_every_internal_link_and_anchor_resolves(site: Path) -> None:
     [
         ("", None),
         ("#here", None),
-        ("#threshold-check:v=1", None),
+        ("#threshold-check:v=2", None),
         ("../", None),
         ("../a%20file.txt", None),
         ("https://www.legislation.gov.uk/", None),

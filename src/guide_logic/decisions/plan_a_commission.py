@@ -39,6 +39,7 @@ OPEN_AT_THRESHOLD = {
     "value-needed": "value-needed",
     "not-covered": "day-needed",
     "not-begun": "day-needed",
+    "exemption-open": "exemption-open",
 }
 """Answers on the threshold that a plan cannot go on from, and the ends that they lead to."""
 RESERVED = ("status", "place", "supported", "mutual")
@@ -176,6 +177,13 @@ OUTCOMES = (
         "The thresholds of the day given are not known here, or nothing begins a procurement on it.",
         "Look up the thresholds of that day, or give the day of the first notice, and go on from there.",
         ("pa23-sch1", "t25-r3"),
+    ),
+    OutcomeSpec(
+        "exemption-open",
+        "Your plan so far: settle whether the contract is exempt",
+        "An exemption is named, and one of its conditions is not known or takes advice.",
+        "Find out what is named, then come back by your link and go on.",
+        ("pa23-sch2",),
     ),
     OutcomeSpec(
         "undecided",

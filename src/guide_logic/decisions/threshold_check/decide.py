@@ -12,7 +12,7 @@ from decimal import Decimal
 from guide_logic.decisions.shared import common, duties
 from guide_logic.decisions.shared.common import begins, number
 from guide_logic.decisions.shared.estimate import AMOUNTS, Estimate, estimate
-from guide_logic.decisions.threshold_check import plain
+from guide_logic.decisions.threshold_check import exempt, plain
 from guide_logic.decisions.threshold_check.elsewhere import (
     not_covered,
     outside_the_act,
@@ -52,7 +52,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
     if outside := outside_the_act(answers, law):
         return outside
     if answers["value_how"] == UNKNOWN or UNKNOWN in (answers.get(name) for name in AMOUNTS):
-        return value_needed(answers)
+        return value_needed(answers, law)
     on = begins(answers)
     sum_ = None if answers["value_how"] == "cannot" else estimate(answers, law, on)
     try:
@@ -123,7 +123,7 @@ def _verdict(
 ) -> tuple[str, tuple[Point, ...], tuple[Section, ...]]:
     """Code, reasons and sections of an answer on which every reading agrees."""
     main = readings[0]
-    reasons = list(_value_reasons(answers, main, law))
+    reasons = [*exempt.failure(answers, law, contract.begins), *_value_reasons(answers, main, law)]
     if main.above:
         if loses_light_touch(answers, main):
             sure = all(reading.part_reaches for reading in readings)
@@ -253,7 +253,11 @@ def _depends(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | N
         code="depends",
         headline=HEADLINES["depends"],
         strength=Strength.ADVICE,
-        reasons=(*(texts[cause] for cause in causes), _value_reasons(answers, main, law)[0]),
+        reasons=(
+            *exempt.failure(answers, law, begins(answers)),
+            *(texts[cause] for cause in causes),
+            _value_reasons(answers, main, law)[0],
+        ),
         next_steps=(
             Point(
                 "Find out what is listed above, and write down how you found it out.",
@@ -323,7 +327,7 @@ TOOL = Tool(
     title="Threshold check",
     summary="Whether the full rules of the Procurement Act apply to a contract in England, Wales or "
     "Northern Ireland, and what follows.",
-    version=1,
+    version=2,
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
@@ -336,6 +340,30 @@ TOOL = Tool(
         "buyer": "council",
         "health": "no",
         "exempt": "none",
+        "land_way": "acquire",
+        "land_duty": "no",
+        "legal_service": "represent",
+        "mediation_for": "buyer",
+        "research_kind": "research",
+        "research_public": "yes",
+        "research_goods": "no",
+        "emergency_service": "ambulance",
+        "emergency_profit": "yes",
+        "transport_kind": "concession",
+        "control_body": "company",
+        "control_who": "alone",
+        "control_board": "yes",
+        "control_influence": "no",
+        "control_activities": "yes",
+        "control_shares": "no",
+        "coop_parties": "yes",
+        "coop_aim": "yes",
+        "coop_public": "yes",
+        "coop_elsewhere": "yes",
+        "employment_kind": "worker",
+        "loan_way": "to",
+        "exempt_main": "all",
+        "exempt_separate": "yes",
         "kind": "light-touch",
         "mixed": "no",
         "part_kind": "goods-services",

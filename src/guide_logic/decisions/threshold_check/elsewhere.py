@@ -5,6 +5,9 @@ from dataclasses import replace
 from guide_logic.decisions.shared import common
 from guide_logic.decisions.shared.common import begins, under_the_old_law
 from guide_logic.decisions.shared.estimate import AMOUNTS
+from guide_logic.decisions.shared.notices import modern_slavery
+from guide_logic.decisions.threshold_check import exempt
+from guide_logic.decisions.threshold_check.exemptions import Exemption
 from guide_logic.decisions.threshold_check.outcomes import HEADLINES, links_for
 from guide_logic.engine.model import (
     UNKNOWN,
@@ -45,20 +48,80 @@ def outside_the_act(answers: Answers, law: Law) -> Outcome | None:
             "that is councils, combined authorities and NHS bodies. In a mixed contract, health care must be the "
             "larger part by value and not reasonably separable.",
         )  # fmt: skip
-    if answers["exempt"] not in ("none", UNKNOWN):
-        return _simple(
-            answers, "exempt", Strength.LIKELY,
-            Point("Schedule 2 exempts contracts of this kind, if their conditions are met.", refs=("pa23-sch2",),
-                  answers=("exempt",)),
-            "Read the conditions of the exemption with your lawyer and record how each is met."
-            + (
-                ""
-                if answers["exempt"] in ("controlled", "cooperation")
-                else " Some exemptions fail where the main purpose could reasonably be bought under a contract that is "
-                "not exempt."
-            ),
-        )  # fmt: skip
+    match exempt.standing(answers):
+        case exempt.Standing.HOLDS:
+            return _exempt(answers, law)
+        case exempt.Standing.OPEN:
+            return _exemption_open(answers, law)
     return None
+
+
+def _exempt(answers: Answers, law: Law) -> Outcome:
+    exemption = exempt.named(answers)
+    assert exemption is not None
+    on, nation, buyer = begins(answers), str(answers["nation"]), str(answers["buyer"])
+    return Outcome(
+        code="exempt",
+        headline=HEADLINES["exempt"],
+        strength=Strength.LIKELY,
+        reasons=exempt.reasons(answers, law, on),
+        next_steps=(
+            Point("Have your lawyer read the conditions, and write down how each is met and what shows it.",
+                  refs=exemption.refs, answers=("exempt",)),
+            *exempt.steps(answers),
+            *(modern_slavery(nation, buyer, on, law, before="the award") if exemption.supplies else ()),
+        ),
+        warnings=(*_policy_statement(answers, exemption), *_shares_in_wales(answers)),
+        links=links_for(answers, "exempt"),
+        facts={"above": None, "exemption": exemption.id},
+        as_at=on,
+    )  # fmt: skip
+
+
+def _exemption_open(answers: Answers, law: Law) -> Outcome:
+    exemption = exempt.named(answers)
+    assert exemption is not None
+    on = begins(answers)
+    steps = exempt.to_find_out(answers)
+    return Outcome(
+        code="exemption-open",
+        headline=HEADLINES["exemption-open"],
+        strength=Strength.ADVICE,
+        reasons=exempt.reasons(answers, law, on),
+        next_steps=(
+            *steps,
+            Point("Until that is settled, act as if it were not exempt: come back, answer “None of these”, and test it by "
+                  "its kind and value.", refs=("pa23-s3", "pa23-sch2"), answers=("exempt",)),
+        ),
+        warnings=_shares_in_wales(answers),
+        links=links_for(answers, "exemption-open"),
+        facts={"above": None, "exemption": exemption.id, "open": [name for step in steps for name in step.answers]},
+        as_at=on,
+    )  # fmt: skip
+
+
+def _policy_statement(answers: Answers, exemption: Exemption) -> tuple[Point, ...]:
+    """That the duty about the policy statement is not limited to contracts that are not exempt, where it binds."""
+    ref = {"england": "pa23-s13", "wales": "pa23-s14"}.get(str(answers["nation"]))
+    if ref is None or answers["buyer"] == "utility" or not exemption.supplies:
+        return ()
+    return (
+        Point("An exempt contract is outside the Act’s procedures and notices, not outside the Act: the duty to have "
+              "regard to the policy statement speaks of procurement at large.", refs=(ref,),
+              answers=("exempt", "nation")),
+    )  # fmt: skip
+
+
+def _shares_in_wales(answers: Answers) -> tuple[Point, ...]:
+    """Where the share of activities matters in Wales: whose regulations say how it is worked out."""
+    shares = tuple(name for name in ("control_activities", "coop_elsewhere") if name in answers)
+    if answers["nation"] != "wales" or not shares:
+        return ()
+    return (
+        Point("Check this: regulation 42A, on how the share of activities is worked out, stands in the regulations for "
+              "England and Northern Ireland. For a devolved Welsh authority look in the Welsh regulations.",
+              refs=("pr24-r42a", "wr24"), answers=("nation", *shares)),
+    )  # fmt: skip
 
 
 def _not_begun(answers: Answers, law: Law) -> Outcome:
@@ -83,7 +146,7 @@ def _old_law(answers: Answers, law: Law) -> Outcome:
     return replace(outcome, warnings=tuple(common.old_law_warnings(answers, law).values()))
 
 
-def value_needed(answers: Answers) -> Outcome:
+def value_needed(answers: Answers, law: Law) -> Outcome:
     missing = [name for name in ("value_how", *AMOUNTS) if answers.get(name) == UNKNOWN]
     return Outcome(
         code="value-needed",
@@ -92,6 +155,7 @@ def value_needed(answers: Answers) -> Outcome:
         reasons=(
             Point("Whether the full rules apply turns on the estimated value, and part of it is not known.",
                   refs=("pa23-s3", "pa23-s4"), answers=tuple(missing)),
+            *exempt.failure(answers, law, begins(answers)),
         ),
         next_steps=(
             Point("Ask what was paid last time, what similar councils pay, and what providers say it costs.",

@@ -70,8 +70,15 @@ OUTCOMES = (
     OutcomeSpec(
         "exempt",
         "Probably exempt from the Act",
-        "The contract is of a kind that Schedule 2 exempts.",
-        "Check every condition of the exemption. If they hold, the Act’s procedures and notices do not apply.",
+        "The contract is of a kind that Schedule 2 exempts, and every condition asked about is met.",
+        "Record how each condition is met. The Act’s procedures and notices then do not apply.",
+        ("pa23-sch2", "pa23-s3"),
+    ),
+    OutcomeSpec(
+        "exemption-open",
+        "It may be exempt: settle what is named first",
+        "An exemption of Schedule 2 is named, and one of its conditions is not known or takes advice.",
+        "Find out what is named. Until then, test the contract like any other.",
         ("pa23-sch2", "pa23-s3"),
     ),
     OutcomeSpec(

@@ -45,8 +45,13 @@ PLAIN: Mapping[str, Plain] = {
     ),
     "exempt": Plain(
         Verdict.NO,
-        "Contracts of this kind are outside the Act, if every condition of the exemption is met.",
+        "The conditions of an exemption seem to be met, so the Act’s procedures do not apply.",
         "Which exemption is it, and where is the note that shows each condition met?",
+    ),
+    "exemption-open": Plain(
+        Verdict.NOT_KNOWN,
+        "It may be exempt, and a condition of the exemption is open. Until it is settled, act as if it were not.",
+        "Which condition is open, and who can settle it?",
     ),
     "old-law": Plain(
         Verdict.OTHER_LAW,

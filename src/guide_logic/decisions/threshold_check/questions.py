@@ -19,6 +19,8 @@ from guide_logic.decisions.shared.common import (
     threshold_figure,
 )
 from guide_logic.decisions.shared.estimate import QUESTIONS as VALUE_QUESTIONS
+from guide_logic.decisions.threshold_check import exempt
+from guide_logic.decisions.threshold_check.exemptions import EXEMPTIONS
 from guide_logic.engine.model import (
     UNKNOWN,
     Answers,
@@ -32,7 +34,8 @@ PENNY = Decimal("0.01")
 
 
 def not_exempt(answers: Answers, law: Law) -> bool:
-    return not_health(answers, law) and answers["exempt"] in ("none", UNKNOWN)
+    """Whether the contract is to be valued: the Act may govern it, and no exemption stands in the way."""
+    return not_health(answers, law) and exempt.may_be_public(answers)
 
 
 def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
@@ -77,33 +80,17 @@ QUESTIONS = (
     Question(
         "exempt",
         "Is it one of these?",
-        hint="These contracts are exempt from the Act, if their conditions are met.",
+        hint="These contracts are exempt if their conditions are met. The next questions ask for the conditions.",
         why="An exempt contract is not a public contract, whatever its value.",
         options=(
             Option("none", "None of these"),
-            Option("land", "Buying, renting or taking an interest in land or a building"),
-            Option(
-                "legal",
-                "Legal services that Schedule 2 exempts",
-                "For example representing the buyer in court",
-            ),
-            Option("mediation", "Mediation or arbitration"),
-            Option("research", "Research and development that benefits the public"),
-            Option(
-                "emergency",
-                "Emergency services by a not-for-profit body",
-                "For example an ambulance service",
-            ),
-            Option("transport", "A public passenger transport concession"),
-            Option("controlled", "A contract with a company the buyer controls"),
-            Option("cooperation", "Working with other public bodies on public tasks"),
-            Option("employment", "Employing someone"),
-            Option("loan", "A loan to the buyer"),
+            *(Option(each.id, each.label, each.hint) for each in EXEMPTIONS.values()),
             DONT_KNOW,
         ),
         refs=("pa23-sch2",),
         ask_if=not_health,
     ),
+    *exempt.questions(),
     replace(KIND, ask_if=not_exempt),
     Question(
         "mixed",
