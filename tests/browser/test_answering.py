@@ -233,7 +233,7 @@ def test_what_would_change_the_answer_leads_there(page: Page) -> None:
 
 
 def test_an_outdated_link_says_so_and_asks_what_it_cannot_read(page: Page) -> None:
-    place = open_tool(page, ABOVE.replace("v=1", "v=0").replace("kind=light-touch", "kind=part-b") + "&colour=red")
+    place = open_tool(page, ABOVE.replace("v=2", "v=0").replace("kind=light-touch", "kind=part-b") + "&colour=red")
     shows_question(place, "What is the contract mainly for?")
     notes = place.locator(".tool-note")
     expect(notes.filter(has_text="another version of these questions")).to_be_visible()

@@ -113,7 +113,7 @@ def test_a_typed_answer_goes_on_with_the_enter_key_where_forms_are_barred(
 
 
 def test_an_answer_with_every_question_filled_in(learner: Page, course: Course, server: Server) -> None:
-    answers = "v=1&nation=scotland"
+    answers = "v=2&nation=scotland"
     frame = course.show(learner, frame_code(f"{server.url}embed/threshold-check/#threshold-check:{answers}"))
     expect(frame.locator(".outcome-headline")).to_contain_text("Scotland", timeout=START)
     links = frame.locator(".outcome a[href*='://']")
