@@ -52,6 +52,7 @@ GROUPS = {
     "Changing a contract": ("change-",),
     "Subsidy control": ("mfa-", "spei-", "subsidy-", "cma-"),
     "Council land": ("land-", "short-lease"),
+    "Council decisions": ("key-decision-", "executive-agenda"),
     "Days on which law came into force": (
         "act-in-force",
         "thresholds-2026",
