@@ -87,8 +87,8 @@ def test_the_answer_is_yes_only_while_every_condition_holds(whom: str, question:
 def test_a_failed_condition_never_comes_with_a_yes(raw: dict[str, str]) -> None:
     outcome = interview.assess(TOOL, raw, current(), TODAY)
     if outcome.facts.get("failed"):
-        assert outcome.facts["may_reserve"] is False
-        assert outcome.code == "conditions-fail"
+        assert outcome.facts["may_reserve"] is not True
+        assert outcome.code == "conditions-fail" or raw["reserve_for"] == "place-status"
     elif outcome.facts.get("unknown"):
         assert outcome.facts["may_reserve"] is None
         assert outcome.strength is Strength.ADVICE
@@ -225,3 +225,56 @@ def test_the_duties_of_wales_are_named_since_they_began(route: str, begins: str,
     assert ("wales-duties" in outcome.facts["warnings"]) is named  # type: ignore[operator]
     england = assess(nation="england", begins=begins, route=route, reserve_for="supported")
     assert "wales-duties" not in england.facts["warnings"]  # type: ignore[operator]
+
+
+# -- what is asked, and the two halves ----------------------------------------------------------
+
+
+def asked(raw: dict[str, str]) -> list[str]:
+    return [question.id for question in interview.follow(TOOL, raw, current(), TODAY).path]
+
+
+@pytest.mark.parametrize(("whom", "question", "answer"), failing())
+def test_after_a_failure_nothing_more_is_asked_of_what_it_decides(whom: str, question: str, answer: str) -> None:
+    raw = {**PLAIN, "mutual_before": "no", **EVERY_WAY[whom], question: answer}
+    outcome = interview.assess(TOOL, raw, current(), TODAY)
+    if outcome.code == "conditions-fail":
+        assert asked(raw)[-1] == question
+        assert outcome.facts["failed"] == [question]
+    else:
+        after = asked(raw)[asked(raw).index(question) + 1 :]
+        place = {c.id for c in CONDITIONS if c.of_place}
+        assert outcome.code != "half-stands" or not place & set(after)
+
+
+PLACE_ANSWERS = {"reserve_decided": ("no", UNKNOWN), "reserve_area": ("part", "wider", UNKNOWN),
+                 "reserve_based": ("owners", "registered", UNKNOWN), "reserve_guidance": ("no", UNKNOWN)}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"), [(question, answer) for question, answers in PLACE_ANSWERS.items() for answer in answers]
+)
+def test_whatever_becomes_of_the_place_small_and_voluntary_bodies_keep_their_half(question: str, answer: str) -> None:
+    both, place = (assess(**BELOW[whom], **{question: answer}) for whom in ("place-status", "place"))
+    assert assess(**BELOW["voluntary"]).facts["may_reserve"] is True
+    assert both.facts["stands"] == ["status"]
+    assert both.code == ("find-out" if answer == UNKNOWN else "half-stands")
+    assert place.facts["stands"] == []
+    assert place.code == ("find-out" if answer == UNKNOWN else "conditions-fail")
+
+
+def test_what_was_not_asked_is_told_as_needed_and_never_as_met() -> None:
+    for raw in explore.paths(TOOL, current(), TODAY):
+        outcome = interview.assess(TOOL, raw, current(), TODAY)
+        left = outcome.facts.get("not_asked", [])
+        assert not set(left) & set(outcome.facts.get("conditions", {})), raw  # type: ignore[call-overload]
+        told = [section for section in outcome.sections if section.title.startswith("Not asked")]
+        assert [len(section.points) for section in told] == ([len(left)] if left else []), raw  # type: ignore[arg-type]
+
+
+def test_the_old_law_is_no_dead_end() -> None:
+    outcome = assess(begins="2025-02-23")
+    links = {link.tool: dict(link.answers) for link in outcome.links if link.tool}
+    assert links["reserve"]["begins"] == UNKNOWN
+    assert interview.assess(TOOL, {**PLAIN, **links["reserve"]}, current(), TODAY).code != "old-law"
+    assert "contract-change" in links

@@ -229,7 +229,7 @@ def _look_back_test(answers: Answers, law: Law) -> bool | None:
 
 
 def _had_one(answers: Answers) -> bool:
-    return mutual(answers) and answers["mutual_before"] == "yes"
+    return mutual(answers) and answers.get("mutual_before") == "yes"
 
 
 def _entered_samples(answers: Answers, law: Law) -> tuple[str, ...]:

@@ -65,6 +65,8 @@ AUTHORITY = Condition(
             under_section_17(answers) and wanted(answers) in PLACE and answers["buyer"] == "sub-central"
         ),
     ),
+    of_place=True,
+    sometimes=True,
 )
 ORDER = Condition(
     "reserve_order",
@@ -77,6 +79,7 @@ ORDER = Condition(
     mend="If no one has been invited to tender yet, decide now: the Order asks for the decision before tenders are "
     "invited. Otherwise start a new procurement, or leave place out.",
     refs=("lo26", "lga88-s17"),
+    of_place=True,
 )
 HOW = condition(
     "reserve_how",
@@ -105,6 +108,7 @@ DECIDED = condition(
     failed="Tenders are invited before the decision to reserve is made.",
     mend="Stop, decide, record the decision, and invite tenders afresh.",
     refs=("lo26",),
+    of_place=True,
 )
 WHERE = condition(
     "reserve_place",
@@ -120,6 +124,7 @@ WHERE = condition(
     failed="",
     mend="Choose between the United Kingdom and the local area. The Order allows no other place.",
     refs=("lo26",),
+    of_place=True,
 )
 AREA = condition(
     "reserve_area",
@@ -147,6 +152,8 @@ AREA = condition(
     mend="Use the council’s own area. Any bordering counties or London boroughs may be added. A council wholly inside "
     "one county or London borough may use the whole of it.",
     refs=("lo26",),
+    of_place=True,
+    sometimes=True,
 )
 BASED = condition(
     "reserve_based",
@@ -164,6 +171,7 @@ BASED = condition(
     "owners are does not count.",
     mend="Ask only whether the supplier is based there or has substantive business operations there.",
     refs=("lo26", "tca-a288"),
+    of_place=True,
 )
 
 
@@ -227,6 +235,7 @@ BEST_VALUE = condition(
     "councils are not among them, so for this buyer the ban holds.",
     mend="Take the matter out, or see whether the equality duty, or another duty, needs it.",
     refs=("si01-909", "lga88-s17-5"),
+    sometimes=True,
 )
 GUIDANCE = condition(
     "reserve_guidance",
@@ -237,6 +246,7 @@ GUIDANCE = condition(
     failed="The council has not had regard to the guidance.",
     mend="Read it before the decision, and write down what you made of it.",
     refs=("lga99-s19", "g-res"),
+    of_place=True,
 )
 NOTICE = condition(
     "reserve_notice",
@@ -251,8 +261,8 @@ NOTICE = condition(
 
 
 BELOW = (
-    AUTHORITY,
     ORDER,
+    AUTHORITY,
     HOW,
     DECIDED,
     WHERE,

@@ -56,7 +56,9 @@ class Condition:
 
     ``question`` asks it, where anything has to be asked. ``test`` says from all the answers
     whether it holds: True, False, or None where that is not known. ``asks`` names the answers
-    it rests on. The texts say that it is met, that it fails, and what would mend that.
+    it rests on. The texts say that it is met, that it fails, and what would mend that. ``of_place``
+    says that it belongs to a reservation by place alone: where it fails, one for small or voluntary
+    bodies may stand. ``sometimes`` says that it comes up for some answers only.
     """
 
     id: str
@@ -68,6 +70,8 @@ class Condition:
     mend: str
     refs: tuple[str, ...]
     question: Question | None = None
+    of_place: bool = False
+    sometimes: bool = False
 
 
 def condition(
@@ -83,6 +87,8 @@ def condition(
     why: str = "",
     options: tuple[Option, ...] = YES_NO_UNKNOWN,
     met_by: tuple[str, ...] = ("yes",),
+    of_place: bool = False,
+    sometimes: bool = False,
 ) -> Condition:
     """A condition that the answer to one question settles."""
 
@@ -98,4 +104,4 @@ def condition(
         refs=refs,
         ask_if=lambda answers, _: applies(answers),
     )
-    return Condition(name, applies, test, (name,), met, failed, mend, refs, question)
+    return Condition(name, applies, test, (name,), met, failed, mend, refs, question, of_place, sometimes)

@@ -4,7 +4,8 @@ Order of the test: does the Act govern the contract; is it below or above its th
 whom would it be reserved. Below the threshold the rule for mutuals does not matter, and the
 tool says so first: a council in England may reserve for voluntary bodies outright. Then every
 condition of the reservation is tested, each by its own question. One that fails makes the
-answer no, with what would mend it; one that is not known makes it "find out first".
+answer no, with what would mend it, and the rest is not asked; one that is not known makes it "find
+out first". A reservation by place and by status is two: where the place falls, the other half may stand.
 """
 
 from datetime import date
@@ -32,7 +33,7 @@ from guide_logic.decisions.reserve.outcomes import (
     outcome,
     threshold_check,
 )
-from guide_logic.decisions.reserve.questions import QUESTIONS, tested
+from guide_logic.decisions.reserve.questions import QUESTIONS, tested, untested
 from guide_logic.decisions.shared.common import begins, today
 from guide_logic.engine.interview import fill
 from guide_logic.engine.model import (
@@ -81,8 +82,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
     results = tested(answers, law)
     failed = tuple(c for c, holds in results if holds is False)
     unsure = tuple(c for c, holds in results if holds is None)
-    yes = {"place-status": "place", "voluntary": "status", "small": "status"}.get(wanted(answers), wanted(answers))
-    code = "conditions-fail" if failed else "find-out" if unsure else yes
+    code = _code(answers, failed, unsure)
     strength = Strength.ADVICE if code == "find-out" else Strength.SETTLED
     doubtful = (
         answers.get("health") == UNKNOWN
@@ -98,19 +98,66 @@ def decide(answers: Answers, law: Law) -> Outcome:
         law,
         code,
         strength,
-        reasons=_reasons(answers, law, results),
+        reasons=(*_reasons(answers, law, results), *_halves(answers, code, failed, unsure)),
         next_steps=_next_steps(answers, law, failed, unsure),
         warnings=_warnings(answers, law),
-        sections=_sections(answers, law),
+        sections=(*_not_asked(answers, law, code), *_sections(answers, law)),
         links=_links(answers, failed),
         facts={
             "may_reserve": None if code == "find-out" else not failed,
             "conditions": {c.id: _WORDS[holds] for c, holds in results},
             "failed": [c.id for c in failed],
             "unknown": [c.id for c in unsure],
+            "not_asked": [c.id for c in untested(answers, law)] if code == "conditions-fail" else [],
+            "stands": ["status"] if _status_stands(answers, failed, unsure) else [],
             "earliest_award": earliest.isoformat() if earliest else None,
         },
     )
+
+
+def _code(answers: Answers, failed: tuple[Condition, ...], unsure: tuple[Condition, ...]) -> str:
+    """The outcome's code. A reservation by place and by status is two, and one may stand without the other."""
+    if failed:
+        if not _only_place(answers, failed):
+            return "conditions-fail"
+        return "find-out" if unsure else "half-stands"
+    if unsure:
+        return "find-out"
+    return {"place-status": "place", "voluntary": "status", "small": "status"}.get(wanted(answers), wanted(answers))
+
+
+def _only_place(answers: Answers, conditions: tuple[Condition, ...]) -> bool:
+    """Whether these conditions bear on the place alone, in a reservation that is for small or voluntary bodies too."""
+    return wanted(answers) == "place-status" and all(condition.of_place for condition in conditions)
+
+
+def _status_stands(answers: Answers, failed: tuple[Condition, ...], unsure: tuple[Condition, ...]) -> bool:
+    """Whether the half for small or voluntary bodies stands whatever becomes of the place."""
+    return wanted(answers) == "place-status" and _only_place(answers, (*failed, *unsure))
+
+
+def _halves(
+    answers: Answers, code: str, failed: tuple[Condition, ...], unsure: tuple[Condition, ...]
+) -> tuple[Point, ...]:
+    """What becomes of the half for small or voluntary bodies where the one by place falls or is open."""
+    if wanted(answers) != "place-status" or code in ("place", "conditions-fail"):
+        return ()
+    if _status_stands(answers, failed, unsure):
+        text = "The half for small or voluntary bodies stands without the place: no Order was ever needed for it."
+    elif failed:
+        text = "The half by place falls. The half for small or voluntary bodies stands if what is open turns out well."
+    else:
+        text = "What is not known bears on both halves: the place, and the small or voluntary bodies."
+    return (Point(text, ("g-res", "pr24-r24"), ("reserve_for",), Bearing.FOR),)
+
+
+def _not_asked(answers: Answers, law: Law, code: str) -> tuple[Section, ...]:
+    """What the reservation also needs, where a failed condition made further questions needless."""
+    rest = untested(answers, law) if code == "conditions-fail" else ()
+    if not rest:
+        return ()
+    points = tuple(Point(condition.met, condition.refs) for condition in rest)
+    return (Section("Not asked, because the answer is decided: it also takes this", points),)
 
 
 def _beyond_guidance(answers: Answers) -> bool:
@@ -297,7 +344,7 @@ TOOL = Tool(
     title="Can we reserve it?",
     summary="Whether a competition may be kept for voluntary, small, local or other suppliers, and which condition "
     "stands in the way.",
-    version=2,
+    version=3,
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,

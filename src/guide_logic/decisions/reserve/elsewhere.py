@@ -13,6 +13,7 @@ from guide_logic.decisions.reserve.outcomes import (
     outcome,
     threshold_check,
 )
+from guide_logic.decisions.shared import next_tool
 from guide_logic.decisions.shared.common import (
     health_link,
     old_law_strength,
@@ -119,26 +120,61 @@ def _simple(
 
 
 def _old_law(answers: Answers, law: Law) -> Outcome:
-    act = law.day("act-in-force")
+    started = long_date(law.day("act-in-force"))
     return outcome(
         answers,
         law,
         "old-law",
         old_law_strength(answers),
         reasons=(
-            Point(f"The Act came into force on {long_date(act)}. A procurement begun before that "
-                  "stays under the Public Contracts Regulations 2015.", ("tr24-r5", "pcr15"), ("begins",)),
+            Point(
+                "The Public Contracts Regulations 2015 govern this procurement, and for its whole life the contract that "
+                "comes of it. Their reservations are not those of the Act, and none of them was for charities as such, for "
+                "small bodies or for a place.",
+                ("tr24-r5", "pcr15", "pcr15-r77"), ("begins",),
+            ),
+            Point(
+                f"The day that decides is the day it began. It began before {started} if by then a notice of the contract had "
+                "been sent for publication, a supplier had been contacted for an award without a notice, a smaller "
+                "opportunity had been published, or the contract or its framework had been made. An early notice that only "
+                "sounded out the market does not count.",
+                ("tr24-r5", "si24-959"), ("begins",),
+            ),
+            Point(
+                f"Nor could a council look at where a supplier is: the Order that allows it came into force on "
+                f"{long_date(law.day('local-reservation-in-force'))}.",
+                ("lo26", "lga88-s17"), ("begins",), Bearing.AGAINST,
+            ),
         ),
         next_steps=(
-            Point("Look for the reservations in the old Regulations. For some services they let in bodies in whose "
-                  "running employees, users or stakeholders took part, for contracts of up to "
-                  f"{law.show('old-mutual-maximum-term', act)}. The Act asks for control by "
-                  f"employees, and allows up to {law.show('mutual-maximum-term', act)}. Many charities "
-                  "fitted the first and do not fit the second.", ("pcr15-r77", "pa23-s33")),
-            Point("If you start afresh now, use this tool again with today’s date.", ("tr24-r5",)),
+            *_old_reservations(law),
+            Point("If the contract is to be changed, go on to the tool on changes: it begins with old contracts.",
+                  ("tr24-r5", "pcr15-r72"), leads_to="contract-change"),
+            Point("If you start afresh, the Act governs the new procurement, and this tool says what may be reserved.",
+                  ("tr24-r5", "pa23-s32", "pa23-s33")),
         ),
         warnings=old_law_warnings(answers, law),
-        links=(OLD_RESERVATION,),
+        links=(
+            next_tool.link("Start afresh: what could be reserved today?", "reserve", answers, preset={"begins": UNKNOWN}),
+            next_tool.link("Changing a contract that has begun", "contract-change", answers),
+            OLD_RESERVATION,
+        ),
+    )  # fmt: skip
+
+
+def _old_reservations(law: Law) -> tuple[Point, ...]:
+    """What the old Regulations let a council reserve, as far as we read it."""
+    act = law.day("act-in-force")
+    return (
+        Point("Look for the reservations in the old Regulations. For some services they let in bodies in whose "
+              "running employees, users or stakeholders took part, for contracts of up to "
+              f"{law.show('old-mutual-maximum-term', act)}. The Act asks for control by "
+              f"employees, and allows up to {law.show('mutual-maximum-term', act)}. Many charities "
+              "fitted the first and do not fit the second.", ("pcr15-r77", "pa23-s33")),
+        Point(f"{CHECK}they had another reservation, for bodies that give work to disabled or disadvantaged people. We have "
+              "not read it: look it up before you rely on it.", ("pcr15",)),
+        Point(f"{CHECK}nothing we found forbade keeping a small contract to small or voluntary bodies before the Act. What "
+              "the old rules for small contracts say of it we have not read.", ("lga88-s17", "pcr15")),
     )  # fmt: skip
 
 

@@ -63,6 +63,14 @@ OUTCOMES = (
         ("lo26", "pa23-s32", "pa23-s33"),
     ),
     OutcomeSpec(
+        "half-stands",
+        "Half of it stands: small or voluntary bodies yes, the place no",
+        "It would be reserved for small or voluntary bodies in a place. A condition of the Order on place fails, and "
+        "everything else is met.",
+        "Leave the place out and reserve it for small or voluntary bodies, or mend what fails.",
+        ("g-res", "pr24-r24", "lo26"),
+    ),
+    OutcomeSpec(
         "find-out",
         "Perhaps: find out first",
         "No condition fails, but something is not known.",

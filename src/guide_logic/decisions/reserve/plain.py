@@ -32,6 +32,11 @@ PLAIN: Mapping[str, Plain] = {
         "A condition of the reservation is not met as things stand.",
         "Can the condition that fails be mended?",
     ),
+    "half-stands": Plain(
+        Verdict.ONLY_IF,
+        "you leave the place out. You may keep it for small or voluntary bodies.",
+        "Do we drop the place, or mend the condition that fails?",
+    ),
     "find-out": Plain(
         Verdict.ONLY_IF,
         "every condition of the reservation is met. Something is not known yet.",

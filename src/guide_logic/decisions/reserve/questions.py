@@ -1,10 +1,11 @@
 """What the reserve tool asks, in order, and what the answers make of every condition."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from guide_logic.decisions.reserve.above import AWARD, ENTERED, MUTUAL, SUPPORTED
+from guide_logic.decisions.reserve.above import AWARD, CODE, ENTERED, MUTUAL, PROCEDURE, SUPPORTED, TENDER_NOTICE
 from guide_logic.decisions.reserve.below import BELOW
-from guide_logic.decisions.reserve.conditions import Condition, mutual, side
+from guide_logic.decisions.reserve.conditions import STATUS, Condition, mutual, side, wanted
 from guide_logic.decisions.shared import common
 from guide_logic.decisions.shared.common import (
     BEGINS,
@@ -19,12 +20,51 @@ from guide_logic.decisions.shared.common import (
 from guide_logic.engine.model import UNKNOWN, Answers, Option, Question
 from guide_logic.law import Law
 
-CONDITIONS = (*BELOW, *SUPPORTED, *MUTUAL)
+CONDITIONS = tuple(dict.fromkeys((*BELOW, *SUPPORTED, *MUTUAL)))
 
 
-def tested(answers: Answers, law: Law) -> tuple[tuple[Condition, bool | None], ...]:
-    """The conditions of the reservation that was asked for, each with what the answers make of it."""
-    return tuple((c, c.test(answers, law)) for c in CONDITIONS if c.applies(answers))
+type Result = tuple[Condition, bool | None]
+"""A condition, and what the answers make of it."""
+
+
+def tested(answers: Answers, law: Law) -> tuple[Result, ...]:
+    """The conditions of the reservation that was asked for, each with what the answers make of it.
+
+    As far as they count: after one that fails the answer is decided. Where it belongs to the place
+    alone, only the place is, and the rest is tested for small or voluntary bodies.
+    """
+    return tuple(_results(answers, law))
+
+
+def untested(answers: Answers, law: Law) -> tuple[Condition, ...]:
+    """The conditions that a failed one left unasked, those aside that come up for some answers only."""
+    known = {condition.id for condition, _ in tested(answers, law)}
+    every = {"supported": SUPPORTED, "mutual": (PROCEDURE, TENDER_NOTICE, *MUTUAL)}.get(wanted(answers), BELOW)
+    by_status_alone = wanted(answers) in STATUS
+    return tuple(c for c in every if c.id not in known and not c.sometimes and not (c.of_place and by_status_alone))
+
+
+def _results(answers: Answers, law: Law, until: Condition | None = None) -> Iterator[Result]:
+    place_fell = False
+    for each in CONDITIONS:
+        if each is until:
+            return
+        if (each.of_place and place_fell) or not each.applies(answers):
+            continue
+        holds = each.test(answers, law)
+        yield each, holds
+        if holds is False:
+            if not (each.of_place and wanted(answers) == "place-status"):
+                return
+            place_fell = True
+
+
+def _still_open(condition: Condition, answers: Answers, law: Law) -> bool:
+    """Whether the conditions before one leave it anything to decide."""
+    failed = [each for each, holds in _results(answers, law, condition) if holds is False]
+    if not failed:
+        return True
+    return wanted(answers) == "place-status" and all(each.of_place for each in failed) and not condition.of_place
 
 
 def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
@@ -32,7 +72,15 @@ def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
 
 
 def _asked(conditions: tuple[Condition, ...]) -> tuple[Question, ...]:
-    return tuple(condition.question for condition in conditions if condition.question)
+    return tuple(_while_open(condition, condition.question) for condition in conditions if condition.question)
+
+
+def _while_open(condition: Condition, question: Question) -> Question:
+    """A question of a condition, asked only while the answer is not decided without it."""
+    return replace(
+        question,
+        ask_if=lambda answers, law: _still_open(condition, answers, law) and question.ask_if(answers, law),
+    )
 
 
 QUESTIONS = (
@@ -77,7 +125,7 @@ QUESTIONS = (
     ),
     *_asked(BELOW),
     *_asked(SUPPORTED),
-    replace(KIND, ask_if=lambda answers, _: mutual(answers)),
+    replace(KIND, ask_if=lambda answers, law: mutual(answers) and _still_open(CODE, answers, law)),
     *_asked(MUTUAL),
     ENTERED,
     AWARD,
