@@ -15,10 +15,10 @@ from guide_logic.decisions.direct_award.decide import TOOL
 from guide_logic.decisions.direct_award.grounds import (
     CONDITIONS,
     GROUNDS,
-    LIGHT_TOUCH,
     repeat_last_day,
 )
 from guide_logic.decisions.direct_award.outcomes import GUIDE_ACCOUNT, OUTCOMES
+from guide_logic.decisions.shared.notices import LIGHT_TOUCH
 from guide_logic.engine import explore, interview
 from guide_logic.engine.model import UNKNOWN, Kind, Outcome, Strength
 from guide_logic.law import current

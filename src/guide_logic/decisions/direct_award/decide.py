@@ -5,9 +5,8 @@ condition of the ground met; may this supplier have it; then the notices and the
 condition that fails ends the test. One that is not known leaves the ground open, never met.
 """
 
-from datetime import date
-
 from guide_logic.decisions.direct_award import plain, steps
+from guide_logic.decisions.direct_award.award import Award, read
 from guide_logic.decisions.direct_award.elsewhere import no_ground, no_ground_needed
 from guide_logic.decisions.direct_award.grounds import (
     CONDITIONS,
@@ -32,17 +31,15 @@ from guide_logic.decisions.direct_award.outcomes import (
     outcome,
 )
 from guide_logic.decisions.direct_award.questions import (
-    EXCLUDED,
     FAILED,
     MET,
     OPEN,
     QUESTIONS,
     barred,
-    needs_ground,
     verdict,
 )
 from guide_logic.decisions.shared import next_tool, notices
-from guide_logic.decisions.shared.common import KIND, PRIVATE_UTILITY, begins
+from guide_logic.decisions.shared.common import KIND, PRIVATE_UTILITY
 from guide_logic.engine.model import UNKNOWN, Answers, Bearing, Link, Outcome, Point, Strength, Tool
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date
@@ -52,38 +49,39 @@ ID = "direct-award"
 
 def decide(answers: Answers, law: Law) -> Outcome:
     """The outcome for complete answers. Source: Procurement Act 2023, Part 3, Chapter 3, and Schedule 5."""
-    if not needs_ground(answers):
-        return no_ground_needed(answers, law)
-    ground = ground_of(answers)
+    award = read(answers)
+    if not award.needs_ground:
+        return no_ground_needed(award, law)
+    ground = ground_of(award)
     if ground is None:
-        return no_ground(answers, law)
-    found = verdict(ground, answers, law)
+        return no_ground(award, law)
+    found = verdict(ground, award, law)
     if found == FAILED:
-        return _failed(answers, ground, law)
+        return _failed(award, ground, law)
     if found == OPEN:
-        return _open(answers, ground, law)
-    if answers["exclusion"] in EXCLUDED:
-        if answers.get("overriding") == UNKNOWN:
-            return _open(answers, ground, law)
-        if barred(answers, ground):
-            return _excluded(answers, ground, law)
-    return _met(answers, ground, law)
+        return _open(award, ground, law)
+    if award.found_excluded:
+        if award.overriding == UNKNOWN:
+            return _open(award, ground, law)
+        if barred(award, ground):
+            return _excluded(award, ground, law)
+    return _met(award, ground, law)
 
 
 # -- where a ground is tested ------------------------------------------------------------
 
 
-def _about(condition: Condition, answers: Answers) -> tuple[str, ...]:
+def _about(condition: Condition, award: Award) -> tuple[str, ...]:
     """The questions a condition rests on, as far as they were asked."""
     names = (condition.id, "transparency") if condition is IN_TIME else (condition.id,)
-    return tuple(name for name in names if name in answers)
+    return award.asked(*names)
 
 
-def _reasons(ground: Ground, answers: Answers, law: Law) -> tuple[Point, ...]:
+def _reasons(ground: Ground, award: Award, law: Law) -> tuple[Point, ...]:
     """What is met, what fails and what is open, in the order of the ground's conditions."""
     result = []
-    for condition, holds in tested(ground, answers, law):
-        if condition.question and condition.id not in answers and holds:
+    for condition, holds in tested(ground, award, law):
+        if condition.question and condition.id not in award.given and holds:
             continue
         text, bearing = {
             True: (condition.met, Bearing.FOR),
@@ -93,28 +91,28 @@ def _reasons(ground: Ground, answers: Answers, law: Law) -> tuple[Point, ...]:
                 Bearing.NEUTRAL,
             ),
         }[holds]
-        result.append(Point(text, refs=condition.refs, answers=_about(condition, answers), bearing=bearing))
-    return (*result, *_last_day(ground, answers, law))
+        result.append(Point(text, refs=condition.refs, answers=_about(condition, award), bearing=bearing))
+    return (*result, *_last_day(ground, award, law))
 
 
-def _last_day(ground: Ground, answers: Answers, law: Law) -> tuple[Point, ...]:
+def _last_day(ground: Ground, award: Award, law: Law) -> tuple[Point, ...]:
     """For a repeat, the last possible day of the transparency notice."""
-    first = answers.get("first_award")
-    if IN_TIME not in ground.conditions or not isinstance(first, date):
+    first = award.first_award
+    if IN_TIME not in ground.conditions or first is None:
         return ()
     window = law.show("repeat-window", law.day("act-in-force"))
     return (
         Point(
             f"The first award was on {long_date(first)}. It has to lie within the {window} that end with the day of "
             f"the transparency notice. The last possible day for that is {long_date(repeat_last_day(first, law))}.",
-            refs=("pa23-sch5-p8", "tr24-r6") if answers["first_law"] == "pcr" else ("pa23-sch5-p8",),
+            refs=("pa23-sch5-p8", "tr24-r6") if award.under_old_regulations else ("pa23-sch5-p8",),
             answers=("first_award",),
         ),
     )
 
 
-def _ground_facts(ground: Ground, answers: Answers, law: Law) -> dict[str, object]:
-    results = tested(ground, answers, law)
+def _ground_facts(ground: Ground, award: Award, law: Law) -> dict[str, object]:
+    results = tested(ground, award, law)
     facts: dict[str, object] = {
         "ground": ground.id,
         "section": ground.section,
@@ -122,16 +120,16 @@ def _ground_facts(ground: Ground, answers: Answers, law: Law) -> dict[str, objec
         "failed": [condition.id for condition, holds in results if holds is False],
         "unknown": [condition.id for condition, holds in results if holds is None],
     }
-    first = answers.get("first_award")
-    if IN_TIME in ground.conditions and isinstance(first, date):
+    first = award.first_award
+    if IN_TIME in ground.conditions and first:
         facts["repeat_last_day"] = repeat_last_day(first, law).isoformat()
     return facts
 
 
-def _failed(answers: Answers, ground: Ground, law: Law) -> Outcome:
-    condition = next(condition for condition, holds in tested(ground, answers, law) if holds is False)
+def _failed(award: Award, ground: Ground, law: Law) -> Outcome:
+    condition = next(condition for condition, holds in tested(ground, award, law) if holds is False)
     warnings = {}
-    if condition.id == "first_route" and answers["first_law"] == "pcr" and answers["first_route"] == "call-off":
+    if condition.id == "first_route" and award.under_old_regulations and award.first_route == "call-off":
         warnings["old-call-off"] = Point(
             "Check this: regulation 6(1)(b) of the transitional regulations names framework agreements beside contracts. "
             "On one reading a repeat of what was ordered under a framework of the 2015 Regulations can count. On the "
@@ -141,42 +139,42 @@ def _failed(answers: Answers, ground: Ground, law: Law) -> Outcome:
             answers=("first_route", "first_law"),
         )
     return outcome(
-        answers,
+        award,
         FAILED,
         Strength.LIKELY if warnings else Strength.SETTLED,
         headline=f"Not established: a condition fails ({ground.name})",
-        reasons=_reasons(ground, answers, law),
+        reasons=_reasons(ground, award, law),
         next_steps=(
-            Point(condition.mend, refs=condition.refs, answers=_about(condition, answers)),
+            Point(condition.mend, refs=condition.refs, answers=_about(condition, award)),
             Point("Do not award directly on this ground. All its conditions are needed; those after the one that "
                   "fails were not tested.", refs=("pa23-s11", *_lawful(ground))),
         ),
         warnings=warnings,
         sections=(guide_account(ground.id, law),),
         links=(COMPETITION, GUIDE, *case_links(ground), *corrections(ground.id)),
-        facts=_ground_facts(ground, answers, law),
+        facts=_ground_facts(ground, award, law),
     )  # fmt: skip
 
 
-def _open(answers: Answers, ground: Ground, law: Law) -> Outcome:
-    facts = _ground_facts(ground, answers, law)
+def _open(award: Award, ground: Ground, law: Law) -> Outcome:
+    facts = _ground_facts(ground, award, law)
     to_find = [
-        Point(condition.find_out, refs=condition.refs, answers=_about(condition, answers))
-        for condition, holds in tested(ground, answers, law)
+        Point(condition.find_out, refs=condition.refs, answers=_about(condition, award))
+        for condition, holds in tested(ground, award, law)
         if holds is None
     ]
-    if answers.get("overriding") == UNKNOWN:
+    if award.overriding == UNKNOWN:
         facts["unknown"] = ["overriding"]
         to_find.append(
             Point("Find out whether one of the cases of overriding public interest applies. Without one, this "
                   "supplier cannot have the contract.", refs=("pa23-s41",), answers=("exclusion", "overriding"))
         )  # fmt: skip
     return outcome(
-        answers,
+        award,
         OPEN,
         Strength.ADVICE,
         headline=f"Not established yet: find something out first ({ground.name})",
-        reasons=_reasons(ground, answers, law),
+        reasons=_reasons(ground, award, law),
         next_steps=(
             *to_find,
             Point("Do not award until this is known.", refs=("pa23-s11", *_lawful(ground))),
@@ -187,8 +185,8 @@ def _open(answers: Answers, ground: Ground, law: Law) -> Outcome:
     )
 
 
-def _excluded(answers: Answers, ground: Ground, law: Law) -> Outcome:
-    unfair = answers["exclusion"] == "advantage"
+def _excluded(award: Award, ground: Ground, law: Law) -> Outcome:
+    unfair = award.exclusion == "advantage"
     reasons = [
         Point("The supplier has an unfair advantage that cannot be avoided, so it is treated as excluded.",
               refs=("pa23-s16", "pa23-s82"), answers=("exclusion",), bearing=Bearing.AGAINST)
@@ -199,21 +197,21 @@ def _excluded(answers: Answers, ground: Ground, law: Law) -> Outcome:
         if ground.section == "43" else
         Point("No overriding public interest applies here." + (
                   " The case for urgency is only for an award on that ground."
-                  if answers["overriding"] == "urgency" else ""),
+                  if award.overriding == "urgency" else ""),
               refs=("pa23-s41",), answers=("overriding",), bearing=Bearing.AGAINST),
     ]  # fmt: skip
     return outcome(
-        answers,
+        award,
         "excluded-supplier",
         Strength.SETTLED,
-        reasons=(*reasons, *_reasons(ground, answers, law)),
+        reasons=(*reasons, *_reasons(ground, award, law)),
         next_steps=(
             Point("Award to another supplier if the ground fits it, or compete.", refs=_lawful(ground)),
             Point("Before you decide that a supplier is excluded, give it a fair chance to reply and to show what it "
                   "has put right.", refs=("pa23-s58",)),
         ),
         links=(COMPETITION, GUIDE),
-        facts={**_ground_facts(ground, answers, law), "exclusion": answers["exclusion"]},
+        facts={**_ground_facts(ground, award, law), "exclusion": award.exclusion},
     )  # fmt: skip
 
 
@@ -224,13 +222,13 @@ def _lawful(ground: Ground) -> tuple[str, ...]:
 # -- where the ground is met -------------------------------------------------------------
 
 
-def _met(answers: Answers, ground: Ground, law: Law) -> Outcome:
-    days = steps.timetable(answers, ground, law)
-    left = _outstanding(answers, ground)
+def _met(award: Award, ground: Ground, law: Law) -> Outcome:
+    days = steps.timetable(award, ground, law)
+    left = _outstanding(award, ground)
     wrong = days.too_early or days.out_of_order
-    warnings = _warnings(answers, ground, days, law)
+    warnings = _warnings(award, ground, days, law)
     concludes: Answers = {"award_way": AWARD_WAYS.get(ground.id, "direct")}
-    doubtful = bool(DOUBTS & set(warnings)) or answers.get("health") == UNKNOWN
+    doubtful = bool(DOUBTS & set(warnings)) or award.health == UNKNOWN
     if wrong:
         headline = f"The ground is met ({ground.name}), but a planned date is wrong"
     elif doubtful:
@@ -240,23 +238,23 @@ def _met(answers: Answers, ground: Ground, law: Law) -> Outcome:
     else:
         headline = f"Direct award is open to you ({ground.name})"
     return outcome(
-        answers,
+        award,
         "established-user-choice" if ground.id == "user-choice" else MET,
         Strength.LIKELY,
         headline=headline,
-        reasons=(*_reasons(ground, answers, law), *_supplier(answers, ground)),
-        next_steps=_next_steps(answers, ground, left),
+        reasons=(*_reasons(ground, award, law), *_supplier(award, ground)),
+        next_steps=_next_steps(award, ground, left),
         warnings=warnings,
-        sections=(*steps.sections(answers, ground, days, law), guide_account(ground.id, law)),
-        links=(next_tool.link("Next: every notice with its date", "notices-timeline", answers, concludes), STEPS, Link("Guide: the notices", "guide/resourcing/notices/"), *case_links(ground), SUED,
+        sections=(*steps.sections(award, ground, days, law), guide_account(ground.id, law)),
+        links=(next_tool.link("Next: every notice with its date", "notices-timeline", award.given, concludes), STEPS, Link("Guide: the notices", "guide/resourcing/notices/"), *case_links(ground), SUED,
                *corrections(ground.id)),
         concludes=concludes,
         facts={
-            **_ground_facts(ground, answers, law),
-            **steps.facts(days, law, str(answers["nation"])),
+            **_ground_facts(ground, award, law),
+            **steps.facts(days, law, award.nation),
             "transparency_notice": ground.id != "user-choice",
             "notices": [] if ground.id == "user-choice" else ["UK5", "UK6", "UK7", "UK11"],
-            "exclusion": answers["exclusion"],
+            "exclusion": award.exclusion,
             "outstanding": left,
             "ready": not (left or wrong or doubtful),
         },
@@ -267,12 +265,12 @@ AWARD_WAYS = {"user-choice": "user-choice", "urgency": "urgent", "life": "urgent
 """What the notices tool calls a direct award on these grounds. On all others it is "direct"."""
 
 
-def _outstanding(answers: Answers, ground: Ground) -> list[str]:
+def _outstanding(award: Award, ground: Ground) -> list[str]:
     """Checks that come before the award and are not done, or not known to be."""
-    due = ["exclusion"] if answers["exclusion"] == UNKNOWN else []
-    if ground.id != "user-choice" and answers["conflicts"] != "yes":
+    due = ["exclusion"] if award.exclusion == UNKNOWN else []
+    if ground.id != "user-choice" and award.conflicts != "yes":
         due.append("conflicts")
-    if ground.id not in ("urgency", "life") and answers["platform"] != "yes":
+    if ground.id not in ("urgency", "life") and award.platform != "yes":
         due.append("platform")
     return due
 
@@ -298,9 +296,9 @@ LEFT = {
 }
 
 
-def _supplier(answers: Answers, ground: Ground) -> tuple[Point, ...]:
+def _supplier(award: Award, ground: Ground) -> tuple[Point, ...]:
     """What the exclusion check means for the award."""
-    found = answers["exclusion"]
+    found = award.exclusion
     if found == "clear":
         return (
             Point("No ground for excluding the supplier applies.", refs=("pa23-s57",), answers=("exclusion",),
@@ -311,7 +309,7 @@ def _supplier(answers: Answers, ground: Ground) -> tuple[Point, ...]:
             Point("The supplier is excludable. You may still award to it, after considering whether you should.",
                   refs=(*_lawful(ground), "pa23-s57"), answers=("exclusion",)),
         )  # fmt: skip
-    if found in EXCLUDED:
+    if award.found_excluded:
         return (
             Point("The supplier is excluded or treated as such, but an overriding public interest applies.",
                   refs=("pa23-s41",), answers=("exclusion", "overriding")),
@@ -319,7 +317,7 @@ def _supplier(answers: Answers, ground: Ground) -> tuple[Point, ...]:
     return ()
 
 
-def _next_steps(answers: Answers, ground: Ground, left: list[str]) -> tuple[Point, ...]:
+def _next_steps(award: Award, ground: Ground, left: list[str]) -> tuple[Point, ...]:
     result = [LEFT[name] for name in left]
     result.append(
         Point("Write down how each condition is met, and have the evidence checked by someone else.",
@@ -330,12 +328,12 @@ def _next_steps(answers: Answers, ground: Ground, left: list[str]) -> tuple[Poin
             Point("If you have not asked the market, think about doing so. No notice of it is needed before a direct "
                   "award, but the replies are good evidence.", refs=("pa23-s16", "pa23-s17", "pa23-s41"))
         )  # fmt: skip
-    if answers["exclusion"] == "excludable":
+    if award.exclusion == "excludable":
         result.append(
             Point("Record why you award to an excludable supplier.", refs=(*_lawful(ground), "pa23-s98"),
                   answers=("exclusion",))
         )  # fmt: skip
-    if answers["exclusion"] in EXCLUDED and ground.id != "user-choice":
+    if award.found_excluded and ground.id != "user-choice":
         result.append(
             Point("State the ground for exclusion and the overriding public interest in the transparency notice.",
                   refs=("pr24-r26", "pa23-s41"), answers=("exclusion", "overriding"))
@@ -345,13 +343,13 @@ def _next_steps(answers: Answers, ground: Ground, left: list[str]) -> tuple[Poin
             Point("Consider whether this supplier itself put in an unsuitable bid.", refs=("pa23-s43",),
                   answers=("ground",))
         )  # fmt: skip
-    if ground.id in ("urgency", "life") and answers["platform"] != "yes":
+    if ground.id in ("urgency", "life") and award.platform != "yes":
         result.append(
             Point("If the supplier gives you its core supplier information, have it register on the central digital "
                   "platform as soon as it can. You need its confirmation before the contract details notice.",
                   refs=("pr24-r7-4",), answers=("platform",))
         )  # fmt: skip
-    if ground.id == "repeat" and answers["transparency"] == UNKNOWN:
+    if ground.id == "repeat" and award.transparency is None:
         result.append(
             Point("Set the day of the transparency notice. After the last possible day this ground is gone.",
                   refs=("pa23-sch5-p8",), answers=("transparency",))
@@ -364,7 +362,7 @@ def _next_steps(answers: Answers, ground: Ground, left: list[str]) -> tuple[Poin
     return tuple(result)
 
 
-def _warnings(answers: Answers, ground: Ground, days: steps.Timetable, law: Law) -> dict[str, Point]:
+def _warnings(award: Award, ground: Ground, days: steps.Timetable, law: Law) -> dict[str, Point]:
     """Warnings by a short name that tests and other programs can rely on."""
     result: dict[str, Point] = {}
     if days.too_early and days.earliest:
@@ -388,8 +386,8 @@ def _warnings(answers: Answers, ground: Ground, days: steps.Timetable, law: Law)
         )
     result |= notices.not_a_working_day(days.held, days.award_notice)
     result |= notices.not_counted(days.held)
-    result |= notices.kind_unknown(answers)
-    if ground.id == "repeat" and answers["first_law"] == "pcr" and answers["kind"] not in ("goods-services", "works"):
+    result |= notices.kind_unknown(award.given)
+    if ground.id == "repeat" and award.under_old_regulations and award.kind not in ("goods-services", "works"):
         result["old-light-touch"] = Point(
             "Check this: a repeat needs a first contract awarded under the general rules on procedures of the 2015 "
             "Regulations. Those Regulations gave light touch services a section of their own. On one reading a "
@@ -405,10 +403,10 @@ def _warnings(answers: Answers, ground: Ground, days: steps.Timetable, law: Law)
             refs=("pa23-s42",),
             answers=("regulations",),
         )
-    if answers["buyer"] == "utility":
+    if award.buyer == "utility":
         result["private-utility"] = PRIVATE_UTILITY
-    result |= notices.nation_differs(answers, begins(answers), law, user_choice=ground.id == "user-choice")
-    result |= notices.mixed(str(answers["kind"]))
+    result |= notices.nation_differs(award.given, award.begins, law, user_choice=ground.id == "user-choice")
+    result |= notices.mixed(award.kind)
     return result
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from guide_logic.decisions.direct_award.award import Award
 from guide_logic.decisions.direct_award.grounds import GROUNDS
 from guide_logic.decisions.direct_award.outcomes import (
     COMPETITION,
@@ -16,7 +17,6 @@ from guide_logic.decisions.direct_award.questions import FAILED
 from guide_logic.decisions.direct_award.steps import slavery_step
 from guide_logic.decisions.shared import next_tool
 from guide_logic.decisions.shared.common import (
-    begins,
     health_link,
     old_law_strength,
     old_law_warnings,
@@ -25,7 +25,6 @@ from guide_logic.decisions.shared.common import (
 from guide_logic.decisions.shared.notices import VOLUNTARY
 from guide_logic.engine.model import (
     UNKNOWN,
-    Answers,
     Bearing,
     Link,
     Outcome,
@@ -37,19 +36,19 @@ from guide_logic.law import Law
 from guide_logic.law.wording import long_date
 
 
-def no_ground_needed(answers: Answers, law: Law) -> Outcome:
-    if answers["nation"] == "scotland":
-        return _scotland(answers)
-    if under_the_old_law(answers, law):
-        return _old_law(answers, law)
-    if answers.get("health") == "yes":
-        return _health(answers, law)
-    return ROUTES[str(answers["route"])](answers, law)
+def no_ground_needed(award: Award, law: Law) -> Outcome:
+    if award.nation == "scotland":
+        return _scotland(award)
+    if under_the_old_law(award.given, law):
+        return _old_law(award, law)
+    if award.health == "yes":
+        return _health(award, law)
+    return ROUTES[award.route](award, law)
 
 
-def _scotland(answers: Answers) -> Outcome:
+def _scotland(award: Award) -> Outcome:
     return outcome(
-        answers,
+        award,
         "scotland",
         Strength.SETTLED,
         reasons=(
@@ -64,12 +63,12 @@ def _scotland(answers: Answers) -> Outcome:
     )  # fmt: skip
 
 
-def _old_law(answers: Answers, law: Law) -> Outcome:
+def _old_law(award: Award, law: Law) -> Outcome:
     started = law.show("act-in-force", law.day("act-in-force"))
     return outcome(
-        answers,
+        award,
         "old-law",
-        old_law_strength(answers),
+        old_law_strength(award.given),
         reasons=(
             Point(f"The Act came into force on {started}. An award begun before that stays under the old Regulations.",
                   refs=("tr24-r5", "si24-959"), answers=("begins",)),
@@ -79,13 +78,13 @@ def _old_law(answers: Answers, law: Law) -> Outcome:
                   refs=("pcr15",)),
             Point("If you start afresh now, use this tool again with today’s date.", refs=("tr24-r5",)),
         ),
-        warnings=old_law_warnings(answers, law),
+        warnings=old_law_warnings(award.given, law),
         links=(GUIDE,),
     )  # fmt: skip
 
 
-def _health(answers: Answers, law: Law) -> Outcome:
-    wales = answers["nation"] == "wales"
+def _health(award: Award, law: Law) -> Outcome:
+    wales = award.nation == "wales"
     reason = (
         Point("Health care for the health service in Wales has procurement regulations of its own.",
               refs=("wsi25-99",), answers=("health", "nation"))
@@ -100,27 +99,27 @@ def _health(answers: Answers, law: Law) -> Outcome:
               "its own.", refs=("psr23-r3",))
     )  # fmt: skip
     return outcome(
-        answers,
+        award,
         "health-psr",
-        Strength.LIKELY if wales or answers["buyer"] != "council" else Strength.SETTLED,
+        Strength.LIKELY if wales or award.buyer != "council" else Strength.SETTLED,
         reasons=(reason,),
         next_steps=(
             Point("Check that the service’s code is on the list of health care services, and that the rules cover the "
                   "buyer. In England they cover councils, combined authorities and NHS bodies.",
                   refs=("wsi25-99",) if wales else ("psr23-sch1",)),
             step,
-            *slavery_step(answers, law),
+            *slavery_step(award, law),
         ),
-        links=(health_link(answers, "buy"),
+        links=(health_link(award.given, "buy"),
                Link("Guide: the light touch regime and health services", "guide/resourcing/light-touch/"), GUIDE),
         facts={"regime": "wales" if wales else "psr"},
     )  # fmt: skip
 
 
-def _below(answers: Answers, law: Law) -> Outcome:
-    floor = "notice-floor-central" if answers["buyer"] == "central" else "notice-floor-sub-central"
+def _below(award: Award, law: Law) -> Outcome:
+    floor = "notice-floor-central" if award.buyer == "central" else "notice-floor-sub-central"
     return outcome(
-        answers,
+        award,
         "not-needed-below-threshold",
         Strength.SETTLED,
         reasons=(
@@ -132,21 +131,21 @@ def _below(answers: Answers, law: Law) -> Outcome:
                   refs=("pa23-s4", "pa23-sch3", "pa23-sch3-p4", "pa23-s123")),
             Point("Check the council’s own contract procedure rules. They may ask for quotes.", refs=("pa23-s87",)),
             Point("If the contract comes under the below-threshold rules and is worth "
-                  f"{law.show(floor, begins(answers), str(answers['nation']))} or more, publish a contract details "
+                  f"{law.show(floor, award.begins, award.nation)} or more, publish a contract details "
                   "notice as soon as reasonably practicable after signing.", refs=("pa23-s84", "pa23-s87")),
-            *slavery_step(answers, law),
+            *slavery_step(award, law),
         ),
         warnings={
             "no-splitting": Point("Do not split a contract, or choose a way of valuing it, to stay below the "
                                   "threshold.", refs=("pa23-s4", "pa23-sch3-p4"), answers=("route",)),
         },
-        links=(_threshold_check(answers), Link("Guide: below the threshold", "guide/resourcing/below-threshold/")),
+        links=(_threshold_check(award), Link("Guide: below the threshold", "guide/resourcing/below-threshold/")),
     )  # fmt: skip
 
 
-def _route_unknown(answers: Answers, _: Law) -> Outcome:
+def _route_unknown(award: Award, _: Law) -> Outcome:
     return outcome(
-        answers,
+        award,
         "route-first",
         Strength.ADVICE,
         reasons=(
@@ -159,14 +158,14 @@ def _route_unknown(answers: Answers, _: Law) -> Outcome:
                   refs=("pa23-s45", "pa23-s74")),
             Point("Until you know, act as if it were at or above the threshold.", refs=("pa23-sch3-p5",)),
         ),
-        links=(_threshold_check(answers), GUIDE),
+        links=(_threshold_check(award), GUIDE),
         facts={"unknown": ["route"]},
     )  # fmt: skip
 
 
-def _framework(answers: Answers, law: Law) -> Outcome:
+def _framework(award: Award, law: Law) -> Outcome:
     return outcome(
-        answers,
+        award,
         "framework-call-off",
         Strength.SETTLED,
         reasons=(
@@ -178,7 +177,7 @@ def _framework(answers: Answers, law: Law) -> Outcome:
             Point("Follow its rules for choosing a supplier. Without a competition that needs a framework with one "
                   "supplier, or one that sets the core terms and an objective way to choose. Light touch frameworks "
                   "are free of that limit.", refs=("pa23-s45",)),
-            *slavery_step(answers, law),
+            *slavery_step(award, law),
             Point("Do not award to an excluded supplier.", refs=("pa23-s45", "pa23-s57")),
             Point("At or above the threshold, publish a contract award notice before signing and a contract details "
                   "notice after it. No standstill is compulsory.", refs=("pa23-s50", "pa23-s51", "pa23-s53")),
@@ -194,13 +193,13 @@ def _framework(answers: Answers, law: Law) -> Outcome:
     )  # fmt: skip
 
 
-def _contract_change(answers: Answers) -> Link:
-    return next_tool.link("Next: may this contract be changed?", "contract-change", answers)
+def _contract_change(award: Award) -> Link:
+    return next_tool.link("Next: may this contract be changed?", "contract-change", award.given)
 
 
-def _modification(answers: Answers, _: Law) -> Outcome:
+def _modification(award: Award, _: Law) -> Outcome:
     return outcome(
-        answers,
+        award,
         "modification",
         Strength.SETTLED,
         reasons=(
@@ -221,13 +220,13 @@ def _modification(answers: Answers, _: Law) -> Outcome:
             "old-contract": Point("A contract let under the 2015 Regulations is changed under those Regulations.",
                                   refs=("tr24-r5", "pcr15"), answers=("route",)),
         },
-        links=(_contract_change(answers), Link("Guide: the notices", "guide/resourcing/notices/"), GUIDE),
+        links=(_contract_change(award), Link("Guide: the notices", "guide/resourcing/notices/"), GUIDE),
     )  # fmt: skip
 
 
-def _exempt(answers: Answers, law: Law) -> Outcome:
+def _exempt(award: Award, law: Law) -> Outcome:
     return outcome(
-        answers,
+        award,
         "exempt",
         Strength.LIKELY,
         reasons=(
@@ -238,13 +237,13 @@ def _exempt(answers: Answers, law: Law) -> Outcome:
             Point("Check every condition of the exemption, and record how it is met.", refs=("pa23-sch2",)),
             Point("If the main part could reasonably be bought separately and would not be exempt, some exemptions "
                   "fall away.", refs=("pa23-sch2",)),
-            *slavery_step(answers, law),
+            *slavery_step(award, law),
         ),
-        links=(_threshold_check(answers), GUIDE),
+        links=(_threshold_check(award), GUIDE),
     )  # fmt: skip
 
 
-ROUTES: Mapping[str, Callable[[Answers, Law], Outcome]] = {
+ROUTES: Mapping[str, Callable[[Award, Law], Outcome]] = {
     "below": _below,
     "framework": _framework,
     "modification": _modification,
@@ -254,11 +253,11 @@ ROUTES: Mapping[str, Callable[[Answers, Law], Outcome]] = {
 """What each answer about the route leads to, where no ground is needed."""
 
 
-def no_ground(answers: Answers, law: Law) -> Outcome:
+def no_ground(award: Award, law: Law) -> Outcome:
     """Defence, no ground named, or one supplier for a reason that is no ground."""
-    if answers["ground"] == "defence":
+    if award.ground == "defence":
         return outcome(
-            answers,
+            award,
             "advice",
             Strength.ADVICE,
             reasons=(
@@ -268,17 +267,17 @@ def no_ground(answers: Answers, law: Law) -> Outcome:
             next_steps=(Point("Ask a lawyer who works on defence contracts.", refs=("pa23-sch5-p18",)),),
             links=(GUIDE,),
         )  # fmt: skip
-    why = str(answers.get("why_one", UNKNOWN))
+    why = award.why_one
     if why in NO_GROUND:
-        return _one_supplier(answers, why, law)
+        return _one_supplier(award, why, law)
     return outcome(
-        answers,
+        award,
         "ground-first",
         Strength.ADVICE,
         reasons=(
             Point("Competition is the rule. A direct award needs one of the grounds in the Act.",
                   refs=("pa23-s11", "pa23-s19", "pa23-s41"),
-                  answers=tuple(name for name in ("ground", "why_one") if name in answers)),
+                  answers=award.asked("ground", "why_one")),
         ),
         next_steps=(
             Point("Ask what keeps other suppliers out: a right, a technical reason, or only that nobody has looked.",
@@ -303,9 +302,9 @@ NO_GROUND = {
 """Reasons people give for one supplier that are no ground, and why."""
 
 
-def _one_supplier(answers: Answers, why: str, law: Law) -> Outcome:
+def _one_supplier(award: Award, why: str, law: Law) -> Outcome:
     return outcome(
-        answers,
+        award,
         FAILED,
         Strength.SETTLED,
         headline="Not established: that reason is not a ground for direct award",
@@ -330,5 +329,5 @@ def _one_supplier(answers: Answers, why: str, law: Law) -> Outcome:
     )  # fmt: skip
 
 
-def _threshold_check(answers: Answers) -> Link:
-    return next_tool.link("Is it at or above the threshold?", "threshold-check", answers)
+def _threshold_check(award: Award) -> Link:
+    return next_tool.link("Is it at or above the threshold?", "threshold-check", award.given)

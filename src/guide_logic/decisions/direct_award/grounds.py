@@ -7,12 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from guide_logic.decisions.shared.common import DONT_KNOW, YES_NO_UNKNOWN, today
+from guide_logic.decisions.direct_award.award import Award, read
+from guide_logic.decisions.shared.common import DONT_KNOW, YES_NO_UNKNOWN
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
 from guide_logic.law import Law
 from guide_logic.law.working_days import months_before
-
-LIGHT_TOUCH = ("light-touch", "light-touch-concession")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Condition:
 
     id: str
     question: Question | None
-    test: Callable[[Answers, Law], bool | None]
+    test: Callable[[Award, Law], bool | None]
     met: str
     failed: str
     mend: str
@@ -67,8 +66,8 @@ def _condition(
 ) -> Condition:
     """A condition that the answer to one question settles."""
 
-    def test(answers: Answers, _: Law) -> bool | None:
-        return None if answers[name] == UNKNOWN else answers[name] in met_by
+    def test(award: Award, _: Law) -> bool | None:
+        return None if award.said(name) == UNKNOWN else award.said(name) in met_by
 
     question = Question(name, text, hint=hint, options=options, refs=refs)
     return Condition(name, question, test, met, failed, mend, find_out, refs)
@@ -242,7 +241,7 @@ FIRST_LAW = Condition(
         ),
         refs=("pa23-sch5-p8", "tr24-r6"),
     ),
-    lambda answers, _: True if answers["first_law"] in ("act", "pcr") else None,
+    lambda award, _: True if award.first_law in ("act", "pcr") else None,
     met="The first contract was awarded under rules that this ground reaches.",
     failed="",
     mend="",
@@ -250,11 +249,6 @@ FIRST_LAW = Condition(
     "defence, a repeat has conditions of its own. For concessions none were found. Take advice.",
     refs=("pa23-sch5-p8", "tr24-r6", "tr24-r9"),
 )
-
-
-def _repeats_goods(answers: Answers) -> bool:
-    """Whether the repeat may be of goods under a contract let under the 2015 Regulations."""
-    return answers.get("first_law") == "pcr" and answers["kind"] not in (*LIGHT_TOUCH, "works")
 
 
 NOT_GOODS = Condition(
@@ -265,9 +259,9 @@ NOT_GOODS = Condition(
         hint="If it is for services or works, answer No.",
         options=YES_NO_UNKNOWN,
         refs=("tr24-r6",),
-        ask_if=lambda answers, _: _repeats_goods(answers),
+        ask_if=lambda answers, _: read(answers).may_repeat_goods,
     ),
-    lambda answers, _: {"no": True, "yes": False}.get(str(answers.get("repeat_goods", "no"))),
+    lambda award, _: {"no": True, "yes": False}.get(award.said("repeat_goods") or "no"),
     met="The repeat is not barred as a repeat of goods.",
     failed="The repeat is for goods, and the first contract was let under the 2015 Regulations.",
     mend="Compete for the goods.",
@@ -314,13 +308,12 @@ def repeat_last_day(first_award: date, law: Law) -> date:
     return months_before(first_award, -12 * years) - timedelta(days=1)
 
 
-def _in_time(answers: Answers, law: Law) -> bool | None:
+def _in_time(award: Award, law: Law) -> bool | None:
     """Whether the planned transparency notice is in time; with no plan, whether one today would be."""
-    first = answers["first_award"]
-    if not isinstance(first, date):
+    first = award.first_award
+    if first is None:
         return None
-    planned = answers["transparency"]
-    return first <= (planned if isinstance(planned, date) else today(answers)) <= repeat_last_day(first, law)
+    return first <= (award.transparency or award.today) <= repeat_last_day(first, law)
 
 
 def _first_award_samples(_: Answers, law: Law) -> tuple[str, ...]:
@@ -445,7 +438,7 @@ CHOICE_REFS = ("pa23-sch5-p15", "pa23-sch5-p16")
 LIGHT_KIND = Condition(
     "kind",
     None,
-    lambda answers, _: None if answers["kind"] == UNKNOWN else answers["kind"] in LIGHT_TOUCH,
+    lambda award, _: award.is_light_touch if award.kind_known else None,
     met="The services are of a light touch kind.",
     failed="The services are not of a light touch kind.",
     mend="Test another ground, or compete.",
@@ -696,27 +689,27 @@ WHY_ONE = {"right": "rights", "technical": "technical"}
 """The ground to test where the reader knows only that one supplier can do it, and why."""
 
 
-def ground_of(answers: Answers) -> Ground | None:
+def ground_of(award: Award) -> Ground | None:
     """The ground that the answers test, or None where they name none."""
-    chosen = str(answers.get("ground"))
+    chosen = award.ground
     if chosen == "only-one":
-        chosen = WHY_ONE.get(str(answers.get("why_one")), "")
+        chosen = WHY_ONE.get(award.why_one, "")
     return GROUNDS.get(chosen)
 
 
-def tested(ground: Ground, answers: Answers, law: Law) -> list[tuple[Condition, bool | None]]:
+def tested(ground: Ground, award: Award, law: Law) -> list[tuple[Condition, bool | None]]:
     """Each condition with whether it holds, as far as the first that fails: nothing is asked after that."""
     results: list[tuple[Condition, bool | None]] = []
     for condition in ground.conditions:
-        results.append((condition, condition.test(answers, law)))
+        results.append((condition, condition.test(award, law)))
         if results[-1][1] is False:
             break
     return results
 
 
-def applies(ground: Ground, condition: Condition, answers: Answers, law: Law) -> bool:
+def applies(ground: Ground, condition: Condition, award: Award, law: Law) -> bool:
     """Whether a condition of the ground is still worth asking: nothing before it has failed."""
     if condition not in ground.conditions:
         return False
     earlier = ground.conditions[: ground.conditions.index(condition)]
-    return all(other.test(answers, law) is not False for other in earlier)
+    return all(other.test(award, law) is not False for other in earlier)

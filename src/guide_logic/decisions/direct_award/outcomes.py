@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from guide_logic.decisions.direct_award.award import Award
 from guide_logic.decisions.direct_award.grounds import WHY_ONE, Ground
 from guide_logic.decisions.direct_award.questions import FAILED, MET, OPEN
 from guide_logic.decisions.shared import next_tool
-from guide_logic.decisions.shared.common import health_warning, today
+from guide_logic.decisions.shared.common import health_warning
 from guide_logic.engine.model import Answers, Link, Outcome, OutcomeSpec, Point, Section, Strength
 from guide_logic.law import Law
 
@@ -148,7 +149,7 @@ DOUBTS = {"health-unknown", "old-light-touch", "regulations"}
 
 
 def outcome(
-    answers: Answers,
+    award: Award,
     code: str,
     strength: Strength,
     *,
@@ -162,7 +163,7 @@ def outcome(
     concludes: Answers = next_tool.NOTHING,
 ) -> Outcome:
     """An outcome, with what all of them share: the warning about health care, and doubt where it arises."""
-    health = health_warning(answers)
+    health = health_warning(award.given)
     named = ({"health-unknown": health[0]} if health else {}) | dict(warnings or {})
     return Outcome(
         code=code,
@@ -181,7 +182,7 @@ def outcome(
             **(facts or {}),
             "warnings": list(named),
         },
-        as_at=today(answers),
+        as_at=award.today,
     )
 
 

@@ -1,9 +1,10 @@
 """The questions of the direct award tool, and when each is asked."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from guide_logic.decisions.direct_award import steps
+from guide_logic.decisions.direct_award.award import Award, read
 from guide_logic.decisions.direct_award.grounds import (
     CONDITIONS,
     GROUNDS,
@@ -24,7 +25,6 @@ from guide_logic.decisions.shared.common import (
     buyer_matters,
     not_health,
     outside_scotland,
-    today,
     yes_no,
 )
 from guide_logic.decisions.shared.notices import AWARD_NOTICE, SIGN, TRANSPARENCY
@@ -34,8 +34,28 @@ from guide_logic.law import Law
 FAILED, OPEN, MET = "not-established", "not-yet", "established"
 
 
-def needs_ground(answers: Answers) -> bool:
-    return answers.get("route") == "above"
+def verdict(ground: Ground, award: Award, law: Law) -> str:
+    """What the answers make of a ground: ``FAILED``, ``OPEN`` (something is not known) or ``MET``."""
+    results = [holds for _, holds in tested(ground, award, law)]
+    return FAILED if False in results else OPEN if None in results else MET
+
+
+def barred(award: Award, ground: Ground) -> bool:
+    """Whether an excluded supplier is kept out: no exception of section 41(5) applies, or may apply yet."""
+    allowed = (
+        "infrastructure",
+        "sector",
+        "operations",
+        *(("urgency",) if ground.id == "urgency" else ()),
+    )
+    return award.found_excluded and award.overriding not in allowed
+
+
+# -- when each is asked ------------------------------------------------------------------
+
+
+def _needs_ground(answers: Answers, _: Law) -> bool:
+    return read(answers).needs_ground
 
 
 def _ask_condition(condition: Condition) -> Question:
@@ -44,63 +64,52 @@ def _ask_condition(condition: Condition) -> Question:
     assert question is not None
 
     def ask_if(answers: Answers, law: Law) -> bool:
-        ground = ground_of(answers)
-        return ground is not None and applies(ground, condition, answers, law) and question.ask_if(answers, law)
+        award = read(answers)
+        ground = ground_of(award)
+        return ground is not None and applies(ground, condition, award, law) and question.ask_if(answers, law)
 
     return replace(question, ask_if=ask_if)
 
 
-def verdict(ground: Ground, answers: Answers, law: Law) -> str:
-    """What the answers make of a ground: ``FAILED``, ``OPEN`` (something is not known) or ``MET``."""
-    results = [holds for _, holds in tested(ground, answers, law)]
-    return FAILED if False in results else OPEN if None in results else MET
-
-
-EXCLUDED = ("excluded", "advantage")
-
-
-def barred(answers: Answers, ground: Ground) -> bool:
-    """Whether an excluded supplier is kept out: no exception of section 41(5) applies, or may apply yet."""
-    if answers["exclusion"] not in EXCLUDED:
-        return False
-    reason = answers.get("overriding")
-    allowed = (
-        "infrastructure",
-        "sector",
-        "operations",
-        *(("urgency",) if ground.id == "urgency" else ()),
-    )
-    return reason not in allowed
-
-
 def _ask_transparency(answers: Answers, law: Law) -> bool:
     """For a repeat while its time is tested; for any other ground that needs the notice, once met."""
-    ground = ground_of(answers)
+    award = read(answers)
+    ground = ground_of(award)
     if ground is None or ground.id == "user-choice":
         return False
     if IN_TIME in ground.conditions:
-        return isinstance(answers.get("first_award"), date)
-    return verdict(ground, answers, law) == MET
+        return award.first_award is not None
+    return verdict(ground, award, law) == MET
+
+
+def _met_ground(award: Award, law: Law) -> Ground | None:
+    """The ground that the answers test, where every condition of it is met."""
+    ground = ground_of(award)
+    return ground if ground and verdict(ground, award, law) == MET else None
 
 
 def _is_met(answers: Answers, law: Law) -> bool:
-    ground = ground_of(answers)
-    return ground is not None and verdict(ground, answers, law) == MET
+    return _met_ground(read(answers), law) is not None
 
 
-def _ask_overriding(answers: Answers) -> bool:
-    ground = ground_of(answers)
-    return ground is not None and ground.section != "43" and answers.get("exclusion") in EXCLUDED
+def _ask_overriding(answers: Answers, _: Law) -> bool:
+    award = read(answers)
+    ground = ground_of(award)
+    return ground is not None and ground.section != "43" and award.found_excluded
 
 
 def _may_have_it(answers: Answers, law: Law) -> bool:
-    ground = ground_of(answers)
-    return _is_met(answers, law) and ground is not None and not barred(answers, ground)
+    award = read(answers)
+    ground = _met_ground(award, law)
+    return ground is not None and not barred(award, ground)
 
 
 def _needs_notices(answers: Answers, law: Law) -> bool:
-    ground = ground_of(answers)
+    ground = ground_of(read(answers))
     return _may_have_it(answers, law) and ground is not None and ground.id != "user-choice"
+
+
+# -- answers to try ----------------------------------------------------------------------
 
 
 def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
@@ -109,10 +118,10 @@ def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
 
 
 def _transparency_samples(answers: Answers, law: Law) -> tuple[str, ...]:
-    first = answers.get("first_award")
-    if not isinstance(first, date):
-        return (today(answers).isoformat(),)
-    last = repeat_last_day(first, law)
+    award = read(answers)
+    if award.first_award is None:
+        return (award.today.isoformat(),)
+    last = repeat_last_day(award.first_award, law)
     return (last.isoformat(), (last + timedelta(days=1)).isoformat())
 
 
@@ -122,9 +131,10 @@ def _award_notice_samples(_: Answers, law: Law) -> tuple[str, ...]:
 
 
 def _sign_samples(answers: Answers, law: Law) -> tuple[str, ...]:
-    ground = ground_of(answers)
+    award = read(answers)
+    ground = ground_of(award)
     assert ground is not None
-    earliest = steps.timetable(answers, ground, law).earliest
+    earliest = steps.timetable(award, ground, law).earliest
     return ((earliest - timedelta(days=1)).isoformat(), earliest.isoformat()) if earliest else ()
 
 
@@ -180,7 +190,7 @@ QUESTIONS = (
         refs=("pa23-s3", "pa23-s11", "pa23-s45", "pa23-s74", "pa23-sch2"),
         ask_if=not_health,
     ),
-    replace(KIND, ask_if=lambda answers, _: needs_ground(answers)),
+    replace(KIND, ask_if=_needs_ground),
     Question(
         "ground",
         "Why should there be no competition?",
@@ -197,7 +207,7 @@ QUESTIONS = (
             Option(UNKNOWN, "None of these, or I don’t know"),
         ),
         refs=("pa23-s41", "pa23-s42", "pa23-s43"),
-        ask_if=lambda answers, _: needs_ground(answers),
+        ask_if=_needs_ground,
     ),
     Question(
         "why_one",
@@ -211,7 +221,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("pa23-sch5-p5", "pa23-sch5-p6"),
-        ask_if=lambda answers, _: answers.get("ground") == "only-one",
+        ask_if=lambda answers, _: read(answers).ground == "only-one",
     ),
     *(_ask_condition(condition) for condition in CONDITIONS if condition.question),
     replace(TRANSPARENCY, ask_if=_ask_transparency, samples=_transparency_samples),
@@ -235,7 +245,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("pa23-s41",),
-        ask_if=lambda answers, _: _ask_overriding(answers),
+        ask_if=_ask_overriding,
     ),
     yes_no(
         "conflicts",
@@ -254,7 +264,7 @@ QUESTIONS = (
     replace(AWARD_NOTICE, ask_if=_needs_notices, samples=_award_notice_samples),
     replace(
         SIGN,
-        ask_if=lambda answers, _: isinstance(answers.get("award_notice"), date),
+        ask_if=lambda answers, _: read(answers).award_notice is not None,
         samples=_sign_samples,
     ),
 )

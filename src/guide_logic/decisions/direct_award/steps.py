@@ -7,17 +7,14 @@ Procurement Regulations 2024, regulations 5 to 7 and 26.
 from dataclasses import dataclass
 from datetime import date
 
+from guide_logic.decisions.direct_award.award import Award
 from guide_logic.decisions.direct_award.grounds import Ground
-from guide_logic.decisions.shared.common import begins, today
 from guide_logic.decisions.shared.notices import (
-    CONCESSIONS,
-    LIGHT_TOUCH,
     MANDATORY,
     NONE,
     VOLUNTARY,
     Standstill,
     copy_figure,
-    day,
     details_figure,
     due,
     iso,
@@ -25,7 +22,7 @@ from guide_logic.decisions.shared.notices import (
     standstill,
     suspension,
 )
-from guide_logic.engine.model import UNKNOWN, Answers, Point, Role, Section
+from guide_logic.engine.model import Point, Role, Section
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date
 
@@ -73,25 +70,25 @@ class Timetable:
         return bool(self.transparency and self.award_notice and self.transparency > self.award_notice)
 
 
-def standstill_kind(answers: Answers, ground: Ground) -> str:
+def standstill_kind(award: Award, ground: Ground) -> str:
     """Whether a standstill is mandatory, voluntary or cannot arise (sections 50 and 51)."""
     if ground.id == "user-choice":
         return NONE
-    return VOLUNTARY if answers["kind"] in LIGHT_TOUCH or ground.id in ("urgency", "life") else MANDATORY
+    return VOLUNTARY if award.is_light_touch or ground.id in ("urgency", "life") else MANDATORY
 
 
-def timetable(answers: Answers, ground: Ground, law: Law) -> Timetable:
+def timetable(award: Award, ground: Ground, law: Law) -> Timetable:
     """The timetable that follows from the reader's days."""
-    notice = day(answers, "award_notice")
-    on = max(notice or today(answers), law.day("act-in-force"))
-    held = standstill(standstill_kind(answers, ground), notice, law, on)
+    notice = award.award_notice
+    on = max(notice or award.today, law.day("act-in-force"))
+    held = standstill(standstill_kind(award, ground), notice, law, on)
     return Timetable(
-        light_touch=None if answers["kind"] == UNKNOWN else answers["kind"] in LIGHT_TOUCH,
+        light_touch=award.is_light_touch if award.kind_known else None,
         held=held,
         on=on,
-        transparency=day(answers, "transparency"),
+        transparency=award.transparency,
         award_notice=notice,
-        sign=day(answers, "sign"),
+        sign=award.sign,
         earliest=held.after if held.kind == MANDATORY or held.gap else notice,
     )
 
@@ -120,12 +117,12 @@ def facts(days: Timetable, law: Law, nation: str) -> dict[str, object]:
 # -- sections of the outcome -------------------------------------------------------------
 
 
-def sections(answers: Answers, ground: Ground, days: Timetable, law: Law) -> tuple[Section, ...]:
+def sections(award: Award, ground: Ground, days: Timetable, law: Law) -> tuple[Section, ...]:
     """Notices in order, standstill, the file to keep, and what a challenge would turn on."""
     if ground.id == "user-choice":
-        return (_no_notices(answers, law), _evidence(ground, days, law), _challenge(days, law))
+        return (_no_notices(award, law), _evidence(ground, days, law), _challenge(days, law))
     return (
-        _notices(answers, ground, days, law),
+        _notices(award, ground, days, law),
         _contents(ground),
         _standstill(days, law),
         _evidence(ground, days, law),
@@ -133,19 +130,19 @@ def sections(answers: Answers, ground: Ground, days: Timetable, law: Law) -> tup
     )
 
 
-def slavery_step(answers: Answers, law: Law) -> tuple[Point, ...]:
+def slavery_step(award: Award, law: Law) -> tuple[Point, ...]:
     """The assessment for the health service in England, which a direct award makes before the award."""
     return modern_slavery(
-        str(answers["nation"]),
-        str(answers["buyer"]),
-        begins(answers),
+        award.nation,
+        award.buyer,
+        award.begins,
         law,
-        kind=str(answers.get("kind", "")),
+        kind=award.kind,
         before="the award",
     )
 
 
-def _no_notices(answers: Answers, law: Law) -> Section:
+def _no_notices(award: Award, law: Law) -> Section:
     return Section(
         "Notices and checks",
         (
@@ -160,7 +157,7 @@ def _no_notices(answers: Answers, law: Law) -> Section:
                 refs=("pa23-s81", "pa23-s82", "pa23-s83"),
             ),
             Point("Without a contract award notice there is no standstill.", refs=("pa23-s51",)),
-            *slavery_step(answers, law),
+            *slavery_step(award, law),
             Point(
                 "Before the award, consider whether the supplier is excluded or excludable. If it gives you its core "
                 "supplier information, have its confirmation that it is registered on the central digital platform.",
@@ -171,13 +168,13 @@ def _no_notices(answers: Answers, law: Law) -> Section:
     )
 
 
-def _notices(answers: Answers, ground: Ground, days: Timetable, law: Law) -> Section:
+def _notices(award: Award, ground: Ground, days: Timetable, law: Law) -> Section:
     details = law.show(details_figure(days.light_touch), days.on)
     over = law.show("kpi-contract", days.on)
     late_platform = ground.id in ("urgency", "life")
     counted = "the planned signing day" if days.entry == days.sign else "signing on the earliest day"
     points = [
-        *slavery_step(answers, law),
+        *slavery_step(award, law),
         Point("Prepare the conflicts assessment. It comes before the transparency notice.", refs=("pa23-s83",)),
         Point(
             "Consider whether the supplier is excluded or excludable. It comes before the award.",
@@ -215,7 +212,7 @@ def _notices(answers: Answers, ground: Ground, days: Timetable, law: Law) -> Sec
             refs=("pa23-s53",),
             day=due(days.entry, details_figure(days.light_touch), law, days.on),
         ),
-        *_large(answers, days, law, over),
+        *_large(award, days, law, over),
         Point(
             "If you decide not to award after all, publish a procurement termination notice (UK12) as soon as "
             "reasonably practicable.",
@@ -251,10 +248,10 @@ def _contents(ground: Ground) -> Section:
     )
 
 
-def _large(answers: Answers, days: Timetable, law: Law, over: str) -> tuple[Point, ...]:
+def _large(award: Award, days: Timetable, law: Law, over: str) -> tuple[Point, ...]:
     """Duties for contracts over the amount in section 52 and 53."""
     points = []
-    if not days.light_touch and answers["kind"] not in CONCESSIONS:
+    if not days.light_touch and not award.is_concession:
         points.append(
             Point(
                 f"If the contract is worth more than {over}: set and publish key performance indicators before you "
@@ -262,7 +259,7 @@ def _large(answers: Answers, days: Timetable, law: Law, over: str) -> tuple[Poin
                 refs=("pa23-s52",),
             )
         )
-    if answers["nation"] == "england":
+    if award.nation == "england":
         points.append(
             Point(
                 f"If the contract is worth more than {over}: publish a copy within "
