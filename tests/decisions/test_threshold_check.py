@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from guide_logic.decisions.shared import common, estimate
 from guide_logic.decisions.threshold_check.decide import TOOL
+from guide_logic.decisions.threshold_check.exemptions import EXEMPTIONS
 from guide_logic.engine import interview
 from guide_logic.engine.model import UNKNOWN, Outcome, Strength
 from guide_logic.law import current
@@ -23,7 +24,7 @@ ACT, LAST = date(2025, 2, 24), date(2027, 12, 31)
 
 PLAIN = {
     "nation": "england", "begins": "2026-03-12", "trigger": "tender-notice", "buyer": "council", "health": "no",
-    "exempt": "none", "kind": "light-touch", "mixed": "no", "value_how": "total", "total": "100000",
+    "exempt": "none", "kind": "light-touch", "mixed": "no", "call_off": "no", "value_how": "total", "total": "100000",
     "vat": "included", "linked": "no",
 }  # fmt: skip
 
@@ -117,14 +118,17 @@ LINKED = st.one_of(
         PENCE, st.sampled_from(["yes", "no", UNKNOWN]),
     ),
 )  # fmt: skip
+ORDER = st.sampled_from(["no", "no", "no", "yes", UNKNOWN])
 MIXED = st.one_of(
-    st.sampled_from([{"mixed": "no"}, {"mixed": UNKNOWN}]),
+    st.just({"mixed": "no"}),
+    st.builds(lambda order: {"mixed": UNKNOWN, "call_off": order}, ORDER),
     st.builds(
-        lambda kind, separate, pence: {
-            "mixed": "yes", "part_kind": kind, "part_separate": separate,
+        lambda order, kind, separate, pence: {
+            "mixed": "yes", "call_off": order, "part_kind": kind, "part_separate": separate,
             "part_value": UNKNOWN if pence is None else pounds(pence),
         },
-        st.sampled_from(["light-touch", "goods-services", "works"]), st.sampled_from(["yes", "no", UNKNOWN]),
+        ORDER, st.sampled_from(["light-touch", "goods-services", "works", "concession"]),
+        st.sampled_from(["yes", "no", UNKNOWN]),
         st.none() | PENCE,
     ),
 )  # fmt: skip
@@ -231,6 +235,7 @@ UNKNOWNS = {
     "kind": ["light-touch", "goods-services", "works"],
     "linked_reason": ["yes", "no"],
     "part_separate": ["yes", "no"],
+    "call_off": ["yes", "no"],
 }
 """Answers that may be unknown, and what they may turn out to be."""
 
@@ -254,7 +259,7 @@ def test_not_knowing_is_never_firmer_than_knowing(contract: dict[str, str], penc
 @given(
     CONTRACTS,
     PENCE,
-    st.sampled_from(["health", "exempt", "mixed", "linked", "kind", "part_separate", "part_value", "vat"]),
+    st.sampled_from(["health", "exempt", "mixed", "linked", "kind", "call_off", "part_separate", "part_value", "vat"]),
 )
 def test_a_verdict_on_something_unknown_is_settled_only_if_knowing_would_change_nothing(
     contract: dict[str, str], pence: int, name: str
@@ -274,9 +279,12 @@ def test_a_verdict_on_something_unknown_is_settled_only_if_knowing_would_change_
         return
     if outcome.strength is not Strength.SETTLED:
         return
-    assert name in ("vat", "part_separate", "part_value"), f"{name} is unknown and the answer settled"
+    if contract["mixed"] != "no" and contract["call_off"] == "yes" and name in ("mixed", "part_separate", "part_value"):
+        return  # an order under a framework has no part that counts
+    assert name in ("vat", "call_off", "part_separate", "part_value"), f"{name} is unknown and the answer settled"
     may_be = {
         "vat": ["none", "standard"],
+        "call_off": ["yes", "no"],
         "part_separate": ["yes", "no"],
         "part_value": ["0", "100000000"],
     }[name]
@@ -295,7 +303,7 @@ def test_it_depends_only_on_what_was_not_known(contract: dict[str, str], pence: 
     unknown = {name for name, text in contract.items() if text == UNKNOWN}
     stands_for = {
         "vat": {"vat"}, "kind": {"kind"}, "linked": {"linked_value", "linked_reason"},
-        "part": {"mixed", "part_separate", "part_value"},
+        "part": {"mixed", "call_off", "part_separate", "part_value"},
     }  # fmt: skip
     for cause in causes:  # type: ignore[attr-defined]
         assert unknown & stands_for[cause], f"{cause} was known"
@@ -338,3 +346,221 @@ def test_a_care_contract_that_keeps_light_touch_is_handed_on_as_one() -> None:
     outcome = assess(kind="light-touch", total="900000", part_value="200000", **part)
     assert outcome.concludes["kind"] == "light-touch"
     assert {link.answers["kind"] for link in outcome.links if "kind" in link.answers} == {"light-touch"}
+
+
+# -- how sure, and what is not said ----------------------------------------------------------
+
+
+def said(outcome: Outcome) -> str:
+    return "\n".join(point.text for point in outcome.points())
+
+
+@pytest.mark.parametrize("trigger", ["engagement", UNKNOWN])
+@pytest.mark.parametrize(
+    ("begins", "total", "strength"),
+    [
+        ("2025-12-10", "210000", Strength.LIKELY),
+        ("2025-12-10", "207720", Strength.LIKELY),
+        ("2025-12-10", "207719.99", Strength.SETTLED),
+        ("2025-12-10", "214904", Strength.SETTLED),
+        ("2026-01-01", "210000", Strength.SETTLED),
+    ],
+)
+def test_planning_before_a_fall_of_the_amount_is_likely_only_where_the_amounts_disagree(
+    trigger: str, begins: str, total: str, strength: Strength
+) -> None:
+    """SI 2025/1200, regulation 3(1), with section 1(1)(a): an earlier amount cannot come back, a later one can come."""
+    assert assess(kind="goods-services", begins=begins, total=total, trigger=trigger).strength is strength
+
+
+@pytest.mark.parametrize("trigger", ["tender-notice", "below-threshold-notice", "invitation", "contact"])
+def test_what_begins_a_procurement_fixes_the_amount(trigger: str) -> None:
+    """SI 2025/1200, regulation 3(2)."""
+    outcome = assess(kind="goods-services", begins="2025-12-10", total="210000", trigger=trigger)
+    assert (outcome.code, outcome.strength) == ("below-notifiable", Strength.SETTLED)
+    assert "Check which day counts" not in said(outcome)
+
+
+PART = {"mixed": "yes", "part_separate": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "part_kind", "value", "separate", "strength"),
+    [
+        ("concession", "light-touch", "700000", "yes", Strength.SETTLED),
+        ("concession", "light-touch", "700000", UNKNOWN, Strength.LIKELY),
+        ("concession", "goods-services", "300000", "yes", Strength.SETTLED),
+        ("light-touch-concession", "light-touch", "700000", "yes", Strength.LIKELY),
+        ("light-touch-concession", "concession", "5193000", "yes", Strength.LIKELY),
+        ("light-touch", "concession", "5193000", "yes", Strength.SETTLED),
+    ],
+)
+def test_special_treatment_is_lost_as_surely_as_the_law_and_the_answers_say(
+    kind: str, part_kind: str, value: str, separate: str, strength: Strength
+) -> None:
+    """Section 10(1)(b)(i): a part under another special regime counts as an ordinary part does."""
+    outcome = assess(
+        kind=kind, total="6000000", part_kind=part_kind, part_value=value, mixed="yes", part_separate=separate
+    )
+    assert outcome.strength is strength
+    assert outcome.concludes["kind"] == "goods-services"
+    assert not outcome.facts["light_touch"]
+
+
+def test_a_utilitys_loss_of_light_touch_is_arguable() -> None:
+    """Section 10(6)(d): whole and part are both utilities contracts."""
+    outcome = assess(buyer="utility", total="900000", part_kind="goods-services", part_value="500000", **PART)
+    assert outcome.strength is Strength.LIKELY
+    assert "Check this: the part shares a special regime" in said(outcome)
+
+
+@pytest.mark.parametrize(("kind", "part"), [("light-touch", "light-touch"), ("concession", "concession")])
+def test_a_part_under_the_same_regime_takes_nothing(kind: str, part: str) -> None:
+    outcome = assess(kind=kind, total="6000000", part_kind=part, part_value="5500000", **PART)
+    assert (outcome.concludes["kind"], outcome.strength) == (kind, Strength.SETTLED)
+
+
+PAYMENTS = ("Payment information (UK8)", "Payments compliance notice (UK17)")
+
+
+@pytest.mark.parametrize(
+    ("nation", "begins", "due"),
+    [
+        ("england", "2026-04-01", (True, True)),
+        ("england", "2026-03-31", (False, True)),
+        ("wales", "2026-04-01", (False, True)),
+        ("northern-ireland", "2026-04-01", (False, False)),
+    ],
+)
+def test_a_concession_that_is_ordinary_owes_the_payment_notices_of_its_nation(
+    nation: str, begins: str, due: tuple[bool, bool]
+) -> None:
+    """Sections 10(3), 69(6), 70(4) and SI 2025/1316, regulation 2: neither exception for concessions applies any more."""
+    concession = {"kind": "concession", "total": "6000000", "part_kind": "goods-services", **PART}
+    lost = said(assess(nation=nation, begins=begins, part_value="300000", **concession))
+    assert tuple(notice in lost for notice in PAYMENTS) == due
+    assert "key performance indicators" in lost
+    kept = said(assess(nation=nation, begins=begins, part_value="207719.99", **concession))
+    assert not [text for text in (*PAYMENTS, "Set and publish at least three", "Payment within") if text in kept]
+
+
+def test_while_it_depends_on_a_part_the_ordinary_kind_goes_on() -> None:
+    """Sections 5(3) and 10(3): the part that would lift the contract would take its special treatment too."""
+    outcome = assess(total="500000", part_kind="goods-services", part_value=UNKNOWN, **PART)
+    assert (outcome.code, outcome.concludes["kind"]) == ("depends", "goods-services")
+    assert "Use the ordinary rules meanwhile" in said(outcome)
+
+
+def test_while_it_depends_on_vat_alone_the_kind_goes_on_as_it_is() -> None:
+    outcome = assess(total="600000", vat=UNKNOWN)
+    assert (outcome.code, outcome.concludes["kind"]) == ("depends", "light-touch")
+    assert "Use the ordinary rules meanwhile" not in said(outcome)
+
+
+@pytest.mark.parametrize("total", ["500000", "900000"])
+def test_an_order_under_a_framework_keeps_its_kind_whatever_is_in_it(total: str) -> None:
+    """Sections 5(6) and 10(8)."""
+    outcome = assess(total=total, mixed="yes", call_off="yes")
+    assert (outcome.concludes["kind"], outcome.strength) == ("light-touch", Strength.SETTLED)
+    assert outcome.facts["above"] is (total == "900000")
+    assert not [
+        text
+        for text in (
+            "Tender notice (UK4)",
+            "tender notice (UK4)",
+            "policy statement",
+            "awarded in lots",
+            "separate stage",
+        )
+        if text in said(outcome)
+    ]
+
+
+@pytest.mark.parametrize("trigger", ["invitation", "contact", UNKNOWN])
+def test_what_the_old_law_does_not_name_as_begun_is_likely_under_it_at_most(trigger: str) -> None:
+    """SI 2024/716, regulation 5(3)."""
+    assert assess(begins="2025-01-15", trigger=trigger).strength is Strength.LIKELY
+    assert assess(begins="2025-01-15", trigger="tender-notice").strength is Strength.SETTLED
+
+
+def test_the_old_law_is_no_dead_end() -> None:
+    outcome = assess(begins="2025-01-15")
+    assert {link.tool for link in outcome.links if link.tool} == {"contract-change"}
+    assert "law/figures/" in {link.path for link in outcome.links}
+
+
+# -- exemptions --------------------------------------------------------------------------------
+
+MET = {
+    "land": {"land_way": "acquire"},
+    "legal": {"legal_service": "represent"},
+    "mediation": {"mediation_for": "buyer"},
+    "research": {"research_kind": "research", "research_public": "yes", "research_goods": "no"},
+    "emergency": {"emergency_service": "rescue", "emergency_profit": "yes"},
+    "transport": {"transport_kind": "concession"},
+    "controlled": {
+        "control_body": "company", "control_who": "jointly", "control_board": "yes", "control_influence": "no",
+        "control_activities": "yes", "control_shares": "no",
+    },
+    "cooperation": {"coop_parties": "yes", "coop_aim": "yes", "coop_public": "yes", "coop_elsewhere": "yes"},
+    "employment": {"employment_kind": "worker"},
+    "loan": {"loan_way": "to"},
+}  # fmt: skip
+
+
+def claimed(name: str, **answers: str) -> Outcome:
+    return assess(exempt=name, **{"exempt_main": "all", **MET[name], **answers})
+
+
+def test_every_exemption_offered_is_tried_here() -> None:
+    assert set(MET) == set(EXEMPTIONS)
+
+
+@pytest.mark.parametrize("name", MET)
+def test_an_exemption_of_which_every_condition_is_met_is_likely_and_no_more(name: str) -> None:
+    outcome = claimed(name)
+    assert (outcome.code, outcome.strength) == ("exempt", Strength.LIKELY)
+    assert outcome.reasons
+
+
+@pytest.mark.parametrize(("name", "condition"), [(name, each) for name, met in MET.items() for each in met])
+def test_each_condition_that_fails_ends_the_exemption_and_each_that_is_open_leaves_it_open(
+    name: str, condition: str
+) -> None:
+    """Every answer of every condition, one at a time, the others met."""
+    tried = {answer: claimed(name, **{condition: answer}) for answer in _answers(condition)}
+    for answer, outcome in tried.items():
+        holds = next(c for c in EXEMPTIONS[name].conditions if c.id == condition).said[answer].holds
+        if holds is False:
+            assert outcome.code == "below-notifiable", "tested like any other contract of £100,000"
+            assert any(condition in point.answers for point in outcome.reasons)
+        elif holds is None:
+            assert (outcome.code, outcome.strength) == ("exemption-open", Strength.ADVICE)
+            assert outcome.facts["open"] == [condition]
+        else:
+            assert outcome.code == "exempt"
+    assert tried[UNKNOWN].code == "exemption-open"
+
+
+def _answers(question: str) -> list[str]:
+    found = [option.value for option in TOOL.question(question).options]
+    return [value for value in found if value != "let"]  # letting asks one thing more: it has cases of its own
+
+
+@pytest.mark.parametrize("name", ["controlled", "cooperation"])
+def test_a_utility_cannot_control_or_cooperate_and_is_asked_nothing(name: str) -> None:
+    """Schedule 2, paragraphs 2(8) and 3(4)."""
+    raw = {**PLAIN, "buyer": "utility", "exempt": name}
+    assert "control_who" not in {q.id for q in interview.follow(TOOL, raw, current(), TODAY).path}
+    outcome = interview.assess(TOOL, raw, current(), TODAY)
+    assert "cannot rely on it" in said(outcome)
+
+
+@pytest.mark.parametrize(
+    ("name", "due"),
+    [("controlled", True), ("legal", True), ("employment", False), ("loan", False), ("land", False)],
+)
+def test_modern_slavery_is_named_where_goods_or_services_are_bought(name: str, due: bool) -> None:
+    """SI 2025/1212: exempt contracts are not outside it."""
+    assert ("modern slavery" in said(claimed(name, begins="2026-05-17"))) is due
+    assert "modern slavery" not in said(claimed(name, begins="2026-05-16"))

@@ -199,6 +199,7 @@ USUAL = {
     "total": "900000",
     "vat": "included",
     "mixed": "no",
+    "call_off": "no",
     "linked": "no",
 }
 """Answers that lead on, so that most walks get far."""

@@ -7,6 +7,7 @@ from guide_logic.decisions.shared.common import (
     begins,
     health_warning,
     old_law_warnings,
+    only_invited,
     today,
     under_the_old_law,
 )
@@ -188,7 +189,7 @@ def elsewhere(answers: Answers, law: Law) -> Outcome | None:
             Point(f"The procurement began before the Act came into force on {began}. The contract follows the old "
                   "Regulations for its whole life.", refs=("tr24-r5", "si24-959"), answers=("begins",)),
             Point("Follow the notices and the standstill of the Public Contracts Regulations 2015.", refs=("pcr15",)),
-            warnings=(_only_invited(), *old_law_warnings(answers, law).values()),
+            warnings=(only_invited(), *old_law_warnings(answers, law).values()),
         )  # fmt: skip
     if answers.get("health") == "yes":
         return _health(answers, law)
@@ -203,18 +204,6 @@ def elsewhere(answers: Answers, law: Law) -> Outcome | None:
             warnings=health_warning(answers),
         )  # fmt: skip
     return None
-
-
-def _only_invited() -> Point:
-    """What counts as begun under the old law: a bare invitation is not on the list."""
-    return Point(
-        "Check this if suppliers were only invited, and nothing was published. The old law goes on where a notice or an "
-        "advert was sent, a supplier was contacted for an award without a notice, or the contract was awarded before that "
-        "day. An invitation alone is not named. On one reading it is such a contact, and the old law goes on; on the other "
-        "the Act governs.",
-        refs=("tr24-r5",),
-        answers=("begins",),
-    )
 
 
 def _health(answers: Answers, law: Law) -> Outcome:

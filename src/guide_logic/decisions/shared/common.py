@@ -126,6 +126,15 @@ KIND = Question(
 )
 
 
+CALL_OFF = yes_no(
+    "call_off",
+    "Is it an order under a framework?",
+    hint="Also called a call-off.",
+    why="The rules on mixed contracts do not reach a contract that is awarded in accordance with a framework.",
+    refs=("pa23-s45", "pa23-s5", "pa23-s10"),
+)
+
+
 def threshold_figure(kind: str, buyer: str) -> str:
     """The id of the threshold figure for a kind of contract and a buyer (Schedule 1 to the Act)."""
     if buyer == "utility":
@@ -203,6 +212,31 @@ def other_old_law(law: Law) -> Point:
         f"followed the Provider Selection Regime since {health}: neither the Act nor the 2015 Regulations. So do orders "
         "for it that began since then, even under an older framework.",
         refs=("tr24-r5", "psr23-r3", "psr23-r29-3"),
+        answers=("begins",),
+    )
+
+
+def what_governs_old(law: Law) -> Point:
+    """What governs a procurement begun before the Act, and which day decides that (SI 2024/716, regulations 5 and 7)."""
+    act = long_date(law.day("act-in-force"))
+    return Point(
+        "The Public Contracts Regulations 2015 govern the award, and the contract to its end: its notices, standstill, changes "
+        f"and ending. What decides is whether one of these came before {act}: a contract notice was sent off, an advert stood "
+        "on Contracts Finder, a voluntary transparency notice was out, a supplier was contacted for an award without a notice, "
+        "or the contract or its framework was awarded. If none did, the Act governs: come back with the day of the first notice.",
+        refs=("pcr15", "tr24-r5"),
+        answers=("begins",),
+    )
+
+
+def only_invited() -> Point:
+    """What counts as begun under the old law: a bare invitation is not on the list."""
+    return Point(
+        "Check this if suppliers were only invited, and nothing was published. The old law goes on where a notice or an "
+        "advert was sent, a supplier was contacted for an award without a notice, or the contract was awarded before that "
+        "day. An invitation alone is not named. On one reading it is such a contact, and the old law goes on; on the other "
+        "the Act governs.",
+        refs=("tr24-r5",),
         answers=("begins",),
     )
 

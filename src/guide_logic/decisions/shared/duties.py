@@ -14,7 +14,10 @@ COUNCILS = ("council", "sub-central")
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """The features of a contract that duties turn on. ``value`` is None where it cannot be estimated."""
+    """The features of a contract that duties turn on.
+
+    ``value`` is None where it cannot be estimated. ``call_off`` says that it is known to be an order under a framework.
+    """
 
     kind: str
     light_touch: bool
@@ -22,6 +25,7 @@ class Contract:
     nation: str
     begins: date
     value: Decimal | None
+    call_off: bool = False
 
     @property
     def concession(self) -> bool:
@@ -67,49 +71,40 @@ def _due(code: str, contract: Contract, law: Law) -> bool:
 
 def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
     """Notices and duties for a public contract."""
-    on, nation = contract.begins, contract.nation
-    over = law.show("kpi-contract", on)
-    is_over = contract.value is None or contract.value > law.value("kpi-contract", on)
-    notices = [
+    return (
+        Section("Notices", _notices_above(contract, law), role=Role.NOTICES),
+        Section("What the council must do", _duties_above(contract, law), role=Role.DUTIES),
+    )
+
+
+def _is_large(contract: Contract, law: Law) -> bool:
+    """Whether the value is more than that from which indicators and a copy of the contract are due, or not known."""
+    return contract.value is None or contract.value > law.value("kpi-contract", contract.begins)
+
+
+def _notices_above(contract: Contract, law: Law) -> tuple[Point, ...]:
+    on = contract.begins
+    excused = " A private utility is excused." if contract.buyer == "utility" else ""
+    points = [
+        *(_FIRST_NOTICES_OF_AN_ORDER if contract.call_off else _FIRST_NOTICES),
+        _award_notice(contract),
+        *_standstill(contract, law),
         Point(
-            "Tender notice (UK4): before a competition. If the council has talked to the market, publish a "
-            "preliminary market engagement notice (UK2) first, or say in the tender notice why not.",
-            refs=("pa23-s21", "pa23-s17"),
-        ),
-        Point(
-            "Transparency notice (UK5): before a direct award instead of a tender notice. Only user choice is "
-            "excused. The Act sets no waiting period after it.",
-            refs=("pa23-s44",),
-        ),
-        Point(
-            "Contract award notice (UK6): before the contract is entered into. After a competition each assessed bidder "
-            "has its assessment summary first.",
-            refs=("pa23-s50",),
-        ),
-        Point(
-            "No standstill is compulsory for a light touch contract. A voluntary one lasts "
-            f"{law.show('voluntary-standstill', on)} or more."
-            if contract.light_touch
-            else f"Standstill of {law.show('standstill', on)}, beginning with the day the award notice is published.",
-            refs=("pa23-s51",),
-        ),
-        Point(
-            f"Contract details notice (UK7): within {law.show(details_figure(contract.light_touch), on)} beginning with the day "
-            "the contract is entered into.",
+            f"Contract details notice (UK7): within {law.show(details_figure(contract.light_touch), on)} beginning with "
+            "the day the contract is entered into.",
             refs=("pa23-s53",),
         ),
     ]
-    if is_over and nation == "england" and contract.buyer != "utility":
-        notices.append(
+    if _is_large(contract, law) and contract.nation == "england" and contract.buyer != "utility":
+        points.append(
             Point(
-                f"Copy of the contract, because it is worth more than {over}: within "
+                f"Copy of the contract, because it is worth more than {law.show('kpi-contract', on)}: within "
                 f"{law.show(copy_figure(contract.light_touch), on)}.",
                 refs=("pa23-s53",),
             )
         )
-    excused = " A private utility is excused." if contract.buyer == "utility" else ""
     if _due("UK8", contract, law):
-        notices.append(
+        points.append(
             Point(
                 f"Payment information (UK8): each single payment over {law.show('payment-information', on)}, "
                 f"every quarter.{excused}",
@@ -117,20 +112,64 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
             )
         )
     if _due("UK17", contract, law):
-        notices.append(
-            Point(
-                f"Payments compliance notice (UK17): twice a year.{excused}",
-                refs=("pa23-s69", "c4"),
-            )
-        )
-    notices.append(
+        points.append(Point(f"Payments compliance notice (UK17): twice a year.{excused}", refs=("pa23-s69", "c4")))
+    points.append(
         Point(
             f"Contract termination notice (UK11): within {law.show('termination-notice', on)} of the contract ending, "
             "expiry included.",
             refs=("pa23-s80",),
         )
     )
-    duties = [
+    return tuple(points)
+
+
+_FIRST_NOTICES = (
+    Point(
+        "Tender notice (UK4): before a competition. If the council has talked to the market, publish a "
+        "preliminary market engagement notice (UK2) first, or say in the tender notice why not.",
+        refs=("pa23-s21", "pa23-s17"),
+    ),
+    Point(
+        "Transparency notice (UK5): before a direct award instead of a tender notice. Only user choice is "
+        "excused. The Act sets no waiting period after it.",
+        refs=("pa23-s44",),
+    ),
+)
+_FIRST_NOTICES_OF_AN_ORDER = (
+    Point(
+        "No tender notice and no transparency notice: the framework’s own rules say how the supplier is chosen.",
+        refs=("pa23-s45",),
+        answers=("call_off",),
+    ),
+)
+
+
+def _award_notice(contract: Contract) -> Point:
+    text = "Contract award notice (UK6): before the contract is entered into."
+    if not contract.call_off:
+        text += " After a competition each assessed bidder has its assessment summary first."
+    return Point(text, refs=("pa23-s50",))
+
+
+def _standstill(contract: Contract, law: Law) -> tuple[Point, ...]:
+    """The standstill, or that none is compulsory, and what a claim during one does."""
+    on = contract.begins
+    free = (
+        "an order under a framework" if contract.call_off
+        else "a light touch contract" if contract.light_touch
+        else ""
+    )  # fmt: skip
+    text = (
+        f"No standstill is compulsory for {free}. A voluntary one lasts {law.show('voluntary-standstill', on)} or more."
+        if free
+        else f"Standstill of {law.show('standstill', on)}, beginning with the day the award notice is published."
+    )
+    return (Point(text, refs=("pa23-s51",)), *shared.suspension(compulsory=not free))
+
+
+def _duties_above(contract: Contract, law: Law) -> tuple[Point, ...]:
+    on = contract.begins
+    points = [
         Point(
             "Enter into the contract only after a competition, a lawful direct award or a call-off from a framework.",
             refs=("pa23-s11", "pa23-s19", "pa23-s41", "pa23-s45"),
@@ -141,6 +180,7 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
             "face.",
             refs=("pa23-s12",),
         ),
+        *(() if contract.call_off else _OF_A_COMPETITION),
         Point("Identify and deal with conflicts of interest, and keep a conflicts assessment.",
               refs=("pa23-s81", "pa23-s82", "pa23-s83")),
         Point("Check whether suppliers are excluded or excludable.", refs=("pa23-s26", "pa23-s57")),
@@ -148,65 +188,71 @@ def above_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
             "Treat no supplier from a treaty state worse because of where it comes from, as far as the treaty reaches.",
             refs=("pa23-s90",),
         ),
-        _policy(contract),
+        *_policy(contract),
         *_slavery(contract, law, before="the tender notice, or before the award where there is none"),
     ]  # fmt: skip
     if contract.light_touch:
-        duties.append(
+        points.append(
             Point(
                 "Light touch relaxes some of the rules: no minimum time limits, no compulsory standstill, freer "
                 "changes to the contract. Competition, notices, exclusions and conflicts still apply.",
                 refs=("pa23-s9", "pa23-s54", "pa23-s74", "g-lt"),
             )
         )
-    elif is_over and not contract.concession:
-        duties.append(
+    elif _is_large(contract, law) and not contract.concession:
+        points.append(
             Point(
-                f"Set and publish at least three key performance indicators, because it is worth more than {over}, "
-                "unless performance could not appropriately be measured that way.",
+                "Set and publish at least three key performance indicators, because it is worth more than "
+                f"{law.show('kpi-contract', on)}, unless performance could not appropriately be measured that way.",
                 refs=("pa23-s52",),
             )
         )
-    if contract.nation == "england" and contract.kind in ("light-touch", "goods-services"):
-        duties.append(
+    services = contract.kind in ("light-touch", "goods-services") and not contract.call_off
+    if contract.nation == "england" and services:
+        points.append(
             Point("If it is a contract for services, consider social value before the process starts.",
                   refs=("sva12-s1",))
         )  # fmt: skip
     if contract.buyer not in ("school", "utility") and not contract.concession:
-        duties.append(
-            Point(
-                f"Payment within {law.show('payment-terms', on)} is an implied term.",
-                refs=("pa23-s68",),
-            )
-        )
-    return (
-        Section("Notices", tuple(notices), role=Role.NOTICES),
-        Section("What the council must do", tuple(duties), role=Role.DUTIES),
-    )
+        points.append(_payment(contract, law, "pa23-s68"))
+    return tuple(points)
+
+
+_OF_A_COMPETITION = (
+    Point(
+        "Before a tender notice, consider whether the contract could reasonably be divided, and awarded in lots. If it could "
+        "and you do not, give the reasons.",
+        refs=("pa23-s18",),
+    ),
+    Point(
+        "In a competition, ask which sub-contractors a supplier means to use, and check whether one of them is excluded or on "
+        "the debarment list.",
+        refs=("pa23-s28",),
+    ),
+)
+"""Duties that come with a tender notice and a competition."""
+
+
+def _payment(contract: Contract, law: Law, ref: str) -> Point:
+    return Point(f"Payment within {law.show('payment-terms', contract.begins)} is an implied term.", refs=(ref,))
 
 
 def below_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
     """Notices and duties for a regulated below-threshold contract (Part 6 of the Act)."""
-    on = contract.begins
-    duties = []
-    if contract.nation != "wales":
-        text = (
-            "If tenders are invited, keep nobody out by a separate stage that tests their legal status, finances or "
-            "ability. Such information may be asked for and assessed with the tender."
-        )
-        if contract.kind == "works":
-            figure = f"suitability-works-{'central' if contract.buyer == 'central' else 'sub-central'}"
-            text += f" For works worth {law.show(figure, on)} or more that rule does not apply."
-        duties.append(Point(text, refs=("pa23-s85",)))
-    duties += [
-        Point(
-            "Before inviting tenders, have regard to the barriers small and medium-sized enterprises face, and "
-            "consider whether they can be removed or reduced. Many charities are that size.",
-            refs=("pa23-s86",),
-        ),
-        Point(f"Payment within {law.show('payment-terms', on)} is an implied term.", refs=("pa23-s88",)),
-        _policy(contract),
+    return (
+        Section("Notices", _notices_below(contract, law), role=Role.NOTICES),
+        Section("What the council must do", _duties_below(contract, law), role=Role.DUTIES),
+        Section("What the council may do", _freedoms(contract, law), role=Role.FREEDOMS),
+    )
+
+
+def _duties_below(contract: Contract, law: Law) -> tuple[Point, ...]:
+    return (
+        *_of_invited_tenders(contract, law),
+        _payment(contract, law, "pa23-s88"),
+        *_policy(contract),
         *_slavery(contract, law, before="the below-threshold tender notice, or before the award where there is none"),
+        *_reasons_for_refusal(contract),
         Point(
             "Suppliers cannot use the Act’s court remedies for these duties. Check this: judicial review and other "
             "public law routes remain.",
@@ -214,55 +260,92 @@ def below_threshold(contract: Contract, law: Law) -> tuple[Section, ...]:
         ),
         Point("The council’s own contract procedure rules may ask for more, such as quotes or an advert.",
               refs=("pa23-s87",)),
-    ]  # fmt: skip
-    floor = notice_floor(contract, law)
+    )  # fmt: skip
+
+
+def _of_invited_tenders(contract: Contract, law: Law) -> tuple[Point, ...]:
+    """Sections 85 and 86, which leave out orders under a framework; section 85 leaves out Wales as well."""
+    if contract.call_off:
+        return ()
+    barriers = Point(
+        "Before inviting tenders, have regard to the barriers small and medium-sized enterprises face, and "
+        "consider whether they can be removed or reduced. Many charities are that size.",
+        refs=("pa23-s86",),
+    )
+    if contract.nation == "wales":
+        return (barriers,)
+    text = (
+        "If tenders are invited, keep nobody out by a separate stage that tests their legal status, finances or "
+        "ability. Such information may be asked for and assessed with the tender."
+    )
+    if contract.kind == "works":
+        figure = f"suitability-works-{'central' if contract.buyer == 'central' else 'sub-central'}"
+        text += f" For works worth {law.show(figure, contract.begins)} or more that rule does not apply."
+    return (Point(text, refs=("pa23-s85",)), barriers)
+
+
+def _reasons_for_refusal(contract: Contract) -> tuple[Point, ...]:
+    """What an older Act asks of councils in England and Wales (Local Government Act 1988, section 20)."""
+    if contract.buyer != "council" or contract.nation not in ("england", "wales"):
+        return ()
+    return (
+        Point(
+            "Check this: an Act of 1988 has a council tell a supplier at once that it was refused, and give reasons in writing "
+            "soon after if asked. We could not establish that it still stands.",
+            refs=("lga88-s20",),
+            answers=("buyer", "nation"),
+        ),
+    )
+
+
+def _notices_below(contract: Contract, law: Law) -> tuple[Point, ...]:
     assert contract.value is not None
-    if contract.value < floor:
-        notices = [
+    if contract.value < notice_floor(contract, law):
+        return (
             Point(
                 f"No notice is due under the Act: the value is under {show_notice_floor(contract, law)}.",
                 refs=("pa23-s87",),
-            )
-        ]
-    else:
-        details = "Contract details notice (UK7): as soon as reasonably practicable after entering into the contract."
-        if on >= law.day("supplier-identifier-in-force") and contract.nation != "wales":
-            details += " It shows the supplier’s unique identifier, so the supplier registers on the central platform."
-        notices = [
-            Point(
-                "Below-threshold tender notice (UK4): before advertising, if the council advertises to invite tenders. "
-                "Not needed where only chosen suppliers are invited, or for a direct award.",
-                refs=("pa23-s87",),
             ),
-            Point(details, refs=("pa23-s87", "pr24-r36", "par26")),
-        ]
-    freedoms = [
-        Point(
-            "The Act does not restrict direct award below the threshold.",
-            refs=("pa23-s84", "pa23-s11"),
         )
-    ]
+    details, refs = (
+        "Contract details notice (UK7): as soon as reasonably practicable after entering into the contract.",
+        ("pa23-s87", "pr24-r36", "par26"),
+    )
+    if contract.nation == "wales":
+        details += (
+            " Check this: the Welsh regulations ask for the supplier’s unique identifier, so the supplier registers on the "
+            "platform."
+        )
+        refs = ("pa23-s87", "wr24", "par26")
+    elif contract.begins >= law.day("supplier-identifier-in-force"):
+        details += " It shows the supplier’s unique identifier, so the supplier registers on the central platform."
+    tender = Point(
+        "Below-threshold tender notice (UK4): before advertising, if the council advertises to invite tenders. "
+        "Not needed where only chosen suppliers are invited, or for a direct award.",
+        refs=("pa23-s87",),
+    )
+    return (*(() if contract.call_off else (tender,)), Point(details, refs=refs))
+
+
+def _freedoms(contract: Contract, law: Law) -> tuple[Point, ...]:
+    points = [Point("The Act does not restrict direct award below the threshold.", refs=("pa23-s84", "pa23-s11"))]
     if contract.nation == "england" and contract.buyer in COUNCILS:
-        freedoms.append(
+        points.append(
             Point(
                 "A council may reserve the competition to small and medium-sized enterprises, to voluntary sector "
                 "bodies, or both. A notice then says so.",
                 refs=("g-res", "pr24-r24"),
             )
         )
-        if on >= law.day("local-reservation-in-force"):
-            freedoms.append(
+        if contract.begins >= law.day("local-reservation-in-force"):
+            points.append(
                 Point(
                     "A best value authority or parish council may also reserve it to suppliers based in the United "
                     "Kingdom or in its local area, if it decides so before inviting tenders.",
                     refs=("lo26", "lga88-s17"),
                 )
             )
-    return (
-        Section("Notices", tuple(notices), role=Role.NOTICES),
-        Section("What the council must do", tuple(duties), role=Role.DUTIES),
-        Section("What the council may do", tuple(freedoms), role=Role.FREEDOMS),
-    )
+    return tuple(points)
 
 
 def _slavery(contract: Contract, law: Law, *, before: str) -> tuple[Point, ...]:
@@ -271,17 +354,22 @@ def _slavery(contract: Contract, law: Law, *, before: str) -> tuple[Point, ...]:
     )
 
 
-def _policy(contract: Contract) -> Point:
+def _policy(contract: Contract) -> tuple[Point, ...]:
+    """The duty about a policy statement, and whom it leaves out (section 13(10), section 14(8) and (9))."""
+    if contract.call_off:
+        return ()
     if contract.buyer == "utility":
-        return Point(
-            "Check this: national procurement policy statements do not bind private utilities.",
-            refs=("pa23-s13",),
-        )
-    if contract.nation == "wales":
-        return Point("Have regard to the Wales procurement policy statement.", refs=("pa23-s14",))
+        return (Point("The policy statements do not bind private utilities.", refs=("pa23-s13-10",)),)
     if contract.nation == "northern-ireland":
-        return Point(
-            "Check this: the National Procurement Policy Statement does not reach most procurement in Northern Ireland.",
-            refs=("pa23-s13",),
-        )
-    return Point("Have regard to the National Procurement Policy Statement.", refs=("pa23-s13", "npps25"))
+        return (
+            Point("The National Procurement Policy Statement does not bind transferred Northern Ireland authorities, unless "
+                  "they buy under an English framework or dynamic market.", refs=("pa23-s13-10",), answers=("nation",)),
+        )  # fmt: skip
+    named, refs = (
+        ("Wales procurement policy statement", ("pa23-s14",))
+        if contract.nation == "wales"
+        else ("National Procurement Policy Statement", ("pa23-s13", "pa23-s13-10", "npps25"))
+    )
+    return (
+        Point(f"Have regard to the {named}. Awards under a framework or a dynamic market are left out.", refs=refs),
+    )

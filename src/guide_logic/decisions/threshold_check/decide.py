@@ -24,7 +24,12 @@ from guide_logic.decisions.threshold_check.readings import (
     Reading,
     causes_of,
     first_of_each_kind,
-    loses_light_touch,
+    is_call_off,
+    loses_special_treatment,
+    loss_is_arguable,
+    may_be_mixed,
+    may_begin_later,
+    other_period,
     readings_of,
 )
 from guide_logic.decisions.threshold_check.warnings import warnings_for
@@ -40,7 +45,7 @@ from guide_logic.engine.model import (
     Strength,
     Tool,
 )
-from guide_logic.law import Law, NotCovered
+from guide_logic.law import Law, NotCovered, Period
 from guide_logic.law.wording import long_date, pounds
 
 ID = "threshold-check"
@@ -58,7 +63,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
     try:
         readings = readings_of(answers, law, sum_)
     except NotCovered as gap:
-        return not_covered(answers, str(gap))
+        return not_covered(answers, str(gap), law)
     open_ended = sum_ is not None and sum_.open_ended
     if len({reading.above for reading in readings}) > 1 or (open_ended and not all(r.above for r in readings)):
         return _depends(answers, readings, sum_, law)
@@ -67,7 +72,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
 
 def _answer(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | None, law: Law) -> Outcome:
     main = readings[0]
-    lost = any(loses_light_touch(answers, reading) for reading in readings)
+    lost = answers["mixed"] == "yes" and any(loses_special_treatment(answers, reading) for reading in readings)
     kind = "goods-services" if lost and answers["kind"] != UNKNOWN else str(answers["kind"])
     contract = duties.Contract(
         kind=main.kind if kind == UNKNOWN else kind,
@@ -76,18 +81,26 @@ def _answer(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | No
         nation=str(answers["nation"]),
         begins=begins(answers),
         value=main.value,
+        call_off=is_call_off(answers),
     )
     code, reasons, sections = _verdict(answers, contract, readings, law)
     concludes = conclusions(answers, code, kind, main.value)
-    warnings = warnings_for(answers, code, readings, sum_, law)
+    other = other_period(answers, main, law)
+    begins_later = may_begin_later(answers, main, other)
+    if other and begins_later:
+        reasons = (*reasons, _two_days(main, other))
+    warnings = warnings_for(answers, code, readings, sum_, other, law)
     if code == "below-notifiable" and sum_ and sum_.low < duties.notice_floor(contract, law):
         warnings["notices-unsure"] = _notices_unsure(contract, sum_, law)
     doubtful = (
-        UNKNOWN in (answers["kind"], answers["exempt"], answers["mixed"], answers.get("linked"))
+        UNKNOWN in (answers["kind"], answers["exempt"], answers.get("linked"))
+        or (answers["mixed"] == UNKNOWN and may_be_mixed(answers))
         or answers.get("part_value") == UNKNOWN
         or (code == "above" and len({reading.part_reaches for reading in readings}) > 1)
         or (code == "below-outside-part-6" and answers["nation"] == "northern-ireland")
         or "notices-unsure" in warnings
+        or begins_later
+        or any(loss_is_arguable(answers, reading) for reading in readings)
     )
     known = sum_ is not None and main.value is not None
     return Outcome(
@@ -124,21 +137,10 @@ def _verdict(
     """Code, reasons and sections of an answer on which every reading agrees."""
     main = readings[0]
     reasons = [*exempt.failure(answers, law, contract.begins), *_value_reasons(answers, main, law)]
+    if contract.call_off:
+        reasons.append(_ORDER)
     if main.above:
-        if loses_light_touch(answers, main):
-            sure = all(reading.part_reaches for reading in readings)
-            reasons.append(
-                Point(
-                    "The ordinary part could be bought separately and alone reaches its own threshold, so the "
-                    "contract loses its special treatment. Use the ordinary rules for all of it."
-                    if sure
-                    else "If the ordinary part could be bought separately and alone reaches its own threshold, the "
-                    "contract loses its special treatment. Until you know, use the ordinary rules for all of it.",
-                    refs=("pa23-s10",),
-                    answers=given(answers, "part_kind", "part_separate", "part_value"),
-                    bearing=Bearing.FOR,
-                )
-            )
+        reasons += _loss(answers, readings)
         return "above", tuple(reasons), duties.above_threshold(contract, law)
     outside = duties.outside_part_6(answers)
     if outside:
@@ -158,6 +160,49 @@ def _verdict(
         "below-notifiable" if notifiable else "below",
         tuple(reasons),
         duties.below_threshold(contract, law),
+    )
+
+
+def _loss(answers: Answers, readings: tuple[Reading, ...]) -> tuple[Point, ...]:
+    """That special treatment is lost, or may be, because of a part of another kind (section 10)."""
+    main = readings[0]
+    if answers["mixed"] != "yes" or not loses_special_treatment(answers, main):
+        return ()
+    sure = all(reading.part_reaches for reading in readings)
+    part = "The part of another kind could be bought separately and alone reaches its own threshold"
+    point = Point(
+        f"{part}, so the contract loses its special treatment. Use the ordinary rules for all of it."
+        if sure
+        else "If the part of another kind could be bought separately and alone reaches its own threshold, the contract "
+        "loses its special treatment. Until you know, use the ordinary rules for all of it.",
+        refs=("pa23-s10",),
+        answers=given(answers, "call_off", "part_kind", "part_separate", "part_value"),
+        bearing=Bearing.FOR,
+    )
+    if not loss_is_arguable(answers, main):
+        return (point,)
+    return (
+        point,
+        Point(
+            "Check this: the part shares a special regime with the whole. On one reading it is then of the same kind, and "
+            "that treatment stays. The ordinary rules are the safe side.",
+            refs=("pa23-s10",),
+            answers=given(answers, "kind", "buyer", "part_kind"),
+        ),
+    )
+
+
+def _two_days(main: Reading, other: Period) -> Point:
+    """Both readings of which day counts, where the amount changes after the day given (SI 2025/1200, regulation 3)."""
+    assert isinstance(other.value, Decimal)
+    return Point(
+        "Check which day counts, because the amount changes after the day you gave. The regulation that changed the amounts "
+        "lists what begins a procurement: notices, an invitation to tender, contact with a supplier to award. Planning is "
+        f"not on the list, so on that reading nothing has begun, and {pounds(other.value)} counts if one of those comes on or "
+        f"after {long_date(other.start)}. On the other reading every step taken in order to award is part of the "
+        f"procurement, so it began on the day you gave and {pounds(main.threshold)} counts.",
+        refs=("t25-r3", "pa23-s1"),
+        answers=("begins", "trigger"),
     )
 
 
@@ -241,14 +286,17 @@ def _depends(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | N
             else "The part of another kind: if it could reasonably be bought separately and alone reaches its own "
             "threshold, the whole contract is treated as above.",
             refs=("pa23-s5",),
-            answers=given(answers, "mixed", "part_kind", "part_separate", "part_value"),
+            answers=given(answers, "mixed", "call_off", "part_kind", "part_separate", "part_value"),
         ),
     }
     main = readings[0]
     rests_on = dict.fromkeys(name for cause in causes for name in texts[cause].answers)
-    warnings = warnings_for(answers, "depends", readings, None, law)
-    # Until it is known, the counsel is to go on as if it were above: so do the tools that follow.
-    concludes = conclusions(answers, "depends", str(answers["kind"]), sum_.high if sum_ else None)
+    warnings = warnings_for(answers, "depends", readings, None, other_period(answers, main, law), law)
+    # Until it is known, the counsel is to go on as if it were above: so do the tools that follow. Where a part of
+    # another kind is what may lift it there, the same part takes special treatment away.
+    lost = any(loses_special_treatment(answers, reading) for reading in readings)
+    kind = "goods-services" if lost and answers["kind"] != UNKNOWN else str(answers["kind"])
+    concludes = conclusions(answers, "depends", kind, sum_.high if sum_ else None)
     return Outcome(
         code="depends",
         headline=HEADLINES["depends"],
@@ -267,6 +315,7 @@ def _depends(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | N
                 "Until you know, act as if the contract were at or above the threshold. That is the safe side.",
                 refs=("pa23-s4", "pa23-s11"),
             ),
+            *((_ORDINARY_MEANWHILE,) if kind != answers["kind"] else ()),
         ),
         warnings=tuple(warnings.values()),
         working=_working(sum_, main),
@@ -283,6 +332,20 @@ def _depends(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | N
         },
         as_at=begins(answers),
     )
+
+
+_ORDER = Point(
+    "It is an order under a framework. The rules on mixed contracts do not reach those, so the part of another kind changes "
+    "nothing here.",
+    refs=("pa23-s5", "pa23-s10"),
+    answers=("mixed", "call_off"),
+)
+_ORDINARY_MEANWHILE = Point(
+    "Use the ordinary rules meanwhile, not those for light touch or concessions: the part that would take the contract to the "
+    "threshold would also take its special treatment away.",
+    refs=("pa23-s5", "pa23-s10"),
+    answers=("kind", "mixed"),
+)
 
 
 def _side(reading: Reading) -> str:
@@ -302,6 +365,16 @@ def _gap(distance: Decimal) -> Line:
 
 def _next_steps(code: str, contract: duties.Contract) -> tuple[Point, ...]:
     estimate_note = Point("Write down the estimate and how you reached it.", refs=("pa23-s4", "pa23-s98"))
+    if contract.call_off:
+        return (
+            estimate_note,
+            Point(
+                "Follow the framework’s own rules for choosing a supplier, and check that it covers this buyer, this "
+                "service and this value.",
+                refs=("pa23-s45",),
+                answers=("call_off",),
+            ),
+        )
     if code == "above":
         return (
             estimate_note,
@@ -366,6 +439,7 @@ TOOL = Tool(
         "exempt_separate": "yes",
         "kind": "light-touch",
         "mixed": "no",
+        "call_off": "no",
         "part_kind": "goods-services",
         "part_separate": "yes",
         "value_how": "total",

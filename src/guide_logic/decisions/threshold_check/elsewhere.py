@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from guide_logic.decisions.shared import common
+from guide_logic.decisions.shared import common, next_tool
 from guide_logic.decisions.shared.common import begins, under_the_old_law
 from guide_logic.decisions.shared.estimate import AMOUNTS
 from guide_logic.decisions.shared.notices import modern_slavery
@@ -12,6 +12,7 @@ from guide_logic.decisions.threshold_check.outcomes import HEADLINES, links_for
 from guide_logic.engine.model import (
     UNKNOWN,
     Answers,
+    Link,
     Outcome,
     Point,
     Strength,
@@ -47,6 +48,8 @@ def outside_the_act(answers: Answers, law: Law) -> Outcome | None:
             "Check that the service’s code is on the regime’s list, and that the regime covers the buyer: in England "
             "that is councils, combined authorities and NHS bodies. In a mixed contract, health care must be the "
             "larger part by value and not reasonably separable.",
+            *modern_slavery(str(answers["nation"]), str(answers["buyer"]), begins(answers), law,
+                            before="the award process begins"),
         )  # fmt: skip
     match exempt.standing(answers):
         case exempt.Standing.HOLDS:
@@ -93,7 +96,7 @@ def _exemption_open(answers: Answers, law: Law) -> Outcome:
             Point("Until that is settled, act as if it were not exempt: come back, answer “None of these”, and test it by "
                   "its kind and value.", refs=("pa23-s3", "pa23-sch2"), answers=("exempt",)),
         ),
-        warnings=_shares_in_wales(answers),
+        warnings=(*_shares_in_wales(answers), *common.welsh_duties(answers, on, law).values()),
         links=links_for(answers, "exemption-open"),
         facts={"above": None, "exemption": exemption.id, "open": [name for step in steps for name in step.answers]},
         as_at=on,
@@ -136,14 +139,40 @@ def _not_begun(answers: Answers, law: Law) -> Outcome:
 
 def _old_law(answers: Answers, law: Law) -> Outcome:
     began = long_date(law.day("act-in-force"))
-    outcome = _simple(
-        answers, "old-law", Strength.LIKELY if answers["trigger"] == UNKNOWN else common.old_law_strength(answers),
-        Point(f"The procurement began before {began}, so the Public Contracts Regulations 2015 govern it and its "
-              "contract, changes and ending included.", refs=("tr24-r5", "pcr15", "si24-959"),
-              answers=("begins", "trigger")),
-        "Use the 2015 Regulations. This tool does not cover them.",
+    doubts = {"only-invited": common.only_invited()} if answers["trigger"] in ("invitation", UNKNOWN) else {}
+    if answers["trigger"] == "contact":
+        doubts["only-contact"] = Point(
+            "Check this if the contract was below the threshold of that time. The contact that the old law names is one for an "
+            "award without a notice under its own rules. Contact about a smaller contract is not named.",
+            refs=("tr24-r5",),
+            answers=("trigger",),
+        )
+    warnings = {**doubts, **common.old_law_warnings(answers, law)}
+    return Outcome(
+        code="old-law",
+        headline=HEADLINES["old-law"],
+        strength=Strength.LIKELY if doubts else common.old_law_strength(answers),
+        reasons=(
+            Point(f"The procurement began before {began}, so the Public Contracts Regulations 2015 govern it and its "
+                  "contract, changes and ending included.", refs=("tr24-r5", "pcr15", "si24-959"),
+                  answers=("begins", "trigger")),
+        ),
+        next_steps=(
+            common.what_governs_old(law),
+            Point("To change or extend such a contract, use the tool on changing a contract. A new contract that you start "
+                  "now is under the Act: come back with today’s date.", refs=("tr24-r5", "pcr15-r72"),
+                  leads_to="contract-change"),
+        ),
+        warnings=tuple(warnings.values()),
+        links=(
+            next_tool.link("Next: may this contract be changed?", "contract-change", answers),
+            Link("The amounts before the Act", "law/figures/"),
+            Link("What the Procurement Act asks for, and when it applies", "guide/resourcing/procurement-act/"),
+            *links_for(answers, "old-law"),
+        ),
+        facts={"above": None},
+        as_at=begins(answers),
     )  # fmt: skip
-    return replace(outcome, warnings=tuple(common.old_law_warnings(answers, law).values()))
 
 
 def value_needed(answers: Answers, law: Law) -> Outcome:
@@ -164,31 +193,30 @@ def value_needed(answers: Answers, law: Law) -> Outcome:
                   refs=("pa23-sch3", "pa23-s123")),
             Point("If it truly cannot be estimated, treat it as above the threshold.", refs=("pa23-sch3-p5",)),
         ),
+        warnings=tuple(common.welsh_duties(answers, begins(answers), law).values()),
         links=links_for(answers, "value-needed"),
         facts={"above": None, "missing": missing},
         as_at=begins(answers),
     )  # fmt: skip
 
 
-def not_covered(answers: Answers, message: str) -> Outcome:
-    return _simple(
-        answers, "not-covered", Strength.ADVICE,
-        Point(message, refs=("pa23-sch1", "t25", "t25-wales"), answers=("begins", "nation")),
-        "Look up the threshold amounts in force on that day, or ask your procurement team. For Wales in 2025, Welsh "
-        "regulations set the amounts and they are not held here."
-        if answers["nation"] == "wales"
-        else "Look up the threshold amounts in force on that day, or ask your procurement team.",
-    )  # fmt: skip
+def not_covered(answers: Answers, message: str, law: Law) -> Outcome:
+    step = "Look up the threshold amounts in force on that day, or ask your procurement team."
+    if answers["nation"] == "wales" and begins(answers) < law.day("thresholds-2026"):
+        step += " For Wales in 2025, Welsh regulations set the amounts and they are not held here."
+    reason = Point(message, refs=("pa23-sch1", "t25", "t25-wales"), answers=("begins", "nation"))
+    outcome = _simple(answers, "not-covered", Strength.ADVICE, reason, step)
+    return replace(outcome, warnings=tuple(common.welsh_duties(answers, begins(answers), law).values()))
 
 
-def _simple(answers: Answers, code: str, strength: Strength, reason: Point, step: str) -> Outcome:
-    """An outcome with one reason and one thing to do."""
+def _simple(answers: Answers, code: str, strength: Strength, reason: Point, step: str, *more: Point) -> Outcome:
+    """An outcome with one reason, and one thing to do on the same law, with more besides."""
     return Outcome(
         code=code,
         headline=HEADLINES[code],
         strength=strength,
         reasons=(reason,),
-        next_steps=(Point(step, refs=reason.refs),),
+        next_steps=(Point(step, refs=reason.refs), *more),
         links=links_for(answers, code),
         facts={"above": None},
         as_at=begins(answers) if "begins" in answers else common.today(answers),

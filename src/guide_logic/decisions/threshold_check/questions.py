@@ -8,6 +8,7 @@ from guide_logic.decisions.shared import common
 from guide_logic.decisions.shared.common import (
     BEGINS,
     BUYER,
+    CALL_OFF,
     DONT_KNOW,
     HEALTH,
     KIND,
@@ -36,6 +37,11 @@ PENNY = Decimal("0.01")
 def not_exempt(answers: Answers, law: Law) -> bool:
     """Whether the contract is to be valued: the Act may govern it, and no exemption stands in the way."""
     return not_health(answers, law) and exempt.may_be_public(answers)
+
+
+def _has_part(answers: Answers, _: Law) -> bool:
+    """Whether a part of another kind may count: not in an order under a framework."""
+    return answers.get("mixed") == "yes" and answers.get("call_off") != "yes"
 
 
 def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
@@ -100,6 +106,7 @@ QUESTIONS = (
         refs=("pa23-s5", "pa23-s10"),
         ask_if=not_exempt,
     ),
+    replace(CALL_OFF, ask_if=lambda answers, _: answers.get("mixed") in ("yes", UNKNOWN)),
     Question(
         "part_kind",
         "What kind is that other part?",
@@ -107,9 +114,10 @@ QUESTIONS = (
             Option("goods-services", "Goods or services that are not light touch"),
             Option("works", "Works"),
             Option("light-touch", "Light touch services"),
+            Option("concession", "A concession", "The supplier earns from users and takes the risk"),
         ),
         refs=("pa23-s5", "pa23-s10"),
-        ask_if=lambda answers, _: answers.get("mixed") == "yes",
+        ask_if=_has_part,
     ),
     Question(
         "part_separate",
@@ -117,7 +125,7 @@ QUESTIONS = (
         hint="Weigh what separating it would cost, and whether it would defeat the purpose.",
         options=YES_NO_UNKNOWN,
         refs=("pa23-s5", "pa23-s10"),
-        ask_if=lambda answers, _: answers.get("mixed") == "yes",
+        ask_if=_has_part,
     ),
     Question(
         "part_value",

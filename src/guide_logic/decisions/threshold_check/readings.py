@@ -11,9 +11,15 @@ from guide_logic.engine.model import (
 )
 from guide_logic.law import Figure, Law, Period
 
-ORDINARY = ("goods-services", "works")
 EVERY_KIND = ("light-touch", "goods-services", "works")
 """Kinds tried where the reader does not know the kind: the ones councils meet."""
+
+SPECIAL = {
+    "light-touch": ("light-touch",),
+    "concession": ("concession",),
+    "light-touch-concession": ("light-touch", "concession"),
+}
+"""The special regimes that a kind of contract belongs to, of those that councils meet (section 10(6))."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +62,12 @@ def _part_readings(answers: Answers, law: Law, sum_: Estimate | None) -> tuple[b
 
     A part of unknown value cannot be worth more than the whole contract. Where it is not known
     whether there is such a part, the lowest threshold counts: that for ordinary goods or services.
+    An order under a framework has no such part: sections 5(6) and 10(8).
     """
     mixed = answers["mixed"]
-    if mixed == "no" or answers.get("part_separate") == "no":
+    if mixed == "no" or is_call_off(answers) or answers.get("part_separate") == "no":
         return (False,)
-    kind = "goods-services" if mixed == UNKNOWN else str(answers["part_kind"])
-    figure = law.figure(threshold_figure(kind, str(answers["buyer"])))
+    figure = law.figure(threshold_figure(_part_kind(answers), str(answers["buyer"])))
     line = figure.period(begins(answers), str(answers["nation"])).value
     assert isinstance(line, Decimal)
     value = answers.get("part_value", UNKNOWN)
@@ -71,12 +77,57 @@ def _part_readings(answers: Answers, law: Law, sum_: Estimate | None) -> tuple[b
     assert isinstance(value, Decimal)
     if value < line:
         return (False,)
-    return (True,) if answers["part_separate"] == "yes" else (True, False)
+    sure = answers["part_separate"] == "yes" and answers["call_off"] == "no"
+    return (True,) if sure else (True, False)
 
 
-def loses_light_touch(answers: Answers, reading: Reading) -> bool:
-    """Whether section 10 takes away special treatment because of an ordinary separable part."""
-    return reading.part_reaches and reading.kind not in ORDINARY and answers.get("part_kind") in ORDINARY
+def is_call_off(answers: Answers) -> bool:
+    """Whether it is known to be an order under a framework; asked only of a contract that may be mixed."""
+    return answers.get("call_off") == "yes"
+
+
+def may_be_mixed(answers: Answers) -> bool:
+    """Whether there may be a part of another kind that the rules on mixed contracts reach."""
+    return answers["mixed"] != "no" and not is_call_off(answers)
+
+
+def _part_kind(answers: Answers) -> str:
+    """The kind of the part, or ordinary goods or services where it is not known whether there is one."""
+    return str(answers.get("part_kind", "goods-services"))
+
+
+def loses_special_treatment(answers: Answers, reading: Reading) -> bool:
+    """Whether section 10 takes away special treatment because of a separable part of another kind.
+
+    A part under another special regime takes it away as an ordinary one does: section 10(1)(b)(i).
+    """
+    return reading.part_reaches and reading.kind in SPECIAL and _part_kind(answers) != reading.kind
+
+
+def loss_is_arguable(answers: Answers, reading: Reading) -> bool:
+    """Whether the whole shares one special regime with the part, so that on one reading the two are of the same kind."""
+    shared = _part_kind(answers) in SPECIAL.get(reading.kind, ()) or answers["buyer"] == "utility"
+    return shared and loses_special_treatment(answers, reading)
+
+
+def other_period(answers: Answers, main: Reading, law: Law) -> Period | None:
+    """The period of the Act, other than the one counted with, in which this value would be on the other side."""
+    if main.value is None:
+        return None
+    act = law.day("act-in-force")
+    for period in main.figure.periods:
+        here = answers["nation"] in period.nations and (period.to is None or period.to >= act)
+        if period is main.period or not here:
+            continue
+        assert isinstance(period.value, Decimal)
+        if (main.value >= period.value) != (main.value >= main.threshold):
+            return period
+    return None
+
+
+def may_begin_later(answers: Answers, main: Reading, other: Period | None) -> bool:
+    """Whether the day given may begin nothing, and the real day fall in a later period with another answer."""
+    return answers["trigger"] in ("engagement", UNKNOWN) and other is not None and other.start > main.period.start
 
 
 def causes_of(readings: tuple[Reading, ...], sum_: Estimate | None) -> tuple[str, ...]:

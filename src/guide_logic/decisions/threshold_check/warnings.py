@@ -6,22 +6,27 @@ from guide_logic.decisions.shared import common, duties
 from guide_logic.decisions.shared.common import begins
 from guide_logic.decisions.shared.estimate import Estimate
 from guide_logic.decisions.threshold_check.questions import value_answers
-from guide_logic.decisions.threshold_check.readings import Reading
+from guide_logic.decisions.threshold_check.readings import Reading, may_be_mixed
 from guide_logic.engine.model import (
     UNKNOWN,
     Answers,
     Point,
 )
-from guide_logic.law import Law
+from guide_logic.law import Law, Period
 from guide_logic.law.wording import long_date, pounds
 
 BEGINS_BELOW_ONLY = ("below-threshold-notice", "invitation", "contact")
 
 
 def warnings_for(
-    answers: Answers, code: str, readings: tuple[Reading, ...], sum_: Estimate | None, law: Law
+    answers: Answers,
+    code: str,
+    readings: tuple[Reading, ...],
+    sum_: Estimate | None,
+    other: Period | None,
+    law: Law,
 ) -> dict[str, Point]:
-    """Warnings by a short name that tests and other programs can rely on."""
+    """Warnings by a short name that tests and other programs can rely on. ``other`` is a period of another answer."""
     main = readings[0]
     result: dict[str, Point] = {}
     if main.value is not None:
@@ -33,7 +38,8 @@ def warnings_for(
                 refs=("pa23-s4", "pa23-s11"),
                 answers=value_answers(answers),
             )
-        result.update(_other_dates(answers, main, law))
+        if other:
+            result["other-date"] = _other_date(main, other)
         result.update(_guide_figure(answers, main))
     if not main.above:
         result["no-splitting"] = Point(
@@ -77,10 +83,11 @@ def warnings_for(
             refs=("pa23-sch2", "pa23-s13"),
             answers=("exempt",),
         )
-    if answers["mixed"] == UNKNOWN:
+    if answers["mixed"] == UNKNOWN and may_be_mixed(answers):
         result["mixed-unknown"] = Point(
             "Check whether a part of another kind could be bought separately. If that part alone reaches its own "
-            "threshold, the whole contract is treated as above and a light touch contract loses its special rules.",
+            "threshold, the whole contract is treated as above, and a light touch contract or a concession loses its "
+            "special rules.",
             refs=("pa23-s5", "pa23-s10"),
             answers=("mixed",),
         )
@@ -103,6 +110,7 @@ def warnings_for(
             refs=("pa23-s14", "pa23-s2"),
             answers=("nation",),
         )
+    result.update(common.welsh_duties(answers, begins(answers), law))
     if answers["nation"] == "northern-ireland":
         result["northern-ireland"] = Point(
             "Some parts of the Act, among them duties to publish, do not apply to most authorities in Northern Ireland. "
@@ -117,33 +125,24 @@ def warnings_for(
     return result
 
 
-def _other_dates(answers: Answers, main: Reading, law: Law) -> dict[str, Point]:
-    """A warning where the answer would differ if the procurement began in another period of the Act."""
+def _other_date(main: Reading, other: Period) -> Point:
+    """That the answer would differ if the procurement began in another period of the Act."""
     assert main.value is not None
-    act = law.day("act-in-force")
-    for period in main.figure.periods:
-        same_nation = answers["nation"] in period.nations
-        if period is main.period or not same_nation or (period.to and period.to < act):
-            continue
-        assert isinstance(period.value, Decimal)
-        if (main.value >= period.value) != (main.value >= main.threshold):
-            side = "at or above" if main.value >= period.value else "below"
-            when = (
-                f"on or after {long_date(period.start)}"
-                if period.start > main.period.start
-                else f"on or before {long_date(period.to)}"
-                if period.to
-                else "earlier"
-            )
-            return {
-                "other-date": Point(
-                    f"The date matters here. For a procurement that begins {when} the threshold is "
-                    f"{pounds(period.value)}, and this value is {side} it.",
-                    refs=("t25-r3", period.ref),
-                    answers=("begins",),
-                )
-            }
-    return {}
+    assert isinstance(other.value, Decimal)
+    side = "at or above" if main.value >= other.value else "below"
+    when = (
+        f"on or after {long_date(other.start)}"
+        if other.start > main.period.start
+        else f"on or before {long_date(other.to)}"
+        if other.to
+        else "earlier"
+    )
+    return Point(
+        f"The date matters here. For a procurement that begins {when} the threshold is {pounds(other.value)}, and this "
+        f"value is {side} it.",
+        refs=("t25-r3", other.ref),
+        answers=("begins",),
+    )
 
 
 def _guide_figure(answers: Answers, main: Reading) -> dict[str, Point]:
