@@ -21,7 +21,7 @@ TODAY = date(2026, 11, 23)
 PLAIN = {
     "nation": "england", "health_stage": "buy", "begins": "2026-03-12", "health_order": "no",
     "health_order_begins": UNKNOWN, "buyer": "council", "health_council": "principal",
-    "health_body": "yes", "health_service": "recovery", "health_purpose": "yes", "health_mixed": "no",
+    "health_body": "yes", "health_service": "recovery", "health_worker": "treat", "health_purpose": "yes", "health_mixed": "no",
     "health_value": "600000", "health_rest_value": "400000", "health_separate": "no",
     "health_situation": "compete", "health_old_value": "2000000", "health_new_value": "2000000",
     "health_character": "no", "health_cause": "buyer", "health_notice": UNKNOWN,
@@ -37,7 +37,7 @@ def assess(**answers: str) -> Outcome:
 # -- the boundary, against a second reading of regulations 2 and 3 ------------------------------
 
 LISTED = {"clinical", "community", "sexual", "recovery", "nursing-home", "pharmacy"}
-SERVICES = (*LISTED, "community-pharmacy", "social", "adjacent", UNKNOWN)
+SERVICES = (*LISTED, "community-pharmacy", "social", "adjacent", "unrelated", UNKNOWN)
 BUYERS = ("council", "sub-central", "central", "school", "utility")
 
 
@@ -48,6 +48,7 @@ def both(*states: bool | None) -> bool | None:
 @pytest.mark.parametrize("nation", ["england", "wales"])
 @pytest.mark.parametrize("stage", ["buy", "change"])
 def test_the_regime_applies_where_every_test_is_met(nation: str, stage: str) -> None:
+    """What the worker does is asked of some services only; the test below takes it in turn."""
     answers = product(
         BUYERS, ("yes", "no", UNKNOWN), SERVICES, ("yes", "public", "other", UNKNOWN),
         ("no", "yes", UNKNOWN), ("yes", "no", UNKNOWN), ("400000", "399999.99", "400000.01", UNKNOWN),
@@ -72,6 +73,21 @@ def test_the_regime_applies_where_every_test_is_met(nation: str, stage: str) -> 
         found = {"yes": True, "no": False, "unknown": None}[str(outcome.facts["health"])]
         assert found is expected, (buyer, body, service, purpose, mixed, separate, value)
         assert (outcome.code in REGIMES) is (expected is True)
+
+
+@pytest.mark.parametrize("service", SERVICES)
+@pytest.mark.parametrize(("worker", "treats"), [("treat", True), ("both", True), ("around", False), (UNKNOWN, None)])
+def test_what_the_worker_does_decides_where_help_stands_beside_treatment(
+    service: str, worker: str, treats: bool | None
+) -> None:
+    """SI 2023/1348, Schedule 1: the list names treatment and rehabilitation, not help around them."""
+    asked = service in ("recovery", "sexual", "community")
+    raw = {**PLAIN, "health_service": service, "health_worker": worker}
+    assert ("health_worker" in [q.id for q in interview.follow(TOOL, raw, current(), TODAY).path]) is asked
+    listed = None if service == UNKNOWN else service in LISTED
+    expected = both(listed, treats) if asked else listed
+    outcome = assess(health_service=service, health_worker=worker)
+    assert outcome.facts["health"] == {True: "yes", False: "no", None: "unknown"}[expected]
 
 
 @UNHURRIED
@@ -309,6 +325,9 @@ def test_the_first_step_of_the_regime_is_the_assessment() -> None:
     ({"nation": "northern-ireland"}, "not-health", Strength.SETTLED),
     ({"health_council": "local"}, "not-health", Strength.LIKELY),
     ({"health_service": "social"}, "not-health", Strength.LIKELY),
+    ({"health_service": "unrelated"}, "not-health", Strength.SETTLED),
+    ({"health_worker": "around"}, "not-health", Strength.LIKELY),
+    ({"health_worker": UNKNOWN}, "find-out", Strength.ADVICE),
     ({"begins": "2023-12-31"}, "old-law", Strength.SETTLED),
     ({"begins": "2024-06-03", "health_service": "social"}, "old-law", Strength.LIKELY),
     ({"begins": "2024-06-03", "buyer": "school"}, "old-law", Strength.SETTLED),
@@ -410,6 +429,8 @@ def test_the_assessment_cites_the_regulation_on_contracts_or_on_frameworks(
     ({"buyer": "school"}, {"psr23-r2", "g-psr-wales"}),
     ({"health_council": "local"}, {"nhsa06-s275", "psr23-r2", "g-psr-wales"}),
     ({"health_service": "social"}, {"psr23-sch1"}),
+    ({"health_service": "unrelated"}, {"psr23-sch1"}),
+    ({"health_worker": "around"}, {"psr23-sch1", "psr23-r2"}),
     ({"health_purpose": "public"}, {"psr23-r3", "psr23-r2"}),
     ({"health_mixed": "yes", "health_value": "1"}, {"psr23-r3"}),
     ({"health_mixed": "yes", "health_separate": "yes"}, {"psr23-r3"}),

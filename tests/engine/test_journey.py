@@ -447,7 +447,7 @@ def test_a_plan_does_not_send_the_reader_to_decide_what_is_decided() -> None:
 
 
 def test_where_the_act_does_not_govern_no_threshold_is_checked() -> None:
-    for changes in ({"nation": "scotland"}, {"health_service": "recovery", "health_purpose": "yes",
+    for changes in ({"nation": "scotland"}, {"health_service": "recovery", "health_worker": "treat", "health_purpose": "yes",
                                              "health_mixed": "no"}):  # fmt: skip
         _, plan = plan_of(**changes)
         assert plan.code in ("elsewhere", "health")

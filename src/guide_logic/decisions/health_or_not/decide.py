@@ -53,7 +53,7 @@ TOOL = Tool(
     title="Health or not?",
     summary="Whether a contract is health care under a Provider Selection Regime or follows the ordinary procurement "
     "law, and which of the regime’s processes to read.",
-    version=2,
+    version=3,
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
@@ -68,6 +68,7 @@ TOOL = Tool(
         "buyer": "council",
         "health_body": "yes",
         "health_service": "recovery",
+        "health_worker": "treat",
         "health_purpose": "yes",
         "health_mixed": "no",
         "health_separate": "no",

@@ -101,7 +101,7 @@ def _ask_again() -> Point:
 def not_health(procurement: Procurement, tests: Limbs, law: Law) -> Outcome:
     """Outside the regime, and begun since the Act came into force, or a change that follows its own law."""
     named = procurement.buyer != "council" and tests.body is False
-    settled = named or not procurement.has_regime(law)
+    settled = named or not procurement.has_regime(law) or procurement.service == "unrelated"
     first = (
         Point(
             "Check whether the change is allowed. Which law says so depends on when the procurement began.",
@@ -161,10 +161,7 @@ def _failed(procurement: Procurement, tests: Limbs) -> tuple[Point, ...]:
     against = Bearing.AGAINST
     found = {
         "body": _not_bound(procurement),
-        "listed": Point(
-            "A service of this kind is not on the regime’s list, or is left out of it.",
-            ("psr23-sch1",), ("health_service",), against,
-        ),
+        "listed": _not_listed(procurement),
         "purpose": Point(
             "It is not health care for individuals for the health service. Being on the list is not enough.",
             ("psr23-r3", "psr23-r2"), ("health_purpose",), against,
@@ -182,6 +179,24 @@ def _failed(procurement: Procurement, tests: Limbs) -> tuple[Point, ...]:
         )  # fmt: skip
     order = ("body", "listed", "purpose", "main", "inseparable")
     return tuple(found[name] for name in order if getattr(tests, name) is False)
+
+
+def _not_listed(procurement: Procurement) -> Point:
+    asked = procurement.given_to("health_service", "health_worker")
+    if procurement.worker == "around":
+        return Point(
+            "Help with work, housing, benefits or law, or from peers, is not treatment. What the worker does decides, not "
+            "whom it is done for, and that kind of help is not on the regime’s list.",
+            ("psr23-sch1", "psr23-r2"), asked, Bearing.AGAINST,
+        )  # fmt: skip
+    if procurement.service == "unrelated":
+        return Point(
+            "It has nothing to do with health, and the regime’s list holds health care alone.", ("psr23-sch1",), asked,
+            Bearing.AGAINST,
+        )  # fmt: skip
+    return Point(
+        "A service of this kind is not on the regime’s list, or is left out of it.", ("psr23-sch1",), asked, Bearing.AGAINST
+    )  # fmt: skip
 
 
 def _not_bound(procurement: Procurement) -> Point:

@@ -12,7 +12,9 @@ from guide_logic.decisions.health_or_not.procurement import Procurement
 from guide_logic.engine.model import UNKNOWN
 
 LISTED = frozenset({"clinical", "community", "sexual", "recovery", "nursing-home", "pharmacy"})
-UNLISTED = frozenset({"community-pharmacy", "social", "adjacent"})
+UNLISTED = frozenset({"community-pharmacy", "social", "adjacent", "unrelated"})
+BY_THE_WORK = frozenset({"community", "sexual", "recovery"})
+"""Listed services beside which much help is bought that is not treatment: what the worker does tells them apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ def _body(procurement: Procurement) -> bool | None:
 
 def _listed(procurement: Procurement) -> bool | None:
     service = procurement.service
+    if service in BY_THE_WORK and procurement.worker in ("around", UNKNOWN):
+        return False if procurement.worker == "around" else None
     return True if service in LISTED else False if service in UNLISTED else None
 
 
@@ -94,7 +98,7 @@ def doubts(procurement: Procurement, tests: Limbs) -> tuple[str, ...]:
     if tests.body is None:
         found.append("council" if procurement.council == UNKNOWN else "body")
     if tests.listed is None:
-        found.append("listed")
+        found.append("worker" if procurement.worker == UNKNOWN else "listed")
     if tests.purpose is None:
         found.append("nursing-home" if procurement.service == "nursing-home" else "purpose")
     if procurement.mixed == UNKNOWN:

@@ -29,6 +29,7 @@ class Procurement:
     body: str
     council: str
     service: str
+    worker: str
     purpose: str
     mixed: str
     care: Decimal | None
@@ -145,6 +146,7 @@ def read(answers: Answers) -> Procurement:
         body=choice("health_body"),
         council=choice("health_council"),
         service=choice("health_service"),
+        worker=choice("health_worker"),
         purpose=choice("health_purpose"),
         mixed=choice("health_mixed"),
         care=amount("health_value"),

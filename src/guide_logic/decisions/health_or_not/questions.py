@@ -6,7 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from guide_logic.decisions.health_or_not import process
-from guide_logic.decisions.health_or_not.limbs import limbs
+from guide_logic.decisions.health_or_not.limbs import BY_THE_WORK, limbs
 from guide_logic.decisions.health_or_not.procurement import Procurement, read
 from guide_logic.decisions.shared.common import (
     BEGINS,
@@ -204,7 +204,7 @@ QUESTIONS = (
                 "recovery",
                 "Drug or alcohol treatment, or rehabilitation of people’s mental or physical health",
                 "Listed only where it is for individuals. Job training for disabled people is not this, nor is help "
-                "with housing, work or law around a treatment: look at what the worker does",
+                "with housing, work or law around a treatment, or from peers",
             ),
             Option(
                 "nursing-home",
@@ -223,17 +223,45 @@ QUESTIONS = (
             Option(
                 "social",
                 "Social care, support, advice, counselling, guidance or housing support",
-                "For example home care, day care, a helpline or debt advice. Not listed",
+                "For example home care, day care, a helpline or debt advice, and help with work, housing or law for people "
+                "in treatment. Not listed",
             ),
             Option(
                 "adjacent",
                 "Something that health care needs, but is not health care",
                 "For example equipment, catering, research, training or a campaign. Not listed",
             ),
+            Option(
+                "unrelated",
+                "None of these: it has nothing to do with health",
+                "For example leisure, culture, the environment, support to charities, or building works. Not listed",
+            ),
             DONT_KNOW,
         ),
         refs=("psr23-sch1", "psr23-r2"),
         ask_if=_where(_may_bind),
+    ),
+    Question(
+        "health_worker",
+        "What will the people who do the work mostly do?",
+        hint="Go by what the worker does, not by whom it is done for.",
+        why="Employment, housing, legal or peer help around a treatment is not treatment, and is not on the regime’s list.",
+        options=(
+            Option(
+                "treat",
+                "Treat, nurse or rehabilitate people",
+                "For example prescribe, test, give therapy, or run a programme of treatment",
+            ),
+            Option(
+                "around",
+                "Help people with other things around their treatment",
+                "For example with work, housing, benefits or law, or as somebody who has been through it",
+            ),
+            Option("both", "Both, in one contract", "A later question asks what each is worth"),
+            DONT_KNOW,
+        ),
+        refs=("psr23-sch1", "psr23-r2"),
+        ask_if=_where(lambda told, law: _may_bind(told, law) and told.service in BY_THE_WORK),
     ),
     Question(
         "health_purpose",

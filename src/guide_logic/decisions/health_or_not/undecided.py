@@ -34,6 +34,12 @@ _OPEN = {
         ("psr23-sch1",),
         ("health_service",),
     ),
+    "worker": (
+        "What the people who do the work mostly do. Treatment is on the list, and help around it is not.",
+        "Look at what the worker will do: treat people, or help them with work, housing, law or as a peer.",
+        ("psr23-sch1", "psr23-r2"),
+        ("health_service", "health_worker"),
+    ),
     "nursing-home": (
         "Nursing home places are on the list. One reading: the regime applies to the nursing care as health care. The "
         "other: a placement is social care, so the Procurement Act applies and the place is bought as a light touch "

@@ -65,7 +65,8 @@ HEALTH = Question(
     "health",
     "Is it mainly health care for individuals, as part of the health service?",
     hint="For example treatment for drug or alcohol use, sexual health, health visiting or school nursing. "
-    "Social care, advice, housing support and counselling are not.",
+    "Social care, advice, housing support and counselling are not, nor is help with work, housing or law around a "
+    "treatment, or from peers: go by what the worker does.",
     why="In England such services follow the Provider Selection Regime, whatever their value. "
     "Wales has a similar regime.",
     options=YES_NO_UNKNOWN,
