@@ -75,7 +75,7 @@ def _exempt(answers: Answers, law: Law) -> Outcome:
             *(modern_slavery(nation, buyer, on, law, before="the award") if exemption.supplies else ()),
         ),
         warnings=(*_policy_statement(answers, exemption), *_shares_in_wales(answers)),
-        links=links_for(answers, "exempt"),
+        links=(*exemption.links, *links_for(answers, "exempt")),
         facts={"above": None, "exemption": exemption.id},
         as_at=on,
     )  # fmt: skip
@@ -97,7 +97,7 @@ def _exemption_open(answers: Answers, law: Law) -> Outcome:
                   "its kind and value.", refs=("pa23-s3", "pa23-sch2"), answers=("exempt",)),
         ),
         warnings=(*_shares_in_wales(answers), *common.welsh_duties(answers, on, law).values()),
-        links=links_for(answers, "exemption-open"),
+        links=(*exemption.links, *links_for(answers, "exemption-open")),
         facts={"above": None, "exemption": exemption.id, "open": [name for step in steps for name in step.answers]},
         as_at=on,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from guide_logic.decisions.shared.common import DONT_KNOW, YES_NO_UNKNOWN
-from guide_logic.engine.model import UNKNOWN, Answers, Option, Point, Question
+from guide_logic.engine.model import UNKNOWN, Answers, Link, Option, Point, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class Exemption:
     ``steps`` are things to do where it holds, ``instead`` says what the contract is where it does not.
     ``not_for_utilities`` says that a private utility or public undertaking cannot rely on it.
     ``supplies`` is False where no goods or services are bought, so that no duty about those arises.
+    ``links`` are pages that explain it.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Exemption:
     instead: tuple[Point, ...] = ()
     not_for_utilities: bool = False
     supplies: bool = True
+    links: tuple[Link, ...] = ()
 
 
 def _open(text: str, find_out: str, *refs: str) -> Said:
@@ -138,6 +140,7 @@ MAIN_PURPOSE = (
 # -- Part 1: who the parties are -------------------------------------------------------------------
 
 _P2 = ("pa23-sch2-p2",)
+_COMPANIES = (Link("Guide: council companies and joint working", "guide/resourcing/council-companies/"),)
 _P3 = ("pa23-sch2-p3",)
 
 CONTROLLED = Exemption(
@@ -247,6 +250,7 @@ CONTROLLED = Exemption(
         ),
     ),
     not_for_utilities=True,
+    links=_COMPANIES,
 )
 
 COOPERATION = Exemption(
@@ -313,6 +317,7 @@ COOPERATION = Exemption(
         ),
     ),
     not_for_utilities=True,
+    links=_COMPANIES,
 )
 
 # -- Part 2: what the contract is for ----------------------------------------------------------------
@@ -396,6 +401,7 @@ LAND = Exemption(
         ),
     ),
     supplies=False,
+    links=(Link("Guide: land for less than its value", "guide/resourcing/other-subsidies/#land"),),
 )  # fmt: skip
 
 _P14 = ("pa23-sch2-p14",)
@@ -694,6 +700,7 @@ LOAN = Exemption(
         *MAIN_PURPOSE,
     ),
     supplies=False,
+    links=(Link("Guide: loans", "guide/resourcing/other-subsidies/#loans"),),
 )  # fmt: skip
 
 EXEMPTIONS: Mapping[str, Exemption] = {
