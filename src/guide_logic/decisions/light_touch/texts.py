@@ -310,7 +310,7 @@ def sections(answers: Answers, found: Reading, code: str, statuses: dict[str, St
     held = law.codes.entries
     told = []
     if found.meanings:
-        told.append(Section("What it may mean", tuple(_meaning(meaning, law) for meaning in found.meanings)))
+        return (Section("What it may mean", tuple(_meaning(meaning, law) for meaning in found.meanings)),)
     fitting = [code_point(one, held.get(one), status) for one, status in statuses.items()]
     if fitting:
         title = "Codes that come nearest" if code == "partial" else "Codes that fit"

@@ -243,6 +243,12 @@ def _next_steps(
     answers: Answers, law: Law, failed: tuple[Condition, ...], unsure: tuple[Condition, ...]
 ) -> tuple[Point, ...]:
     steps = [Point(c.mend, c.refs, _asked(c, answers)) for c in failed]
+    if _code(answers, failed, unsure) == "half-stands":
+        steps.insert(
+            0,
+            Point("Leave the place out, and reserve it for small or voluntary bodies. To keep the place as well, do what "
+                  "the next step says.", ("g-res", "pr24-r24"), ("reserve_for",)),
+        )  # fmt: skip
     if day := _earliest(answers, law, failed):
         steps.append(
             Point("First day of award on which that earlier contract no longer counts.", ("pa23-s33",),
@@ -329,7 +335,9 @@ def _sections(answers: Answers, law: Law) -> tuple[Section, ...]:
 
 def _links(answers: Answers, failed: tuple[Condition, ...]) -> tuple[Link, ...]:
     if answers["route"] == "below":
-        return (BELOW, threshold_check(answers), LOCAL_MYTH if wanted(answers) in PLACE else MYTH)
+        alone = again(answers, "Reserve it for voluntary bodies, without the place", "voluntary")
+        dropped = (alone,) if wanted(answers) == "place-status" and failed else ()
+        return (*dropped, BELOW, threshold_check(answers), LOCAL_MYTH if wanted(answers) in PLACE else MYTH)
     other = (
         again(answers, "Could we reserve it for supported employment providers?", "supported")
         if wanted(answers) == "mutual"
