@@ -7,6 +7,7 @@ Everything goes to docs/includes/generated/, which is never edited and never com
     tools/<id>-small.html   the same tool inside a page of the guide
     tools/<id>-outcomes.html and -questions.html   both in full, as text
     tools/<id>-alone.html   the same tool on a page for other sites' frames
+    tools/ask.html, ask-home.html   the box that takes a sentence, with examples answered
     tools/<id>-embed.html   the code that shows a tool in another site's page
     links/<chapter>.html    the short links of a chapter, for the trainers' page
     presets/<page>.md       links that open a tool with a case's answers
@@ -39,7 +40,7 @@ from guide_logic.engine.journey import Journey
 from guide_logic.engine.model import Tool
 from guide_logic.law import Law, current
 from guide_logic.law.files import read_toml
-from guide_logic.show import render
+from guide_logic.show import ask, render
 from tools import content, reading, register, structure
 from tools.outside_links import sources
 from tools.pages import (
@@ -85,6 +86,8 @@ def main() -> None:
     )
     for asking in askings:
         write_tool(asking, law, runtime)
+    for name, root in (("ask-home", ""), ("ask", "../")):  # the front page, and pages one folder deep
+        write(f"tools/{name}.html", ask.section(runtime, root, ask.examples(law, on, root)))
     write_presets(law, on)
     write("law/corrections.md", corrections.render(read_toml("corrections.toml")["correction"]))
     write("law/figures.md", figures_page.render(law, on))

@@ -7,6 +7,8 @@ A request names a tool and what to do:
 ``{"op": "answer", ..., "fragment": ..., "question": ..., "given": {"name": ["value", ...]}}``
     Take the fields of the form for a question, and show what comes next.
 
+The tool "ask" takes a sentence in plain words, under the name "q", and answers it with the tools.
+
 Both may hold ``as_at``, a date as a reader typed it, to answer as if it were today. Three more
 requests name no tool: they are about the law at other dates.
 
@@ -80,6 +82,8 @@ def _serve(data: Mapping[str, object]) -> dict[str, object]:
     about_dates = {"day": _day, "figures": _figures, "compare": _compare}.get(_text(data, "op"))
     if about_dates:
         return about_dates(data)
+    if _text(data, "tool") == "ask":
+        return _ask(data)
     page = _page(data)
     link = read_fragment(page.asking, _text(data, "fragment"))
     notes = link.notes
@@ -97,14 +101,40 @@ def _serve(data: Mapping[str, object]) -> dict[str, object]:
             raise RequestError(f"There is no operation called “{other}”. Use “open” or “answer”.")
 
 
+def _ask(data: Mapping[str, object]) -> dict[str, object]:
+    """A sentence in plain words, and what the reader changes of what was understood."""
+    from guide_logic.show import ask
+
+    prefix = _prefix(data)
+    chosen, _ = _as_at(data)
+    page = ask.AskPage(chosen or _today(data), _text(data, "root"), prefix, current())
+    raw = ask.read_fragment(_text(data, "fragment"))
+    match _text(data, "op"):
+        case "open":
+            return page.show(raw)
+        case "answer":
+            try:
+                return page.take(raw, _text(data, "question"), _given(data))
+            except KeyError as error:
+                raise RequestError(f"Ask has no question called {error}.") from None
+        case other:
+            raise RequestError(f"There is no operation called “{other}”. Use “open” or “answer”.")
+
+
+def _prefix(data: Mapping[str, object]) -> str:
+    prefix = _text(data, "prefix")
+    if not _PREFIX.fullmatch(prefix):
+        raise RequestError("“prefix” may hold only small letters, figures and hyphens.")
+    return prefix
+
+
 def _page(data: Mapping[str, object]) -> Page:
     """The tool or journey that a request names, for the reader's date."""
-    name, prefix = _text(data, "tool"), _text(data, "prefix")
+    name = _text(data, "tool")
     if name not in TOOLS and name not in JOURNEYS:
         known = ", ".join((*TOOLS, *JOURNEYS))
         raise RequestError(f"There is no tool called “{name}”. Tools: {known}.")
-    if not _PREFIX.fullmatch(prefix):
-        raise RequestError("“prefix” may hold only small letters, figures and hyphens.")
+    prefix = _prefix(data)
     chosen, _ = _as_at(data)
     law, day = current(), chosen or _today(data)
     more = (day, _text(data, "root"), prefix, law, chosen is not None)

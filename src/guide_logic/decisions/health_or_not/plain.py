@@ -37,7 +37,9 @@ PLAIN: Mapping[str, Plain] = {
         "What is the legal advice, and is it written down?",
     ),
     "find-out": Plain(
-        Verdict.NOT_KNOWN, "It turns on something that is not known yet.", "Who will find out what decides it?"
+        Verdict.ONLY_IF,
+        "it is mainly health care for individuals, as part of the health service. Something about that is not known.",
+        "What does the service do for each person, and who asked us to buy it?",
     ),
     "scotland": Plain(Verdict.OTHER_LAW, "Scotland has rules of its own.", "Which Scottish rules apply?"),
 }

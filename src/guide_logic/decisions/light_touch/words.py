@@ -133,6 +133,17 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in _words(text))
 
 
+def says_nothing(word: str) -> bool:
+    """Whether a word is left out wherever it stands, as "the" and "service" are."""
+    return not _words(word)
+
+
+def knows(word: str, law: Law) -> bool:
+    """Whether the description of any code holds a word, or one spelt nearly so."""
+    said = _words(word)
+    return all(stem(one) in _index(law).known for one in said) or bool(_spelt(said, law)[1])
+
+
 def _shorter(word: str) -> str:
     if word.endswith("ies") and len(word) > _SHORTEST_STEM:
         return word[:-3] + "y"

@@ -135,6 +135,8 @@ def conclusions(answers: Answers, code: str, kind: str, value: Decimal | None) -
     ``kind`` is the one whose rules apply, whatever was answered, and ``value`` the estimate in pounds including VAT.
     """
     found: dict[str, Answer] = {"route": ROUTES[code], "kind": kind}
+    if ROUTES[code] == "below":
+        found["award_way"] = "below"  # on that side the notices do not turn on how it is awarded
     if value is not None:
         found["contract_value"] = value
     notice = NOTICE_OF_TRIGGER.get(str(answers.get("trigger")))

@@ -1,0 +1,1 @@
+"""A sentence as people say it, turned into answers of the right tool, with every assumption named."""

@@ -1,0 +1,201 @@
+"""Sums of money, lengths of time and VAT in a sentence: what stands there, and nothing guessed.
+
+Each ``find_*`` function takes the sentence in small letters and returns what it found with the place
+(``span``) where it stands, so that the words need not be read twice.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from guide_logic.engine import values
+
+type Span = tuple[int, int]
+
+_UNITS = {
+    "k": 1_000, "grand": 1_000, "thousand": 1_000, "thou": 1_000, "m": 1_000_000, "mn": 1_000_000, "mil": 1_000_000,
+    "million": 1_000_000, "bn": 1_000_000_000, "billion": 1_000_000_000,
+}  # fmt: skip
+_UNIT = r"(?:k|grand|thousand|thou|mn|million|mil|m|bn|billion)\b"
+_FIGURE = rf"(?:£\s?(?P<pounds>\d[\d,]*(?:\.\d+)?)\s?(?P<unit1>{_UNIT})?|(?P<figure>\d[\d,]*(?:\.\d+)?)\s?(?P<unit2>{_UNIT})|(?P<plain>\d[\d,]*(?:\.\d+)?)\s?(?:pounds|quid)\b|(?<![\d,./-])(?P<grouped>\d{{1,3}}(?:,\d{{3}})+|\d{{5,7}})(?![\d,/-]))"
+_AMOUNT = re.compile(_FIGURE)
+
+_ONES = dict(
+    zip(
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
+        range(1, 20),
+        strict=True,
+    )
+)
+_TENS = dict(
+    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
+)
+_SMALL = "|".join((*_ONES, *_TENS))
+_SPOKEN = re.compile(
+    rf"\b(?P<words>(?:(?:an?|{_SMALL})\s+)?(?:(?:{_SMALL}|hundred|and|-)\s*)*?)(?P<unit>hundred\s+(?:thousand|grand|k)|hundred|thousand|grand|million|billion)\b"
+)
+_PART_OF = re.compile(
+    r"\b(?P<part>half|quarter|three quarters) (?:of )?an? (?P<unit>million|billion)\b|\bhalf of a (?P<unit2>million)\b"
+)
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "three quarters": Decimal("0.75")}
+
+_A_YEAR = re.compile(
+    r"\s*(?:a|per|each|every|/|p\.?)\s?(?:year|yr|annum|a\b\.?)|\s*(?:annually|yearly|p\.?a\.?\b|pa\b)"
+)
+_A_MONTH = re.compile(r"\s*(?:a|per|each|every|/)\s?month\b|\s*(?:monthly|pcm)\b")
+_BEFORE_YEARLY = re.compile(r"(?:annual|yearly)(?: \w+){0,3} (?:of |is )?(?:about |around |roughly )?$")
+
+_NUMBER = rf"(?P<n>\d+(?:\.5)?|an?|half an?|{'|'.join(_ONES)})"
+_LENGTH = re.compile(rf"\b{_NUMBER}[\s-]*(?P<unit>year|yr|month|mth|week)s?\b(?!\s+ago)")
+_PATTERN = re.compile(r"\b(?P<first>\d)\s?\+\s?(?P<more>\d(?:\s?\+\s?\d)*)\b(?P<years>\s*(?:years?|yrs?))?")
+_EXTENSION = re.compile(
+    r"(?:plus|with|and|\+|option|possible|extend\w*|extension\w*|renew\w*|optional)(?:\W+(?:an?|the|option\w*|to|for|by|of|up|possible|optional|extend\w*|"
+    r"extension\w*|further|another|additional|extra|up|renew\w*))*\W*$"
+)
+_AFTER_EXTENSION = re.compile(r"^\W*(?:of )?(?:extension|option|extra|more\b|renewal)")
+
+_VAT = (
+    ("standard", re.compile(r"\b(?:plus|\+|ex\.?|excl\.?|excluding|exclusive of|before|without|net of|not including|exc\.?)\s?(?:the )?vat\b|\+\s?vat\b")),
+    ("none", re.compile(r"\b(?:no vat|vat[ -]exempt|exempt from vat|vat free|outside vat|zero[ -]rated)\b")),
+    ("included", re.compile(r"\b(?:inc\.?|incl\.?|including|inclusive of|with|gross of)\s?(?:the )?vat\b|\bvat (?:is )?included\b")),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A sum of money in pounds, and whether it is said to be for a year."""
+
+    pounds: Decimal
+    yearly: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time in whole months, and whether it is said to be an extension."""
+
+    months: int
+    extension: bool
+    span: Span
+
+
+def find_amounts(text: str) -> tuple[Amount, ...]:
+    """Every sum of money, in figures or in words, in the order said."""
+    found: list[Amount] = []
+    for pounds, (start, end) in sorted((*_in_figures(text), *_in_words(text)), key=lambda each: each[1]):
+        if found and start < found[-1].span[1]:
+            continue
+        monthly, yearly = _A_MONTH.match(text, end), _A_YEAR.match(text, end)
+        said_before = _BEFORE_YEARLY.search(text[:start])
+        if monthly:
+            found.append(Amount(pounds * 12, True, (start, monthly.end())))
+        elif yearly or said_before:
+            found.append(Amount(pounds, True, (start, yearly.end() if yearly else end)))
+        else:
+            found.append(Amount(pounds, False, (start, end)))
+    return tuple(found)
+
+
+def _in_figures(text: str) -> Iterator[tuple[Decimal, Span]]:
+    for match in _AMOUNT.finditer(text):
+        figure = match["pounds"] or match["figure"] or match["plain"] or match["grouped"]
+        unit = (match["unit1"] or match["unit2"] or "").strip()
+        try:
+            yield values.parse_money(figure + ("" if not unit else _written(unit))), match.span()
+        except ValueError:
+            continue
+
+
+def _written(unit: str) -> str:
+    return {1_000: "k", 1_000_000: "m", 1_000_000_000: "bn"}[_UNITS[unit]]
+
+
+def _in_words(text: str) -> Iterator[tuple[Decimal, Span]]:
+    for match in _PART_OF.finditer(text):
+        part = _PARTS[match["part"] or "half"]
+        yield part * _UNITS[match["unit"] or match["unit2"]], match.span()
+    for match in _SPOKEN.finditer(text):
+        count = _spoken(match["words"])
+        unit = match["unit"].split()
+        if count is None:
+            continue
+        factor = 1
+        for word in unit:
+            factor *= 100 if word == "hundred" else _UNITS[word]
+        if factor >= 1_000:
+            yield Decimal(count * factor), match.span()
+
+
+def _spoken(words: str) -> int | None:
+    """The number that words such as "a hundred and eighty" say, or None where they say none."""
+    total, any_said = 0, False
+    for word in re.findall(r"[a-z]+", words):
+        if word in ("a", "an"):
+            total, any_said = total or 1, True
+        elif word == "hundred":
+            total, any_said = (total or 1) * 100, True
+        elif word in _ONES or word in _TENS:
+            number = _ONES.get(word) or _TENS[word]
+            total, any_said = total + number, True
+        elif word != "and":
+            return None
+    return total if any_said else None
+
+
+def find_lengths(text: str) -> tuple[Length, ...]:
+    """Every length of time: "3 years", "eighteen months", "3+1+1"; extensions marked as such."""
+    found: list[Length] = []
+    for match in _PATTERN.finditer(text):
+        more = sum(int(each) for each in re.findall(r"\d", match["more"]))
+        found.append(Length(int(match["first"]) * 12, False, match.span()))
+        found.append(Length(more * 12, True, match.span()))
+    taken = [length.span for length in found]
+    for match in _LENGTH.finditer(text):
+        if any(start <= match.start() < end for start, end in taken):
+            continue
+        months = _months(match["n"], match["unit"])
+        if months is None:
+            continue
+        is_extension = bool(_EXTENSION.search(text[: match.start()]) or _AFTER_EXTENSION.match(text[match.end() :]))
+        found.append(Length(months, is_extension, match.span()))
+    return tuple(found)
+
+
+def _months(number: str, unit: str) -> int | None:
+    if number in ("a", "an"):
+        count = Decimal(1)
+    elif number.startswith("half"):
+        count = Decimal("0.5")
+    else:
+        count = Decimal(_ONES[number]) if number in _ONES else Decimal(number)
+    months = count * {"year": 12, "yr": 12, "month": 1, "mth": 1}.get(unit, 0)
+    return int(months) if months and months == int(months) and months <= values.LONGEST_MONTHS else None
+
+
+def find_vat(text: str) -> tuple[str, Span] | None:
+    """What is said of VAT, as the answer to the question on VAT, or None."""
+    for answer, pattern in _VAT:
+        if match := pattern.search(text):
+            return answer, match.span()
+    return None

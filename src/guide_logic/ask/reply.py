@@ -1,0 +1,159 @@
+"""The answer to a sentence: the tools that it needs, with what it says, what is assumed, and on what that rests."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from guide_logic.ask import sentence, usual
+from guide_logic.ask.intents import BY_ID, Intent
+from guide_logic.ask.sentence import Said
+from guide_logic.decisions import TOOLS
+from guide_logic.decisions.shared.next_tool import TAKES
+from guide_logic.engine import interview
+from guide_logic.engine.interview import Position
+from guide_logic.engine.model import UNKNOWN, Outcome, Plain, Question, Tool
+from guide_logic.law import Law
+
+NEEDS_VALUE = ("total", "annual", "value_how")
+KNOWN_BY_CODE = "kind"
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One thing that the answer goes by: a question, its raw answer, and in a few words what that says.
+
+    ``said`` is whether the sentence says it, or the reader changed it. ``decides`` is whether another plausible
+    fact would give another plain answer.
+    """
+
+    question: Question
+    raw: str
+    words: str
+    said: bool
+    decides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A tool taken to its end with what was said and assumed."""
+
+    tool: Tool
+    raw: Mapping[str, str]
+    position: Position
+    outcome: Outcome
+
+    @property
+    def plain(self) -> Plain:
+        """The plain answer: every outcome has one (a test holds that)."""
+        plain = self.tool.in_plain_words(self.outcome)
+        assert plain is not None, self.outcome.code
+        return plain
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer to a sentence, or with no ``answered`` why there is none.
+
+    ``earlier`` are the tools that settled what the last one needed. ``other`` is the answer by a second reading
+    of the sentence, where it differs.
+    """
+
+    text: str
+    intent: Intent | None
+    answered: Answered | None = None
+    earlier: tuple[Answered, ...] = ()
+    understood: tuple[Understood, ...] = ()
+    other: Answered | None = None
+    notes: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+def reply(text: str, changed: Mapping[str, str], law: Law, today: date) -> Reply:
+    """Answer a sentence. ``changed`` holds raw answers that the reader gave in place of what was understood,
+    and under "intent" another question. Raises ``NotCovered`` where the law data hold nothing for the day."""
+    said = sentence.read(text, law)
+    intent = BY_ID.get(changed.get("intent", "")) or said.intent
+    if intent is None:
+        return Reply(text, None, notes=said.notes, unread=said.unread)
+    raw = {**said.raw, **changed}
+    chain = _chain(intent, raw, law, today)
+    answered = chain[-1]
+    understood = _understood(intent, chain, raw, said, law, today)
+    other = None
+    if said.also and not changed.keys() & set(NEEDS_VALUE):
+        other = _chain(intent, {**raw, **said.also}, law, today)[-1]
+        if other.plain.verdict is answered.plain.verdict:
+            other = None
+    return Reply(text, intent, answered, chain[:-1], understood, other, said.notes, said.unread)
+
+
+def _chain(intent: Intent, raw: Mapping[str, str], law: Law, today: date) -> tuple[Answered, ...]:
+    """The intent's tools, one after another: what one concludes, the next goes on with."""
+    known = dict(raw)
+    chain: list[Answered] = []
+    for number, tool_id in enumerate(intent.tools):
+        last = number == len(intent.tools) - 1
+        if not last and not _helps(tool_id, known):
+            continue
+        answered = _take(TOOLS[tool_id], known, law, today)
+        chain.append(answered)
+        for name, options in answered.outcome.leaves.items():
+            if known.get(name) not in options:
+                known[name] = options[0]
+        known |= {name: interview.raw(answer) for name, answer in answered.outcome.concludes.items()}
+    return tuple(chain)
+
+
+def _helps(tool_id: str, known: Mapping[str, str]) -> bool:
+    """Whether an earlier tool can settle something with what is known."""
+    if tool_id == "light-touch":
+        return "service" in known and known.get("kind") != "works"
+    return (
+        tool_id != "threshold-check" or bool(known.keys() & {"total", "annual"}) or known.get("value_how") == "cannot"
+    )
+
+
+def _take(tool: Tool, known: Mapping[str, str], law: Law, today: date) -> Answered:
+    """A tool taken to its end: what is known where it can be read, and else what is usual."""
+    raw = {question.id: known[question.id] for question in tool.questions if question.id in known}
+    while (question := (position := interview.follow(tool, raw, law, today)).question) is not None:
+        raw[question.id] = usual.usual(question)
+    path = {question.id: raw[question.id] for question in position.path}
+    return Answered(tool, path, position, tool.decide(position.answers, law))
+
+
+def _understood(
+    intent: Intent, chain: tuple[Answered, ...], raw: Mapping[str, str], said: Said, law: Law, today: date
+) -> tuple[Understood, ...]:
+    """What the answer goes by, what was said first, each question once."""
+    verdict = chain[-1].plain.verdict
+    concluded = {name for each in chain[:-1] for name in (*each.outcome.concludes, *each.outcome.leaves)}
+    found: dict[str, Understood] = {}
+    for each in chain:
+        for question in each.position.path:
+            if question.id in found or (question.id in concluded and question.id != KNOWN_BY_CODE):
+                continue
+            answer = each.position.answers[question.id]
+            is_said = question.id in raw
+            or_else = _or_else(question, each.raw[question.id], is_said, concluded)
+            differs = bool(or_else) and _chain(intent, {**raw, **or_else}, law, today)[-1].plain.verdict is not verdict
+            found[question.id] = Understood(
+                question, each.raw[question.id], usual.words(question, answer), is_said, differs
+            )
+    order = sorted(found.values(), key=lambda one: (not one.said, one.raw in (UNKNOWN, interview.NONE)))
+    return tuple(order)
+
+
+def _or_else(question: Question, raw: str, is_said: bool, concluded: set[str]) -> Mapping[str, str]:
+    """Other raw answers that an assumption is tested against."""
+    if is_said:
+        return {}
+    if question.id == KNOWN_BY_CODE and question.id in concluded:
+        return {"kind": UNKNOWN, "service": UNKNOWN}
+    assumed = usual.USUAL.get(question.id)
+    return assumed.or_else if assumed and raw == assumed.raw else {}
+
+
+def takes(tool_id: str) -> tuple[str, ...]:
+    """The questions of a tool that another may settle for it."""
+    return TAKES.get(tool_id, ())
