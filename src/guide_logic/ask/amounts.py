@@ -51,10 +51,8 @@ _ONES = dict(
 _TENS = dict(
     zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
 )
-_SMALL = "|".join((*_ONES, *_TENS))
-_SPOKEN = re.compile(
-    rf"\b(?P<words>(?:(?:an?|{_SMALL})\s+)?(?:(?:{_SMALL}|hundred|and|-)\s*)*?)(?P<unit>hundred\s+(?:thousand|grand|k)|hundred|thousand|grand|million|billion)\b"
-)
+_SCALES = {"hundred": 100, "thousand": 1_000, "grand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_WORD = re.compile(r"[a-z]+")
 _PART_OF = re.compile(
     r"\b(?P<part>half|quarter|three quarters) (?:of )?an? (?P<unit>million|billion)\b|\bhalf of a (?P<unit2>million)\b"
 )
@@ -69,6 +67,9 @@ _BEFORE_YEARLY = re.compile(r"(?:annual|yearly)(?: \w+){0,3} (?:of |is )?(?:abou
 _NUMBER = rf"(?P<n>\d+(?:\.5)?|an?|half an?|{'|'.join(_ONES)})"
 _LENGTH = re.compile(rf"\b{_NUMBER}[\s-]*(?P<unit>year|yr|month|mth|week)s?\b(?!\s+ago)")
 _PATTERN = re.compile(r"\b(?P<first>\d)\s?\+\s?(?P<more>\d(?:\s?\+\s?\d)*)\b(?P<years>\s*(?:years?|yrs?))?")
+_BARE_EXTENSION = re.compile(
+    rf"^\W*(?:plus|\+|with|and)\W+(?:an? )?(?:option(?:al|s)? (?:of |for )?)?(?P<n>\d|{'|'.join(_ONES)})\b(?!\W*(?:year|yr|month|week|%))"
+)
 _EXTENSION = re.compile(
     r"(?:plus|with|and|\+|option|possible|extend\w*|extension\w*|renew\w*|optional)(?:\W+(?:an?|the|option\w*|to|for|by|of|up|possible|optional|extend\w*|"
     r"extension\w*|further|another|additional|extra|up|renew\w*))*\W*$"
@@ -135,32 +136,50 @@ def _in_words(text: str) -> Iterator[tuple[Decimal, Span]]:
     for match in _PART_OF.finditer(text):
         part = _PARTS[match["part"] or "half"]
         yield part * _UNITS[match["unit"] or match["unit2"]], match.span()
-    for match in _SPOKEN.finditer(text):
-        count = _spoken(match["words"])
-        unit = match["unit"].split()
-        if count is None:
-            continue
-        factor = 1
-        for word in unit:
-            factor *= 100 if word == "hundred" else _UNITS[word]
-        if factor >= 1_000:
-            yield Decimal(count * factor), match.span()
+    yield from _spoken(text)
 
 
-def _spoken(words: str) -> int | None:
-    """The number that words such as "a hundred and eighty" say, or None where they say none."""
-    total, any_said = 0, False
-    for word in re.findall(r"[a-z]+", words):
-        if word in ("a", "an"):
-            total, any_said = total or 1, True
+def _spoken(text: str) -> Iterator[tuple[Decimal, Span]]:
+    """Numbers in words of a thousand or more, such as "a hundred and fifty thousand"."""
+    words = list(_WORD.finditer(text))
+    number = 0
+    while number < len(words):
+        length = _run(text, words[number:])
+        run = words[number : number + length]
+        if amount := _number([word[0] for word in run]):
+            yield Decimal(amount), (run[0].start(), run[-1].end())
+        number += max(length, 1)
+
+
+def _run(text: str, words: list[re.Match[str]]) -> int:
+    """How many of the words, from the first, are one number: nothing but spaces or hyphens between them."""
+    length = 0
+    for place, word in enumerate(words):
+        if place and text[words[place - 1].end() : word.start()].strip(" -"):
+            break
+        following = words[place + 1][0] if place + 1 < len(words) else ""
+        joins = word[0] in ("a", "an", "and") and (following in _SCALES or (word[0] == "and" and _counts(following)))
+        if not (_counts(word[0]) or word[0] in _SCALES or joins):
+            break
+        length = place + 1
+    return length
+
+
+def _counts(word: str) -> bool:
+    return word in _ONES or word in _TENS
+
+
+def _number(words: list[str]) -> int | None:
+    """The number that the words say, or None where it is under a thousand or no number."""
+    total = part = 0
+    for word in words:
+        if _counts(word):
+            part += _ONES.get(word, 0) + _TENS.get(word, 0)
         elif word == "hundred":
-            total, any_said = (total or 1) * 100, True
-        elif word in _ONES or word in _TENS:
-            number = _ONES.get(word) or _TENS[word]
-            total, any_said = total + number, True
-        elif word != "and":
-            return None
-    return total if any_said else None
+            part = max(part, 1) * 100
+        elif word in _SCALES:
+            total, part = total + max(part, 1) * _SCALES[word], 0
+    return total + part if total else None
 
 
 def find_lengths(text: str) -> tuple[Length, ...]:
@@ -179,6 +198,10 @@ def find_lengths(text: str) -> tuple[Length, ...]:
             continue
         is_extension = bool(_EXTENSION.search(text[: match.start()]) or _AFTER_EXTENSION.match(text[match.end() :]))
         found.append(Length(months, is_extension, match.span()))
+        if bare := _BARE_EXTENSION.match(text[match.end() :]):  # "three years plus two"
+            years = _months(bare["n"], "year")
+            assert years is not None
+            found.append(Length(years, True, (match.end(), match.end() + bare.end())))
     return tuple(found)
 
 

@@ -36,7 +36,7 @@ INTENTS: tuple[Intent, ...] = (
     _intent("notices", "Which notices, and when may we sign?", (*_VALUE, "notices-timeline"),
             r"notices?\b", r"standstill", r"when (?:can|may|could|do) we (?:sign|award|start)", r"(?:publish|advertise) (?:first|before|on)", r"find a tender", r"how (?:soon|early) can we sign"),
     _intent("reserve", "Can we keep it for local or voluntary bodies?", (*_VALUE, "reserve"),
-            r"reserv", r"(?:keep|restrict|limit|ring ?fence|ringfence)\w* .{0,60}\b(?:local|for|to|in)\b",
+            r"reserv", r"(?:keep|restrict|limit|ring[- ]?fence)\w* .{0,60}\b(?:local|for|to|in)\b",
             r"(?:only|just) (?:invite |ask |allow |let )?(?:local|charities|voluntary (?:groups|organisations|bodies)|small (?:firms|groups|organisations|businesses|charities)|vcse|vcs\b|not[- ]for[- ]profits|mutuals|social enterprises)\b", r"favour", r"prefer(?:ence)? (?:to |for )?local", r"buy local", r"local (?:firms|suppliers|groups|charities|providers|organisations)\b.*(?:only|first|prefer)", r"exclude (?:national|big|large)"),
     _intent("grant", "Can we give a grant?", ("grant-or-contract",),
             r"grants?\b", r"grant[- ]fund", r"donat", r"give (?:them |some |the )?(?:money|funding|cash)\b", r"core fund", r"fund (?:them|the charity|a charity|it as)"),

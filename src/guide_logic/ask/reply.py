@@ -6,9 +6,7 @@ from datetime import date
 
 from guide_logic.ask import sentence, usual
 from guide_logic.ask.intents import BY_ID, Intent
-from guide_logic.ask.sentence import Said
 from guide_logic.decisions import TOOLS
-from guide_logic.decisions.shared.next_tool import TAKES
 from guide_logic.engine import interview
 from guide_logic.engine.interview import Position
 from guide_logic.engine.model import UNKNOWN, Outcome, Plain, Question, Tool
@@ -76,19 +74,21 @@ def reply(text: str, changed: Mapping[str, str], law: Law, today: date) -> Reply
     if intent is None:
         return Reply(text, None, notes=said.notes, unread=said.unread)
     raw = {**said.raw, **changed}
-    chain = _chain(intent, raw, law, today)
+    chain = _chain(intent, raw, changed, law, today)
     answered = chain[-1]
-    understood = _understood(intent, chain, raw, said, law, today)
+    understood = _understood(intent, chain, raw, changed, law, today)
     other = None
     if said.also and not changed.keys() & set(NEEDS_VALUE):
-        other = _chain(intent, {**raw, **said.also}, law, today)[-1]
+        other = _chain(intent, {**raw, **said.also}, changed, law, today)[-1]
         if other.plain.verdict is answered.plain.verdict:
             other = None
     return Reply(text, intent, answered, chain[:-1], understood, other, said.notes, said.unread)
 
 
-def _chain(intent: Intent, raw: Mapping[str, str], law: Law, today: date) -> tuple[Answered, ...]:
-    """The intent's tools, one after another: what one concludes, the next goes on with."""
+def _chain(
+    intent: Intent, raw: Mapping[str, str], changed: Mapping[str, str], law: Law, today: date
+) -> tuple[Answered, ...]:
+    """The intent's tools, one after another: what one concludes, the next goes on with, but for the reader's changes."""
     known = dict(raw)
     chain: list[Answered] = []
     for number, tool_id in enumerate(intent.tools):
@@ -101,6 +101,7 @@ def _chain(intent: Intent, raw: Mapping[str, str], law: Law, today: date) -> tup
             if known.get(name) not in options:
                 known[name] = options[0]
         known |= {name: interview.raw(answer) for name, answer in answered.outcome.concludes.items()}
+        known |= changed
     return tuple(chain)
 
 
@@ -123,7 +124,12 @@ def _take(tool: Tool, known: Mapping[str, str], law: Law, today: date) -> Answer
 
 
 def _understood(
-    intent: Intent, chain: tuple[Answered, ...], raw: Mapping[str, str], said: Said, law: Law, today: date
+    intent: Intent,
+    chain: tuple[Answered, ...],
+    raw: Mapping[str, str],
+    changed: Mapping[str, str],
+    law: Law,
+    today: date,
 ) -> tuple[Understood, ...]:
     """What the answer goes by, what was said first, each question once."""
     verdict = chain[-1].plain.verdict
@@ -136,7 +142,11 @@ def _understood(
             answer = each.position.answers[question.id]
             is_said = question.id in raw
             or_else = _or_else(question, each.raw[question.id], is_said, concluded)
-            differs = bool(or_else) and _chain(intent, {**raw, **or_else}, law, today)[-1].plain.verdict is not verdict
+            differs = (
+                bool(or_else)
+                and _chain(intent, {**raw, **or_else}, {**changed, **or_else}, law, today)[-1].plain.verdict
+                is not verdict
+            )
             found[question.id] = Understood(
                 question, each.raw[question.id], usual.words(question, answer), is_said, differs
             )
@@ -152,8 +162,3 @@ def _or_else(question: Question, raw: str, is_said: bool, concluded: set[str]) -
         return {"kind": UNKNOWN, "service": UNKNOWN}
     assumed = usual.USUAL.get(question.id)
     return assumed.or_else if assumed and raw == assumed.raw else {}
-
-
-def takes(tool_id: str) -> tuple[str, ...]:
-    """The questions of a tool that another may settle for it."""
-    return TAKES.get(tool_id, ())

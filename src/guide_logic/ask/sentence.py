@@ -132,7 +132,7 @@ def read(text: str, law: Law) -> Said:
     service, unread = _service(text, law)
     if service:
         raw["service"] = service
-    if intent is None and (service or raw.keys() & {"total", "annual"}):
+    if intent is None and raw.keys() & {"total", "annual"}:
         intent = BY_ID["tender"]
     return Said(intent, raw, tuple(notes), unread, also)
 

@@ -1,0 +1,181 @@
+"""Sentences as people say them, to the right tool with the right answers; and nothing guessed."""
+
+import re
+import tomllib
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guide_logic.ask import usual
+from guide_logic.ask.intents import INTENTS
+from guide_logic.ask.reply import Reply, reply
+from guide_logic.decisions import TOOLS
+from guide_logic.engine import interview
+from guide_logic.engine.model import UNKNOWN
+from guide_logic.law import current
+from guide_logic.show import ask as shown
+from tests.markup import read
+
+TODAY = date(2026, 11, 26)
+LAW = current()
+SENTENCES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text("utf-8"))["ask"]
+KNOWN = [case for case in SENTENCES if not case.get("held")]
+HELD = [case for case in SENTENCES if case.get("held")]
+ENOUGH = 0.9
+
+
+def asked(text: str, **changed: str) -> Reply:
+    return reply(text, changed, LAW, TODAY)
+
+
+def goes_by(found: Reply) -> dict[str, str]:
+    """Every raw answer that the answer rests on: the last tool's, and those of the tools before it."""
+    assert found.answered is not None
+    raw: dict[str, str] = {}
+    for each in (*found.earlier, found.answered):
+        raw |= each.raw
+    return raw
+
+
+def faults(case: dict[str, Any]) -> list[str]:
+    found = asked(case["text"])
+    if case["tool"] == "none":
+        return [] if found.answered is None else [f"answered by {found.answered.tool.id}"]
+    if found.answered is None:
+        return ["not understood"]
+    raw = goes_by(found)
+    wrong = [f"{name}={raw.get(name)}" for name, value in case.get("answers", {}).items() if raw.get(name) != value]
+    if found.answered.tool.id != case["tool"]:
+        wrong.append(found.answered.tool.id)
+    if "code" in case and found.answered.outcome.code != case["code"]:
+        wrong.append(found.answered.outcome.code)
+    return wrong
+
+
+@pytest.mark.parametrize("case", KNOWN, ids=lambda case: case["text"][:60])
+def test_a_sentence_gets_the_right_tool_and_answers(case: dict[str, Any]) -> None:
+    assert not faults(case)
+
+
+def test_nine_in_ten_of_the_sentences_that_were_held_out_are_right() -> None:
+    wrong = {case["text"]: faults(case) for case in HELD if faults(case)}
+    print(f"held out: {len(HELD) - len(wrong)} of {len(HELD)} right; {wrong}")
+    assert len(wrong) <= (1 - ENOUGH) * len(HELD), wrong
+
+
+@pytest.mark.parametrize("case", SENTENCES, ids=lambda case: case["text"][:60])
+def test_every_assumption_is_shown_and_no_amount_or_day_is_assumed(case: dict[str, Any]) -> None:
+    found = asked(case["text"])
+    if found.answered is None:
+        return
+    shown_ids = {each.question.id for each in found.understood}
+    concluded = {name for each in found.earlier for name in (*each.outcome.concludes, *each.outcome.leaves)}
+    for each in (*found.earlier, found.answered):
+        for question in each.position.path:
+            assert question.id in shown_ids | concluded, question.id
+    for one in found.understood:
+        if one.question.kind.value in ("money", "date") and not one.said:
+            assert one.raw in (UNKNOWN, "0"), one
+    digits = {re.sub(r"\D", "", part) for part in re.findall(r"\d[\d,.]*", case["text"])}
+    if not digits and not re.search(r"hundred|thousand|million|half|quarter", case["text"]):
+        assert not {"total", "annual", "contract_value"} & {one.question.id for one in found.understood if one.said}
+
+
+@pytest.mark.parametrize("case", SENTENCES, ids=lambda case: case["text"][:60])
+def test_the_short_answer_fits_a_phone_screen(case: dict[str, Any]) -> None:
+    found = asked(case["text"])
+    if found.answered is not None:
+        words = read(shown.short(found)).text().removesuffix(".").split()
+        assert len(words) <= 110, len(words)
+        assert found.answered.plain.ask
+
+
+def test_what_would_change_the_answer_is_said_beside_it() -> None:
+    """£180,000 is below the threshold for light touch services only."""
+    found = asked("must we tender a £180k advice contract")
+    assert {one.question.id for one in found.understood if one.decides} == {"kind", "mixed", "linked"}
+    assert "as long as this is right: light touch service" in read(shown.short(found)).text()
+    small = asked("must we tender a £20k advice contract")
+    assert {one.question.id for one in small.understood if one.decides} == {"linked"}
+
+
+def test_a_change_to_an_assumption_changes_the_answer() -> None:
+    text = "must we tender a £180k advice contract"
+    assert asked(text).answered.plain.verdict == "no"  # type: ignore[union-attr]
+    changed = asked(text, kind="goods-services", vat="standard")
+    assert changed.answered is not None
+    assert changed.answered.outcome.code == "above"
+    assert asked(text, nation="scotland").answered.outcome.code == "scotland"  # type: ignore[union-attr]
+    assert asked(text, intent="direct").answered.tool.id == "direct-award"  # type: ignore[union-attr]
+
+
+def test_two_readings_of_a_value_that_differ_are_both_told() -> None:
+    found = asked("must we tender £300k of housing support for 5 years")
+    assert found.answered is not None
+    assert found.other is not None
+    assert found.answered.plain.verdict != found.other.plain.verdict
+    assert "£300,000 a year, for 5 years" in read(shown.short(found)).text()
+    assert asked("must we tender £10k of advice for 2 years").other is None
+
+
+def test_what_is_seen_and_not_used_is_said() -> None:
+    assert "“next year” is no exact day, so it was not used." in asked("tender £50k advice next year").notes
+    assert asked("must we tender 50k of flumpet").unread == ("flumpet",)
+    assert "more than one amount" in asked("must we tender, £10k advice, £20k software, £30k rent").notes[0]
+
+
+@pytest.mark.parametrize("intent", INTENTS, ids=lambda intent: intent.id)
+def test_every_intent_can_be_answered_with_nothing_said(intent) -> None:  # type: ignore[no-untyped-def]
+    found = asked("x", intent=intent.id)
+    assert found.answered is not None
+    assert found.answered.tool.id == intent.tools[-1]
+    assert set(intent.tools) <= set(TOOLS)
+
+
+def test_what_is_assumed_is_an_answer_that_its_question_takes() -> None:
+    asked_by: Counter[str] = Counter()
+    for intent in INTENTS:
+        for tool_id in intent.tools:
+            for question in TOOLS[tool_id].questions:
+                raw = usual.usual(question)
+                if usual.can_be_assumed(question):
+                    interview.read(question, raw)
+                    asked_by[question.id] += 1
+    assert set(usual.USUAL) <= set(asked_by)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text(max_size=300) | st.lists(st.sampled_from([w for c in SENTENCES for w in c["text"].split()])).map(" ".join)
+)
+def test_whatever_is_typed_gets_a_reply(text: str) -> None:
+    found = asked(text)
+    assert found.answered is None or found.answered.plain
+
+
+def test_the_page_keeps_what_was_typed_and_refuses_in_words() -> None:
+    page = shown.AskPage(TODAY, "../", "", LAW)
+    nothing = page.take({}, "q", {"q": ["  "]})
+    assert "Type what you want to do" in str(nothing["html"])
+    long = page.take({}, "q", {"q": ["a" * 5_000]})
+    assert "too long" in str(long["error"])
+    markup = page.take({}, "q", {"q": ["<script>alert(1)</script> must we tender £5k"]})
+    assert "<script>" not in str(markup["html"])
+    wrong = page.take({"q": "must we tender £5k of advice"}, "total", {"total": ["lots"]})
+    assert "not an amount" in str(wrong["error"])
+    assert "must we tender £5k of advice" in str(wrong["html"])
+
+
+def test_a_link_opens_the_same_answer() -> None:
+    page = shown.AskPage(TODAY, "../", "", LAW)
+    first = page.take({}, "q", {"q": ["must we tender £180k of advice & support?"]})
+    raw = shown.read_fragment(str(first["fragment"]))
+    assert raw["q"] == "must we tender £180k of advice & support?"
+    assert page.show(raw)["html"] == first["html"]
+    changed = page.take(raw, "vat", {"vat": ["none"]})
+    assert page.show(shown.read_fragment(str(changed["fragment"])))["html"] == changed["html"]

@@ -1,0 +1,73 @@
+"""Asking in plain words, as a councillor does on a phone: a sentence, an answer, a change in place."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.steps import STARTED
+from tests.conftest import OpenPage
+
+SENTENCE = "officers say we must tender a £180k advice contract; must we?"
+
+
+def ask(page: Page, address: str, sentence: str = SENTENCE) -> None:
+    page.goto(address)
+    page.locator(".ask-input").fill(sentence)
+    page.locator(".ask-input").press("Enter")
+    expect(page.locator(".ask-answer")).to_be_visible(timeout=STARTED)
+
+
+def test_a_sentence_is_answered_on_one_screen_of_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    ask(page, "councillors/")
+    answer = page.locator(".ask-answer")
+    expect(answer).to_be_focused()
+    expect(answer.locator(".ask-verdict")).to_have_text("Probably not.")
+    expect(answer.locator(".ask-officers")).to_contain_text("What do our own contract rules ask for")
+    height = answer.locator(".ask-officers").evaluate(
+        "(last) => last.getBoundingClientRect().bottom - last.closest('article').getBoundingClientRect().top"
+    )
+    assert height < 844
+
+
+def test_what_was_understood_is_changed_in_place_in_two_taps(page: Page) -> None:
+    ask(page, "councillors/")
+    page.get_by_text("in England", exact=False).and_(page.locator(".chip summary")).click()
+    page.locator(".chip-fold[open] a", has_text="Scotland").click()
+    expect(page.locator(".ask-verdict")).to_have_text("Another law decides.")
+    assert "nation=scotland" in page.url
+    page.go_back()
+    expect(page.locator(".ask-verdict")).to_have_text("Probably not.")
+
+
+def test_an_amount_is_changed_in_place(page: Page) -> None:
+    ask(page, "tools/")
+    page.locator(".chip summary", has_text="£180,000 in all").click()
+    field = page.locator(".chip-fold[open] input")
+    field.fill("lots")
+    page.locator(".chip-fold[open] button").click()
+    expect(page.locator(".error-summary")).to_contain_text("not an amount")
+    expect(page.locator(".ask-input")).to_have_value(SENTENCE)
+
+
+def test_a_shared_link_opens_the_same_answer(page: Page) -> None:
+    ask(page, "")
+    address = page.url
+    page.goto("about/")
+    page.goto(address)
+    expect(page.locator(".ask-verdict")).to_have_text("Probably not.", timeout=STARTED)
+
+
+def test_what_is_not_understood_offers_the_questions(page: Page) -> None:
+    ask(page, "tools/", "who won the football")
+    expect(page.locator(".ask-plain")).to_have_text("That was not understood.")
+    page.get_by_role("link", name="Can we give a grant?").click()
+    expect(page.locator(".ask-verdict")).to_have_text("Only if…")
+
+
+def test_examples_open_without_script(open_page: OpenPage) -> None:
+    page = open_page(java_script_enabled=False)
+    page.goto("")
+    example = page.locator(".ask-example").first
+    example.locator("summary").click()
+    expect(example.locator(".ask-verdict")).to_have_text(re.compile("not"))
