@@ -34,10 +34,10 @@ def test_what_was_understood_is_changed_in_place_in_two_taps(page: Page) -> None
     ask(page, "councillors/")
     page.get_by_text("in England", exact=False).and_(page.locator(".chip summary")).click()
     page.locator(".chip-fold[open] a", has_text="Scotland").click()
-    expect(page.locator(".ask-verdict")).to_have_text("Another law decides.")
+    expect(page.locator(".ask-answer .ask-verdict")).to_have_text("Another law decides.")
     assert "nation=scotland" in page.url
     page.go_back()
-    expect(page.locator(".ask-verdict")).to_have_text("Probably not.")
+    expect(page.locator(".ask-answer .ask-verdict")).to_have_text("Probably not.")
 
 
 def test_an_amount_is_changed_in_place(page: Page) -> None:
@@ -55,14 +55,14 @@ def test_a_shared_link_opens_the_same_answer(page: Page) -> None:
     address = page.url
     page.goto("about/")
     page.goto(address)
-    expect(page.locator(".ask-verdict")).to_have_text("Probably not.", timeout=STARTED)
+    expect(page.locator(".ask-answer .ask-verdict")).to_have_text("Probably not.", timeout=STARTED)
 
 
 def test_what_is_not_understood_offers_the_questions(page: Page) -> None:
     ask(page, "tools/", "who won the football")
-    expect(page.locator(".ask-plain")).to_have_text("That was not understood.")
+    expect(page.locator(".ask-answer .ask-plain")).to_have_text("That was not understood.")
     page.get_by_role("link", name="Can we give a grant?").click()
-    expect(page.locator(".ask-verdict")).to_have_text("Only if…")
+    expect(page.locator(".ask-answer .ask-verdict")).to_have_text("Only if…")
 
 
 def test_examples_open_without_script(open_page: OpenPage) -> None:
