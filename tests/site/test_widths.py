@@ -64,7 +64,7 @@ STICKING_OUT = """width => [...document.body.querySelectorAll('*')]
   .slice(-3)"""
 
 
-SOME_PAGES_SHEETS = ("cases", "code-list", "home")
+SOME_PAGES_SHEETS = ("ask", "cases", "code-list", "home")
 ALL_SHEETS = """addresses => Promise.all(addresses.map(address => new Promise((done, fail) => {
   const link = document.createElement('link');
   Object.assign(link, {rel: 'stylesheet', href: address, onload: done, onerror: fail});
