@@ -149,6 +149,25 @@ def test_what_is_assumed_is_an_answer_that_its_question_takes() -> None:
     assert set(usual.USUAL) <= set(asked_by)
 
 
+def test_a_question_that_nothing_can_be_assumed_for_is_asked_in_its_tool() -> None:
+    """Past help is listed with days and amounts: "I don't know" is another answer, one question before."""
+    text = "is a £50,000 grant a subsidy"
+    changed = {"subsidy_source": "yes", "subsidy_activity": "market", "subsidy_specific": "yes", "subsidy_effect": "yes",
+               "subsidy_given": "small", "subsidy_group": "alone", "subsidy_before": "yes"}  # fmt: skip
+    found = asked(text, **changed)
+    assert found.needs is not None
+    assert found.needs.question.id == "subsidy_past"
+    assert "subsidy_before=yes" in shown.answer(found, {"q": text}, LAW, TODAY, "../", "")
+
+
+def test_an_answer_in_a_link_that_cannot_be_read_is_left_out_and_said() -> None:
+    found = asked("must we tender £20k of debt advice", nation="atlantis")
+    assert (
+        "“atlantis” is no answer to “Which nation’s rules does the buyer work under?”, so it was left out."
+        in found.notes
+    )
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.text(max_size=300) | st.lists(st.sampled_from([w for c in SENTENCES for w in c["text"].split()])).map(" ".join)

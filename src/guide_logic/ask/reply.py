@@ -31,14 +31,25 @@ class Understood:
     decides: bool = False
 
 
+class NeedsAnswer(Exception):
+    """A question that has to be answered, because nothing is usual there and "I don't know" is no answer to it."""
+
+    def __init__(self, tool: Tool, question: Question, raw: Mapping[str, str]) -> None:
+        super().__init__(question.text)
+        self.tool = tool
+        self.question = question
+        self.raw = raw
+
+
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A tool taken to its end with what was said and assumed."""
+    """A tool taken to its end with what was said and assumed. ``left_out`` says which answers could not be read."""
 
     tool: Tool
     raw: Mapping[str, str]
     position: Position
     outcome: Outcome
+    left_out: tuple[str, ...] = ()
 
     @property
     def plain(self) -> Plain:
@@ -53,7 +64,7 @@ class Reply:
     """The answer to a sentence, or with no ``answered`` why there is none.
 
     ``earlier`` are the tools that settled what the last one needed. ``other`` is the answer by a second reading
-    of the sentence, where it differs.
+    of the sentence, where it differs. ``needs`` is what has to be said first.
     """
 
     text: str
@@ -64,6 +75,7 @@ class Reply:
     other: Answered | None = None
     notes: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    needs: NeedsAnswer | None = None
 
 
 def reply(text: str, changed: Mapping[str, str], law: Law, today: date) -> Reply:
@@ -74,15 +86,19 @@ def reply(text: str, changed: Mapping[str, str], law: Law, today: date) -> Reply
     if intent is None:
         return Reply(text, None, notes=said.notes, unread=said.unread)
     raw = {**said.raw, **changed}
-    chain = _chain(intent, raw, changed, law, today)
+    try:
+        chain = _chain(intent, raw, changed, law, today)
+    except NeedsAnswer as needs:
+        return Reply(text, intent, notes=said.notes, unread=said.unread, needs=needs)
     answered = chain[-1]
+    notes = (*said.notes, *(note for each in chain for note in each.left_out))
     understood = _understood(intent, chain, raw, changed, law, today)
     other = None
     if said.also and not changed.keys() & set(NEEDS_VALUE):
         other = _chain(intent, {**raw, **said.also}, changed, law, today)[-1]
         if other.plain.verdict is answered.plain.verdict:
             other = None
-    return Reply(text, intent, answered, chain[:-1], understood, other, said.notes, said.unread)
+    return Reply(text, intent, answered, chain[:-1], understood, other, notes, said.unread)
 
 
 def _chain(
@@ -117,10 +133,15 @@ def _helps(tool_id: str, known: Mapping[str, str]) -> bool:
 def _take(tool: Tool, known: Mapping[str, str], law: Law, today: date) -> Answered:
     """A tool taken to its end: what is known where it can be read, and else what is usual."""
     raw = {question.id: known[question.id] for question in tool.questions if question.id in known}
+    left_out = []
     while (question := (position := interview.follow(tool, raw, law, today)).question) is not None:
+        if position.error:
+            left_out.append(f"“{raw[question.id][:60]}” is no answer to “{question.text}”, so it was left out.")
+        if not usual.can_be_assumed(question):
+            raise NeedsAnswer(tool, question, raw)
         raw[question.id] = usual.usual(question)
     path = {question.id: raw[question.id] for question in position.path}
-    return Answered(tool, path, position, tool.decide(position.answers, law))
+    return Answered(tool, path, position, tool.decide(position.answers, law), tuple(left_out))
 
 
 def _understood(

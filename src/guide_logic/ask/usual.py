@@ -28,6 +28,7 @@ USUAL: Mapping[str, Usual] = {
     "buyer": Usual("council"),
     "exempt": Usual("none"),
     "mixed": Usual("no", {"mixed": UNKNOWN}),
+    "part_kind": Usual("goods-services"),  # the kind with the lowest threshold
     "linked": Usual("no", {"linked": "yes", "linked_value": UNKNOWN}),
     "extensions": Usual("0", {"extensions": UNKNOWN}),
     "options": Usual("0"),

@@ -71,7 +71,7 @@ class AskPage:
             if not any(character.isalnum() for character in typed):
                 return self._refuse({ASKED: typed}, "Type what you want to do, for example: must we tender this?")
             return self.show({ASKED: typed})
-        question = _questions()[question_id]
+        question = _question(question_id)
         try:
             interview.read(question, typed)
         except AnswerError as error:
@@ -97,12 +97,10 @@ class AskPage:
 
 
 def read_fragment(text: str) -> dict[str, str]:
-    """What a link's fragment such as ``ask:q=must+we+tender&nation=wales`` holds. What is not known is left out."""
+    """What a link's fragment such as ``ask:q=must%20we%20tender&nation=wales`` holds, known here or not."""
     body = text.encode("utf-8", "replace").decode().removeprefix("#").removeprefix(f"{ID}:")
     pairs = (pair.partition("=") for pair in body.split("&") if pair)
-    held = {name: unquote(value.replace("+", "%20")) for name, _, value in pairs}
-    questions = _questions()
-    return {name: value for name, value in held.items() if name in (ASKED, INTENT) or name in questions}
+    return {name: unquote(value) for name, _, value in pairs}
 
 
 def fragment(raw: Mapping[str, str]) -> str:
@@ -110,14 +108,13 @@ def fragment(raw: Mapping[str, str]) -> str:
     return f"{ID}:" + "&".join(f"{name}={quote(value, safe='')}" for name, value in raw.items() if value)
 
 
-def _questions() -> dict[str, Question]:
-    """Every question of the tools that Ask leads to. A shared one in the words of the first tool that has it."""
-    found: dict[str, Question] = {}
-    for intent in INTENTS:
-        for tool_id in intent.tools:
-            for question in TOOLS[tool_id].questions:
-                found.setdefault(question.id, question)
-    return found
+def _question(name: str) -> Question:
+    """A question of a tool that Ask leads to. Raises ``KeyError`` where there is none."""
+    for tool_id in dict.fromkeys(tool_id for intent in INTENTS for tool_id in intent.tools):
+        for question in TOOLS[tool_id].questions:
+            if question.id == name:
+                return question
+    raise KeyError(name)
 
 
 # -- the box -----------------------------------------------------------------------------------
@@ -171,6 +168,8 @@ def plain_words(answered: Answered) -> str:
 
 def answer(found: Reply, raw: Mapping[str, str], law: Law, today: date, root: str, prefix: str) -> str:
     """The answer for the reader who asked, with what was understood to change in place, and the whole answer folded."""
+    if found.needs:
+        return _needs(found, root)
     if found.answered is None:
         return _not_understood(found, root)
     tool, outcome = found.answered.tool, found.answered.outcome
@@ -273,6 +272,18 @@ def _seen(found: Reply) -> str:
     if found.unread:
         notes.append(f"Not understood: {', '.join(f'“{word}”' for word in found.unread)}.")
     return "".join(f'<p class="ask-note">{escape(note)}</p>' for note in notes)
+
+
+def _needs(found: Reply, root: str) -> str:
+    """The question that has to be answered first, in its tool."""
+    assert found.needs is not None
+    tool, question = found.needs.tool, found.needs.question
+    link = f"{root}tools/{tool.id}/#{escape(render.fragment(tool, found.needs.raw))}"
+    return (
+        '<article class="ask-answer outcome" tabindex="-1"><p class="ask-plain">One more thing has to be known first: '
+        f'{escape(question.text)}</p><p class="ask-more"><a href="{link}">Say it in {escape(tool.title)}</a>. Your '
+        "answers so far are kept.</p></article>"
+    )
 
 
 def _not_understood(found: Reply, root: str) -> str:
