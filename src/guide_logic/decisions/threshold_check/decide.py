@@ -9,348 +9,190 @@ if not, the answer is "it depends" and says on what.
 
 from decimal import Decimal
 
-from guide_logic.decisions.shared import common, duties
-from guide_logic.decisions.shared.common import begins, number
-from guide_logic.decisions.shared.estimate import AMOUNTS, Estimate, estimate
-from guide_logic.decisions.threshold_check import exempt, plain
-from guide_logic.decisions.threshold_check.elsewhere import (
-    not_covered,
-    outside_the_act,
-    value_needed,
-)
+from guide_logic.decisions.shared import duties
+from guide_logic.decisions.shared.common import number
+from guide_logic.decisions.shared.estimate import Estimate, estimate
+from guide_logic.decisions.threshold_check import exempt, plain, reasons
+from guide_logic.decisions.threshold_check.elsewhere import not_covered, outside_the_act, value_needed
 from guide_logic.decisions.threshold_check.outcomes import HEADLINES, OUTCOMES, conclusions, links_for
-from guide_logic.decisions.threshold_check.questions import QUESTIONS, given, value_answers
+from guide_logic.decisions.threshold_check.purchase import Purchase, read
+from guide_logic.decisions.threshold_check.questions import QUESTIONS
 from guide_logic.decisions.threshold_check.readings import (
     Reading,
     causes_of,
-    first_of_each_kind,
-    is_call_off,
     loses_special_treatment,
     loss_is_arguable,
-    may_be_mixed,
     may_begin_later,
     other_period,
     readings_of,
 )
 from guide_logic.decisions.threshold_check.warnings import warnings_for
-from guide_logic.engine.model import (
-    UNKNOWN,
-    Answers,
-    Bar,
-    Bearing,
-    Line,
-    Outcome,
-    Point,
-    Section,
-    Strength,
-    Tool,
-)
-from guide_logic.law import Law, NotCovered, Period
-from guide_logic.law.wording import long_date, pounds
+from guide_logic.engine.model import UNKNOWN, Answers, Bar, Line, Outcome, Point, Section, Strength, Tool
+from guide_logic.law import Law, NotCovered
 
 ID = "threshold-check"
-CONCESSIONS = ("concession", "light-touch-concession")
 
 
 def decide(answers: Answers, law: Law) -> Outcome:
     """The outcome for complete answers. Source: Procurement Act 2023, sections 3 to 5, 9, 10 and 84, Schedules 1 to 3."""
-    if outside := outside_the_act(answers, law):
+    purchase = read(answers)
+    if outside := outside_the_act(purchase, law):
         return outside
-    if answers["value_how"] == UNKNOWN or UNKNOWN in (answers.get(name) for name in AMOUNTS):
-        return value_needed(answers, law)
-    on = begins(answers)
-    sum_ = None if answers["value_how"] == "cannot" else estimate(answers, law, on)
+    if purchase.missing:
+        return value_needed(purchase, law)
+    sum_ = None if purchase.cannot_be_estimated else estimate(answers, law, purchase.begins)
     try:
-        readings = readings_of(answers, law, sum_)
+        readings = readings_of(purchase, law, sum_)
     except NotCovered as gap:
-        return not_covered(answers, str(gap), law)
+        return not_covered(purchase, str(gap), law)
     open_ended = sum_ is not None and sum_.open_ended
     if len({reading.above for reading in readings}) > 1 or (open_ended and not all(r.above for r in readings)):
-        return _depends(answers, readings, sum_, law)
-    return _answer(answers, readings, sum_, law)
+        return _depends(purchase, readings, sum_, law)
+    return _answer(purchase, readings, sum_, law)
 
 
-def _answer(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | None, law: Law) -> Outcome:
+def _answer(purchase: Purchase, readings: tuple[Reading, ...], sum_: Estimate | None, law: Law) -> Outcome:
+    """The outcome where every reading is on the same side of its threshold."""
     main = readings[0]
-    lost = answers["mixed"] == "yes" and any(loses_special_treatment(answers, reading) for reading in readings)
-    kind = "goods-services" if lost and answers["kind"] != UNKNOWN else str(answers["kind"])
+    lost = purchase.is_mixed and _may_lose(purchase, readings)
+    kind = _kind_that_counts(purchase, lost=lost)
     contract = duties.Contract(
-        kind=main.kind if kind == UNKNOWN else kind,
-        light_touch=answers["kind"] in ("light-touch", "light-touch-concession") and not lost,
-        buyer=str(answers["buyer"]),
-        nation=str(answers["nation"]),
-        begins=begins(answers),
+        kind=main.kind if purchase.kind_unknown else kind,
+        light_touch=purchase.has_light_kind and not lost,
+        buyer=purchase.buyer,
+        nation=purchase.nation,
+        begins=purchase.begins,
         value=main.value,
-        call_off=is_call_off(answers),
+        call_off=purchase.is_call_off,
     )
-    code, reasons, sections = _verdict(answers, contract, readings, law)
-    concludes = conclusions(answers, code, kind, main.value)
-    other = other_period(answers, main, law)
-    begins_later = may_begin_later(answers, main, other)
+    code, why, sections = _verdict(purchase, contract, readings, law)
+    concludes = conclusions(purchase.given, code, kind, main.value)
+    other = other_period(purchase, main, law)
+    begins_later = may_begin_later(purchase, main, other)
     if other and begins_later:
-        reasons = (*reasons, _two_days(main, other))
-    warnings = warnings_for(answers, code, readings, sum_, other, law)
+        why = (*why, reasons.two_days(main, other))
+    warnings = warnings_for(purchase, code, readings, sum_, other, law)
     if code == "below-notifiable" and sum_ and sum_.low < duties.notice_floor(contract, law):
-        warnings["notices-unsure"] = _notices_unsure(contract, sum_, law)
-    doubtful = (
-        UNKNOWN in (answers["kind"], answers["exempt"], answers.get("linked"))
-        or (answers["mixed"] == UNKNOWN and may_be_mixed(answers))
-        or answers.get("part_value") == UNKNOWN
-        or (code == "above" and len({reading.part_reaches for reading in readings}) > 1)
-        or (code == "below-outside-part-6" and answers["nation"] == "northern-ireland")
-        or "notices-unsure" in warnings
-        or begins_later
-        or any(loss_is_arguable(answers, reading) for reading in readings)
-    )
-    known = sum_ is not None and main.value is not None
+        warnings["notices-unsure"] = reasons.notices_unsure(contract, sum_, law)
+    doubtful = begins_later or "notices-unsure" in warnings or _is_doubtful(purchase, code, readings)
     return Outcome(
         code=code,
         headline=HEADLINES[code],
-        strength=Strength.LIKELY if doubtful or answers.get("health") == UNKNOWN else Strength.SETTLED,
-        reasons=reasons,
+        strength=Strength.LIKELY if doubtful else Strength.SETTLED,
+        reasons=why,
         next_steps=_next_steps(code, contract),
         warnings=tuple(warnings.values()),
         working=_working(sum_, main),
-        bar=Bar(main.value, main.threshold, main.figure.name) if known and main.value is not None else None,
+        bar=None if main.value is None else Bar(main.value, main.threshold, main.figure.name),
         sections=sections,
-        links=links_for(answers, code, concludes),
+        links=links_for(purchase.given, code, concludes),
         concludes=concludes,
-        facts={
-            "above": main.above,
-            "estimated_value": None if main.value is None else number(main.value),
-            "lowest_value": None if sum_ is None else number(sum_.low),
-            "threshold": number(main.threshold),
-            "threshold_from": main.period.start.isoformat(),
-            "threshold_to": main.period.to.isoformat() if main.period.to else None,
-            "distance": None if main.value is None else number(main.value - main.threshold),
-            "light_touch": contract.light_touch,
-            "treated_as_above": main.above and (main.value is None or main.value < main.threshold),
-            "warnings": list(warnings),
-        },
-        as_at=contract.begins,
+        facts=_facts(main, sum_) | {"light_touch": contract.light_touch, "warnings": list(warnings)},
+        as_at=purchase.begins,
     )
+
+
+def _may_lose(purchase: Purchase, readings: tuple[Reading, ...]) -> bool:
+    return any(loses_special_treatment(purchase, reading) for reading in readings)
+
+
+def _kind_that_counts(purchase: Purchase, *, lost: bool) -> str:
+    """The kind whose rules apply: the ordinary one where special treatment is lost, or may be."""
+    return "goods-services" if lost and not purchase.kind_unknown else purchase.kind
+
+
+def _is_doubtful(purchase: Purchase, code: str, readings: tuple[Reading, ...]) -> bool:
+    """Whether something that is not known, or arguable, keeps the answer from being settled."""
+    return (
+        UNKNOWN in (purchase.kind, purchase.exempt, purchase.linked, purchase.health)
+        or purchase.mixture_unknown
+        or purchase.part_value_unknown
+        or (code == "above" and len({reading.part_reaches for reading in readings}) > 1)
+        or (code == "below-outside-part-6" and purchase.in_northern_ireland)
+        or any(loss_is_arguable(purchase, reading) for reading in readings)
+    )
+
+
+def _facts(main: Reading, sum_: Estimate | None) -> dict[str, object]:
+    return {
+        "above": main.above,
+        "estimated_value": None if main.value is None else number(main.value),
+        "lowest_value": None if sum_ is None else number(sum_.low),
+        "threshold": number(main.threshold),
+        "threshold_from": main.period.start.isoformat(),
+        "threshold_to": main.period.to.isoformat() if main.period.to else None,
+        "distance": None if main.value is None else number(main.value - main.threshold),
+        "treated_as_above": main.above and (main.value is None or main.value < main.threshold),
+    }
 
 
 def _verdict(
-    answers: Answers, contract: duties.Contract, readings: tuple[Reading, ...], law: Law
+    purchase: Purchase, contract: duties.Contract, readings: tuple[Reading, ...], law: Law
 ) -> tuple[str, tuple[Point, ...], tuple[Section, ...]]:
     """Code, reasons and sections of an answer on which every reading agrees."""
     main = readings[0]
-    reasons = [*exempt.failure(answers, law, contract.begins), *_value_reasons(answers, main, law)]
-    if contract.call_off:
-        reasons.append(_ORDER)
+    why = (
+        *exempt.failure(purchase.given, law, purchase.begins),
+        reasons.threshold_line(main, law),
+        reasons.value_beside_it(purchase, main),
+        *((reasons.ORDER,) if purchase.is_call_off else ()),
+    )
     if main.above:
-        reasons += _loss(answers, readings)
-        return "above", tuple(reasons), duties.above_threshold(contract, law)
-    outside = duties.outside_part_6(answers)
-    if outside:
-        return "below-outside-part-6", (*reasons, outside), ()
+        return "above", (*why, *reasons.loss(purchase, readings)), duties.above_threshold(contract, law)
+    if outside := duties.outside_part_6(purchase.given):
+        return "below-outside-part-6", (*why, outside), ()
     assert main.value is not None
-    floor = duties.show_notice_floor(contract, law)
-    notifiable = main.value >= duties.notice_floor(contract, law)
-    reasons.append(
-        Point(
-            f"Below-threshold notices start at {floor}, VAT included. The value "
-            + ("reaches that." if notifiable else "does not reach that."),
-            refs=("pa23-s87",),
-            answers=("buyer", "nation"),
-        )
-    )
-    return (
-        "below-notifiable" if notifiable else "below",
-        tuple(reasons),
-        duties.below_threshold(contract, law),
-    )
+    code = "below-notifiable" if main.value >= duties.notice_floor(contract, law) else "below"
+    return code, (*why, reasons.notice_floor(contract, law)), duties.below_threshold(contract, law)
 
 
-def _loss(answers: Answers, readings: tuple[Reading, ...]) -> tuple[Point, ...]:
-    """That special treatment is lost, or may be, because of a part of another kind (section 10)."""
+def _depends(purchase: Purchase, readings: tuple[Reading, ...], sum_: Estimate | None, law: Law) -> Outcome:
+    """The outcome where the readings differ.
+
+    Until it is known, the counsel is to go on as if it were above: so do the tools that follow. Where a part of
+    another kind is what may lift it there, the same part takes special treatment away.
+    """
     main = readings[0]
-    if answers["mixed"] != "yes" or not loses_special_treatment(answers, main):
-        return ()
-    sure = all(reading.part_reaches for reading in readings)
-    part = "The part of another kind could be bought separately and alone reaches its own threshold"
-    point = Point(
-        f"{part}, so the contract loses its special treatment. Use the ordinary rules for all of it."
-        if sure
-        else "If the part of another kind could be bought separately and alone reaches its own threshold, the contract "
-        "loses its special treatment. Until you know, use the ordinary rules for all of it.",
-        refs=("pa23-s10",),
-        answers=given(answers, "call_off", "part_kind", "part_separate", "part_value"),
-        bearing=Bearing.FOR,
-    )
-    if not loss_is_arguable(answers, main):
-        return (point,)
-    return (
-        point,
-        Point(
-            "Check this: the part shares a special regime with the whole. On one reading it is then of the same kind, and "
-            "that treatment stays. The ordinary rules are the safe side.",
-            refs=("pa23-s10",),
-            answers=given(answers, "kind", "buyer", "part_kind"),
-        ),
-    )
-
-
-def _two_days(main: Reading, other: Period) -> Point:
-    """Both readings of which day counts, where the amount changes after the day given (SI 2025/1200, regulation 3)."""
-    assert isinstance(other.value, Decimal)
-    return Point(
-        "Check which day counts, because the amount changes after the day you gave. The regulation that changed the amounts "
-        "lists what begins a procurement: notices, an invitation to tender, contact with a supplier to award. Planning is "
-        f"not on the list, so on that reading nothing has begun, and {pounds(other.value)} counts if one of those comes on or "
-        f"after {long_date(other.start)}. On the other reading every step taken in order to award is part of the "
-        f"procurement, so it began on the day you gave and {pounds(main.threshold)} counts.",
-        refs=("t25-r3", "pa23-s1"),
-        answers=("begins", "trigger"),
-    )
-
-
-def _notices_unsure(contract: duties.Contract, sum_: Estimate, law: Law) -> Point:
-    return Point(
-        "What is not known decides whether notices are due: the lowest estimate is "
-        f"{pounds(sum_.low)}, under {duties.show_notice_floor(contract, law)}. Until you know, publish them.",
-        refs=("pa23-s87",),
-        answers=sum_.doubts,
-    )
-
-
-def _value_reasons(answers: Answers, main: Reading, law: Law) -> tuple[Point, ...]:
-    kind = "whatever kind it turns out to be" if answers["kind"] == UNKNOWN else main.figure.name.lower()
-    start = max(main.period.start, law.day("act-in-force"))
-    since = f"{long_date(start)} to {long_date(main.period.to)}" if main.period.to else f"{long_date(start)} on"
-    line = Point(
-        f"The {main.figure.name[0].lower()}{main.figure.name[1:]} is {pounds(main.threshold)}, VAT included, for "
-        f"procurements that begin from {since}.",
-        refs=("pa23-sch1", main.period.ref),
-        answers=("kind", "buyer", "begins"),
-    )
-    if main.value is None:
-        verdict = Point(
-            "The value cannot be estimated, so it counts as above the threshold.",
-            refs=("pa23-sch3-p5",),
-            answers=("value_how",),
-            bearing=Bearing.FOR,
-        )
-    elif main.value >= main.threshold:
-        equal = "exactly the threshold, and equal counts as above" if main.value == main.threshold else "more than that"
-        verdict = Point(
-            f"The estimated value is {pounds(main.value)}, {equal}.",
-            refs=("pa23-s3",),
-            answers=value_answers(answers),
-            bearing=Bearing.FOR,
-        )
-    elif main.part_reaches:
-        verdict = Point(
-            f"The estimated value is {pounds(main.value)}, less than that. But a part that could be bought "
-            "separately reaches its own threshold, so the whole contract is treated as above.",
-            refs=("pa23-s5",),
-            answers=given(answers, "part_kind", "part_separate", "part_value"),
-            bearing=Bearing.FOR,
-        )
-    else:
-        verdict = Point(
-            f"The estimated value is {pounds(main.value)}, less than that"
-            + (f", {kind}." if answers["kind"] == UNKNOWN else "."),
-            refs=("pa23-s3", "pa23-s4"),
-            answers=value_answers(answers),
-            bearing=Bearing.AGAINST,
-        )
-    return (line, verdict)
-
-
-def _depends(answers: Answers, readings: tuple[Reading, ...], sum_: Estimate | None, law: Law) -> Outcome:
-    causes = causes_of(readings, sum_)
-    texts = {
-        "kind": Point(
-            "The kind of contract: " + "; ".join(_side(r) for r in first_of_each_kind(readings)) + ".",
-            refs=("pa23-s9", "pa23-sch1"),
-            answers=("kind",),
-        ),
-        "vat": Point(
-            "VAT: without it the value is below the threshold, with it the value reaches the threshold. Ask the "
-            "supplier whether VAT is due.",
-            refs=("pa23-s123", "hmrc-701-2"),
-            answers=("vat",),
-        ),
-        "linked": Point(
-            "Linked contracts: counting them takes the value to the threshold. They count unless there is a good "
-            "reason to value them separately.",
-            refs=("pa23-sch3-p4",),
-            answers=given(answers, "linked", "linked_value", "linked_reason"),
-        ),
-        "part": Point(
-            "Whether there is a part of another kind, and what it is worth: if it could reasonably be bought separately "
-            "and alone reaches its own threshold, the whole contract is treated as above."
-            if answers["mixed"] == UNKNOWN
-            else "The part of another kind: if it could reasonably be bought separately and alone reaches its own "
-            "threshold, the whole contract is treated as above.",
-            refs=("pa23-s5",),
-            answers=given(answers, "mixed", "call_off", "part_kind", "part_separate", "part_value"),
-        ),
-    }
-    main = readings[0]
-    rests_on = dict.fromkeys(name for cause in causes for name in texts[cause].answers)
-    warnings = warnings_for(answers, "depends", readings, None, other_period(answers, main, law), law)
-    # Until it is known, the counsel is to go on as if it were above: so do the tools that follow. Where a part of
-    # another kind is what may lift it there, the same part takes special treatment away.
-    lost = any(loses_special_treatment(answers, reading) for reading in readings)
-    kind = "goods-services" if lost and answers["kind"] != UNKNOWN else str(answers["kind"])
-    concludes = conclusions(answers, "depends", kind, sum_.high if sum_ else None)
+    names = causes_of(readings, sum_)
+    causes = tuple(reasons.cause(name, purchase, readings) for name in names)
+    warnings = warnings_for(purchase, "depends", readings, None, other_period(purchase, main, law), law)
+    kind = _kind_that_counts(purchase, lost=_may_lose(purchase, readings))
+    concludes = conclusions(purchase.given, "depends", kind, sum_.high if sum_ else None)
     return Outcome(
         code="depends",
         headline=HEADLINES["depends"],
         strength=Strength.ADVICE,
         reasons=(
-            *exempt.failure(answers, law, begins(answers)),
-            *(texts[cause] for cause in causes),
-            _value_reasons(answers, main, law)[0],
+            *exempt.failure(purchase.given, law, purchase.begins),
+            *causes,
+            reasons.threshold_line(main, law),
         ),
         next_steps=(
             Point(
                 "Find out what is listed above, and write down how you found it out.",
-                answers=tuple(rests_on),
+                answers=tuple(dict.fromkeys(name for point in causes for name in point.answers)),
             ),
             Point(
                 "Until you know, act as if the contract were at or above the threshold. That is the safe side.",
                 refs=("pa23-s4", "pa23-s11"),
             ),
-            *((_ORDINARY_MEANWHILE,) if kind != answers["kind"] else ()),
+            *((reasons.ORDINARY_MEANWHILE,) if kind != purchase.kind else ()),
         ),
         warnings=tuple(warnings.values()),
         working=_working(sum_, main),
         bar=Bar(sum_.high, main.threshold, main.figure.name) if sum_ else None,
-        links=links_for(answers, "depends", concludes),
+        links=links_for(purchase.given, "depends", concludes),
         concludes=concludes,
         facts={
             "above": None,
-            "depends_on": list(causes),
+            "depends_on": list(names),
             "estimated_value": number(sum_.high) if sum_ else None,
             "lowest_value": number(sum_.low) if sum_ else None,
             "threshold": number(main.threshold),
             "warnings": list(warnings),
         },
-        as_at=begins(answers),
+        as_at=purchase.begins,
     )
-
-
-_ORDER = Point(
-    "It is an order under a framework. The rules on mixed contracts do not reach those, so the part of another kind changes "
-    "nothing here.",
-    refs=("pa23-s5", "pa23-s10"),
-    answers=("mixed", "call_off"),
-)
-_ORDINARY_MEANWHILE = Point(
-    "Use the ordinary rules meanwhile, not those for light touch or concessions: the part that would take the contract to the "
-    "threshold would also take its special treatment away.",
-    refs=("pa23-s5", "pa23-s10"),
-    answers=("kind", "mixed"),
-)
-
-
-def _side(reading: Reading) -> str:
-    side = "at or above" if reading.above else "below"
-    return f"{common.kind_label(reading.kind).lower()} are {side} their threshold of {pounds(reading.threshold)}"
 
 
 def _working(sum_: Estimate | None, main: Reading) -> tuple[Line, ...]:
@@ -395,6 +237,53 @@ def _next_steps(code: str, contract: duties.Contract) -> tuple[Point, ...]:
     )
 
 
+TYPICAL = {
+    "nation": "england",
+    "begins": UNKNOWN,
+    "trigger": "tender-notice",
+    "buyer": "council",
+    "health": "no",
+    "exempt": "none",
+    "land_way": "acquire",
+    "land_duty": "no",
+    "legal_service": "represent",
+    "mediation_for": "buyer",
+    "research_kind": "research",
+    "research_public": "yes",
+    "research_goods": "no",
+    "emergency_service": "ambulance",
+    "emergency_profit": "yes",
+    "transport_kind": "concession",
+    "control_body": "company",
+    "control_who": "alone",
+    "control_board": "yes",
+    "control_influence": "no",
+    "control_activities": "yes",
+    "control_shares": "no",
+    "coop_parties": "yes",
+    "coop_aim": "yes",
+    "coop_public": "yes",
+    "coop_elsewhere": "yes",
+    "employment_kind": "worker",
+    "loan_way": "to",
+    "exempt_main": "all",
+    "exempt_separate": "yes",
+    "kind": "light-touch",
+    "mixed": "no",
+    "call_off": "no",
+    "part_kind": "goods-services",
+    "part_separate": "yes",
+    "value_how": "total",
+    "term": "3 years",
+    "extensions": "0",
+    "options": "0",
+    "own": "0",
+    "vat": "included",
+    "linked": "no",
+    "linked_reason": "no",
+}
+"""An everyday case, and the answers about exemptions with which each holds."""
+
 TOOL = Tool(
     id=ID,
     title="Threshold check",
@@ -406,49 +295,5 @@ TOOL = Tool(
     decide=decide,
     asked=plain.ASKED,
     plain=plain.PLAIN,
-    typical={
-        "nation": "england",
-        "begins": UNKNOWN,
-        "trigger": "tender-notice",
-        "buyer": "council",
-        "health": "no",
-        "exempt": "none",
-        "land_way": "acquire",
-        "land_duty": "no",
-        "legal_service": "represent",
-        "mediation_for": "buyer",
-        "research_kind": "research",
-        "research_public": "yes",
-        "research_goods": "no",
-        "emergency_service": "ambulance",
-        "emergency_profit": "yes",
-        "transport_kind": "concession",
-        "control_body": "company",
-        "control_who": "alone",
-        "control_board": "yes",
-        "control_influence": "no",
-        "control_activities": "yes",
-        "control_shares": "no",
-        "coop_parties": "yes",
-        "coop_aim": "yes",
-        "coop_public": "yes",
-        "coop_elsewhere": "yes",
-        "employment_kind": "worker",
-        "loan_way": "to",
-        "exempt_main": "all",
-        "exempt_separate": "yes",
-        "kind": "light-touch",
-        "mixed": "no",
-        "call_off": "no",
-        "part_kind": "goods-services",
-        "part_separate": "yes",
-        "value_how": "total",
-        "term": "3 years",
-        "extensions": "0",
-        "options": "0",
-        "own": "0",
-        "vat": "included",
-        "linked": "no",
-        "linked_reason": "no",
-    },
+    typical=TYPICAL,
 )

@@ -3,15 +3,14 @@
 from dataclasses import replace
 
 from guide_logic.decisions.shared import common, next_tool
-from guide_logic.decisions.shared.common import begins, under_the_old_law
-from guide_logic.decisions.shared.estimate import AMOUNTS
+from guide_logic.decisions.shared.common import under_the_old_law
 from guide_logic.decisions.shared.notices import modern_slavery
 from guide_logic.decisions.threshold_check import exempt
 from guide_logic.decisions.threshold_check.exemptions import Exemption
 from guide_logic.decisions.threshold_check.outcomes import HEADLINES, links_for
+from guide_logic.decisions.threshold_check.purchase import Purchase
 from guide_logic.engine.model import (
     UNKNOWN,
-    Answers,
     Link,
     Outcome,
     Point,
@@ -21,23 +20,23 @@ from guide_logic.law import Law
 from guide_logic.law.wording import long_date
 
 
-def outside_the_act(answers: Answers, law: Law) -> Outcome | None:
+def outside_the_act(purchase: Purchase, law: Law) -> Outcome | None:
     """The outcome where the Act does not govern the contract at all, or None."""
-    if answers["nation"] == "scotland":
+    if purchase.nation == "scotland":
         return _simple(
-            answers, "scotland", Strength.SETTLED,
+            purchase, "scotland", Strength.SETTLED,
             Point("Devolved Scottish authorities are outside the Act.", refs=("pa23-s2", "pa23-s126"),
                   answers=("nation",)),
             "Use the Scottish procurement regulations, and ask your procurement team which apply.",
         )  # fmt: skip
-    if begins(answers) < law.day("act-in-force") and answers["trigger"] == "engagement":
-        return _not_begun(answers, law)
-    if under_the_old_law(answers, law):
-        return _old_law(answers, law)
-    if answers.get("health") == "yes":
-        wales = answers["nation"] == "wales"
+    if purchase.before_the_act(law) and purchase.is_only_planned:
+        return _not_begun(purchase, law)
+    if under_the_old_law(purchase.given, law):
+        return _old_law(purchase, law)
+    if purchase.is_health:
+        wales = purchase.in_wales
         return _simple(
-            answers, "health-care", Strength.LIKELY,
+            purchase, "health-care", Strength.LIKELY,
             Point(
                 "Health services in Wales have procurement regulations of their own, which cover councils." if wales
                 else "The Act does not apply to health care services bought by councils and NHS bodies in England for "
@@ -48,21 +47,21 @@ def outside_the_act(answers: Answers, law: Law) -> Outcome | None:
             "Check that the service’s code is on the regime’s list, and that the regime covers the buyer: in England "
             "that is councils, combined authorities and NHS bodies. In a mixed contract, health care must be the "
             "larger part by value and not reasonably separable.",
-            *modern_slavery(str(answers["nation"]), str(answers["buyer"]), begins(answers), law,
+            *modern_slavery(purchase.nation, purchase.buyer, purchase.begins, law,
                             before="the award process begins"),
         )  # fmt: skip
-    match exempt.standing(answers):
+    match exempt.standing(purchase.given):
         case exempt.Standing.HOLDS:
-            return _exempt(answers, law)
+            return _exempt(purchase, law)
         case exempt.Standing.OPEN:
-            return _exemption_open(answers, law)
+            return _exemption_open(purchase, law)
     return None
 
 
-def _exempt(answers: Answers, law: Law) -> Outcome:
-    exemption = exempt.named(answers)
+def _exempt(purchase: Purchase, law: Law) -> Outcome:
+    exemption = exempt.named(purchase.given)
     assert exemption is not None
-    on, nation, buyer = begins(answers), str(answers["nation"]), str(answers["buyer"])
+    on, answers = purchase.begins, purchase.given
     return Outcome(
         code="exempt",
         headline=HEADLINES["exempt"],
@@ -72,19 +71,19 @@ def _exempt(answers: Answers, law: Law) -> Outcome:
             Point("Have your lawyer read the conditions, and write down how each is met and what shows it.",
                   refs=exemption.refs, answers=("exempt",)),
             *exempt.steps(answers),
-            *(modern_slavery(nation, buyer, on, law, before="the award") if exemption.supplies else ()),
+            *(modern_slavery(purchase.nation, purchase.buyer, on, law, before="the award") if exemption.supplies else ()),
         ),
-        warnings=(*_policy_statement(answers, exemption), *_shares_in_wales(answers)),
+        warnings=(*_policy_statement(purchase, exemption), *_shares_in_wales(purchase)),
         links=(*exemption.links, *links_for(answers, "exempt")),
         facts={"above": None, "exemption": exemption.id},
         as_at=on,
     )  # fmt: skip
 
 
-def _exemption_open(answers: Answers, law: Law) -> Outcome:
-    exemption = exempt.named(answers)
+def _exemption_open(purchase: Purchase, law: Law) -> Outcome:
+    exemption = exempt.named(purchase.given)
     assert exemption is not None
-    on = begins(answers)
+    on, answers = purchase.begins, purchase.given
     steps = exempt.to_find_out(answers)
     return Outcome(
         code="exemption-open",
@@ -96,17 +95,17 @@ def _exemption_open(answers: Answers, law: Law) -> Outcome:
             Point("Until that is settled, act as if it were not exempt: come back, answer “None of these”, and test it by "
                   "its kind and value.", refs=("pa23-s3", "pa23-sch2"), answers=("exempt",)),
         ),
-        warnings=(*_shares_in_wales(answers), *common.welsh_duties(answers, on, law).values()),
+        warnings=(*_shares_in_wales(purchase), *common.welsh_duties(answers, on, law).values()),
         links=(*exemption.links, *links_for(answers, "exemption-open")),
         facts={"above": None, "exemption": exemption.id, "open": [name for step in steps for name in step.answers]},
         as_at=on,
     )  # fmt: skip
 
 
-def _policy_statement(answers: Answers, exemption: Exemption) -> tuple[Point, ...]:
+def _policy_statement(purchase: Purchase, exemption: Exemption) -> tuple[Point, ...]:
     """That the duty about the policy statement is not limited to contracts that are not exempt, where it binds."""
-    ref = {"england": "pa23-s13", "wales": "pa23-s14"}.get(str(answers["nation"]))
-    if ref is None or answers["buyer"] == "utility" or not exemption.supplies:
+    ref = {"england": "pa23-s13", "wales": "pa23-s14"}.get(purchase.nation)
+    if ref is None or purchase.by_utility or not exemption.supplies:
         return ()
     return (
         Point("An exempt contract is outside the Act’s procedures and notices, not outside the Act: the duty to have "
@@ -115,10 +114,10 @@ def _policy_statement(answers: Answers, exemption: Exemption) -> tuple[Point, ..
     )  # fmt: skip
 
 
-def _shares_in_wales(answers: Answers) -> tuple[Point, ...]:
+def _shares_in_wales(purchase: Purchase) -> tuple[Point, ...]:
     """Where the share of activities matters in Wales: whose regulations say how it is worked out."""
-    shares = tuple(name for name in ("control_activities", "coop_elsewhere") if name in answers)
-    if answers["nation"] != "wales" or not shares:
+    shares = purchase.given_to("control_activities", "coop_elsewhere")
+    if not purchase.in_wales or not shares:
         return ()
     return (
         Point("Check this: regulation 42A, on how the share of activities is worked out, stands in the regulations for "
@@ -127,31 +126,31 @@ def _shares_in_wales(answers: Answers) -> tuple[Point, ...]:
     )  # fmt: skip
 
 
-def _not_begun(answers: Answers, law: Law) -> Outcome:
+def _not_begun(purchase: Purchase, law: Law) -> Outcome:
     began = long_date(law.day("act-in-force"))
     return _simple(
-        answers, "not-begun", Strength.SETTLED,
+        purchase, "not-begun", Strength.SETTLED,
         Point(f"The Act came into force on {began}. Planning or warming up the market before that day did not "
               "begin a procurement.", refs=("tr24-r5", "t25-r3"), answers=("begins", "trigger")),
         "Start again with the day of the first notice, invitation or contact.",
     )  # fmt: skip
 
 
-def _old_law(answers: Answers, law: Law) -> Outcome:
+def _old_law(purchase: Purchase, law: Law) -> Outcome:
     began = long_date(law.day("act-in-force"))
-    doubts = {"only-invited": common.only_invited()} if answers["trigger"] in ("invitation", UNKNOWN) else {}
-    if answers["trigger"] == "contact":
+    doubts = {"only-invited": common.only_invited()} if purchase.trigger in ("invitation", UNKNOWN) else {}
+    if purchase.trigger == "contact":
         doubts["only-contact"] = Point(
             "Check this if the contract was below the threshold of that time. The contact that the old law names is one for an "
             "award without a notice under its own rules. Contact about a smaller contract is not named.",
             refs=("tr24-r5",),
             answers=("trigger",),
         )
-    warnings = {**doubts, **common.old_law_warnings(answers, law)}
+    warnings = {**doubts, **common.old_law_warnings(purchase.given, law)}
     return Outcome(
         code="old-law",
         headline=HEADLINES["old-law"],
-        strength=Strength.LIKELY if doubts else common.old_law_strength(answers),
+        strength=Strength.LIKELY if doubts else common.old_law_strength(purchase.given),
         reasons=(
             Point(f"The procurement began before {began}, so the Public Contracts Regulations 2015 govern it and its "
                   "contract, changes and ending included.", refs=("tr24-r5", "pcr15", "si24-959"),
@@ -165,51 +164,50 @@ def _old_law(answers: Answers, law: Law) -> Outcome:
         ),
         warnings=tuple(warnings.values()),
         links=(
-            next_tool.link("Next: may this contract be changed?", "contract-change", answers),
+            next_tool.link("Next: may this contract be changed?", "contract-change", purchase.given),
             Link("The amounts before the Act", "law/figures/"),
             Link("What the Procurement Act asks for, and when it applies", "guide/resourcing/procurement-act/"),
-            *links_for(answers, "old-law"),
+            *links_for(purchase.given, "old-law"),
         ),
         facts={"above": None},
-        as_at=begins(answers),
+        as_at=purchase.begins,
     )  # fmt: skip
 
 
-def value_needed(answers: Answers, law: Law) -> Outcome:
-    missing = [name for name in ("value_how", *AMOUNTS) if answers.get(name) == UNKNOWN]
+def value_needed(purchase: Purchase, law: Law) -> Outcome:
     return Outcome(
         code="value-needed",
         headline=HEADLINES["value-needed"],
         strength=Strength.ADVICE,
         reasons=(
             Point("Whether the full rules apply turns on the estimated value, and part of it is not known.",
-                  refs=("pa23-s3", "pa23-s4"), answers=tuple(missing)),
-            *exempt.failure(answers, law, begins(answers)),
+                  refs=("pa23-s3", "pa23-s4"), answers=purchase.missing),
+            *exempt.failure(purchase.given, law, purchase.begins),
         ),
         next_steps=(
             Point("Ask what was paid last time, what similar councils pay, and what providers say it costs.",
-                  answers=tuple(missing)),
+                  answers=purchase.missing),
             Point("Count every year, extension and option, VAT, and anything given besides money.",
                   refs=("pa23-sch3", "pa23-s123")),
             Point("If it truly cannot be estimated, treat it as above the threshold.", refs=("pa23-sch3-p5",)),
         ),
-        warnings=tuple(common.welsh_duties(answers, begins(answers), law).values()),
-        links=links_for(answers, "value-needed"),
-        facts={"above": None, "missing": missing},
-        as_at=begins(answers),
+        warnings=tuple(common.welsh_duties(purchase.given, purchase.begins, law).values()),
+        links=links_for(purchase.given, "value-needed"),
+        facts={"above": None, "missing": list(purchase.missing)},
+        as_at=purchase.begins,
     )  # fmt: skip
 
 
-def not_covered(answers: Answers, message: str, law: Law) -> Outcome:
+def not_covered(purchase: Purchase, message: str, law: Law) -> Outcome:
     step = "Look up the threshold amounts in force on that day, or ask your procurement team."
-    if answers["nation"] == "wales" and begins(answers) < law.day("thresholds-2026"):
+    if purchase.in_wales and purchase.begins < law.day("thresholds-2026"):
         step += " For Wales in 2025, Welsh regulations set the amounts and they are not held here."
     reason = Point(message, refs=("pa23-sch1", "t25", "t25-wales"), answers=("begins", "nation"))
-    outcome = _simple(answers, "not-covered", Strength.ADVICE, reason, step)
-    return replace(outcome, warnings=tuple(common.welsh_duties(answers, begins(answers), law).values()))
+    outcome = _simple(purchase, "not-covered", Strength.ADVICE, reason, step)
+    return replace(outcome, warnings=tuple(common.welsh_duties(purchase.given, purchase.begins, law).values()))
 
 
-def _simple(answers: Answers, code: str, strength: Strength, reason: Point, step: str, *more: Point) -> Outcome:
+def _simple(purchase: Purchase, code: str, strength: Strength, reason: Point, step: str, *more: Point) -> Outcome:
     """An outcome with one reason, and one thing to do on the same law, with more besides."""
     return Outcome(
         code=code,
@@ -217,7 +215,7 @@ def _simple(answers: Answers, code: str, strength: Strength, reason: Point, step
         strength=strength,
         reasons=(reason,),
         next_steps=(Point(step, refs=reason.refs), *more),
-        links=links_for(answers, code),
+        links=links_for(purchase.given, code),
         facts={"above": None},
-        as_at=begins(answers) if "begins" in answers else common.today(answers),
+        as_at=purchase.begins,
     )

@@ -19,9 +19,11 @@ from guide_logic.decisions.shared.common import (
     outside_scotland,
     threshold_figure,
 )
+from guide_logic.decisions.shared.estimate import PENNY
 from guide_logic.decisions.shared.estimate import QUESTIONS as VALUE_QUESTIONS
 from guide_logic.decisions.threshold_check import exempt
 from guide_logic.decisions.threshold_check.exemptions import EXEMPTIONS
+from guide_logic.decisions.threshold_check.purchase import read
 from guide_logic.engine.model import (
     UNKNOWN,
     Answers,
@@ -31,8 +33,6 @@ from guide_logic.engine.model import (
 )
 from guide_logic.law import Law
 
-PENNY = Decimal("0.01")
-
 
 def not_exempt(answers: Answers, law: Law) -> bool:
     """Whether the contract is to be valued: the Act may govern it, and no exemption stands in the way."""
@@ -41,7 +41,8 @@ def not_exempt(answers: Answers, law: Law) -> bool:
 
 def _has_part(answers: Answers, _: Law) -> bool:
     """Whether a part of another kind may count: not in an order under a framework."""
-    return answers.get("mixed") == "yes" and answers.get("call_off") != "yes"
+    purchase = read(answers)
+    return purchase.is_mixed and not purchase.is_call_off
 
 
 def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
@@ -57,7 +58,8 @@ def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
 
 
 def _part_samples(answers: Answers, law: Law) -> tuple[str, ...]:
-    figure = law.figure(threshold_figure(str(answers["part_kind"]), str(answers["buyer"])))
+    purchase = read(answers)
+    figure = law.figure(threshold_figure(purchase.kind_of_part, purchase.buyer))
     line = max(period.value for period in figure.periods if isinstance(period.value, Decimal))
     return (str(line - PENNY - line / 10), str(line), UNKNOWN)
 
@@ -106,7 +108,7 @@ QUESTIONS = (
         refs=("pa23-s5", "pa23-s10"),
         ask_if=not_exempt,
     ),
-    replace(CALL_OFF, ask_if=lambda answers, _: answers.get("mixed") in ("yes", UNKNOWN)),
+    replace(CALL_OFF, ask_if=lambda answers, _: read(answers).mixed in ("yes", UNKNOWN)),
     Question(
         "part_kind",
         "What kind is that other part?",
@@ -134,19 +136,9 @@ QUESTIONS = (
         hint="Including VAT, extensions and options.",
         unknown="I don’t know",
         refs=("pa23-s5", "pa23-s10"),
-        ask_if=lambda answers, _: answers.get("part_separate") in ("yes", UNKNOWN),
+        ask_if=lambda answers, _: read(answers).part_separate in ("yes", UNKNOWN),
         samples=_part_samples,
     ),
     replace(VALUE_QUESTIONS[0], ask_if=not_exempt),
     *VALUE_QUESTIONS[1:],
 )
-
-
-def value_answers(answers: Answers) -> tuple[str, ...]:
-    """The questions about the value that were asked."""
-    return given(answers, *(question.id for question in VALUE_QUESTIONS))
-
-
-def given(answers: Answers, *names: str) -> tuple[str, ...]:
-    """Those of these questions that were asked."""
-    return tuple(name for name in names if name in answers)

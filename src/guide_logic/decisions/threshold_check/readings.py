@@ -1,25 +1,15 @@
-"""The ways the facts of a contract may turn out, where the reader does not know them all."""
+"""The ways the facts of a purchase may turn out, where the reader does not know them all."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
-from guide_logic.decisions.shared.common import begins, threshold_figure
+from guide_logic.decisions.shared.common import threshold_figure
 from guide_logic.decisions.shared.estimate import Estimate
-from guide_logic.engine.model import (
-    UNKNOWN,
-    Answers,
-)
+from guide_logic.decisions.threshold_check.purchase import SPECIAL, Purchase
 from guide_logic.law import Figure, Law, Period
 
 EVERY_KIND = ("light-touch", "goods-services", "works")
 """Kinds tried where the reader does not know the kind: the ones councils meet."""
-
-SPECIAL = {
-    "light-touch": ("light-touch",),
-    "concession": ("concession",),
-    "light-touch-concession": ("light-touch", "concession"),
-}
-"""The special regimes that a kind of contract belongs to, of those that councils meet (section 10(6))."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,80 +33,62 @@ class Reading:
         """Whether the contract is at or above the threshold, or treated so (sections 3 and 5, Schedule 3)."""
         return self.value is None or self.value >= self.threshold or self.part_reaches
 
+    @property
+    def is_special(self) -> bool:
+        """Whether the contract would be under a special regime, but for a part of another kind."""
+        return self.kind in SPECIAL
 
-def readings_of(answers: Answers, law: Law, sum_: Estimate | None) -> tuple[Reading, ...]:
-    on, nation, buyer = begins(answers), str(answers["nation"]), str(answers["buyer"])
-    kinds = EVERY_KIND if answers["kind"] == UNKNOWN else (str(answers["kind"]),)
+
+def readings_of(purchase: Purchase, law: Law, sum_: Estimate | None) -> tuple[Reading, ...]:
+    """Every way the facts may turn out. Raises ``NotCovered`` where the law data holds no threshold."""
+    kinds = EVERY_KIND if purchase.kind_unknown else (purchase.kind,)
     amounts = (None,) if sum_ is None else tuple(dict.fromkeys((sum_.high, sum_.low)))
-    parts = _part_readings(answers, law, sum_)
+    parts = _part_readings(purchase, law, sum_)
     result = []
     for kind in kinds:
-        figure = law.figure(threshold_figure(kind, buyer))
-        period = figure.period(on, nation)
+        figure = law.figure(threshold_figure(kind, purchase.buyer))
+        period = figure.period(purchase.begins, purchase.nation)
         result += [Reading(kind, amount, part, figure, period) for amount in amounts for part in parts]
     return tuple(result)
 
 
-def _part_readings(answers: Answers, law: Law, sum_: Estimate | None) -> tuple[bool, ...]:
+def _part_readings(purchase: Purchase, law: Law, sum_: Estimate | None) -> tuple[bool, ...]:
     """Whether a separable part alone reaches its own threshold: yes, no, or both where it is not known.
 
-    A part of unknown value cannot be worth more than the whole contract. Where it is not known
-    whether there is such a part, the lowest threshold counts: that for ordinary goods or services.
-    An order under a framework has no such part: sections 5(6) and 10(8).
+    A part of unknown value cannot be worth more than the whole contract.
     """
-    mixed = answers["mixed"]
-    if mixed == "no" or is_call_off(answers) or answers.get("part_separate") == "no":
+    if not purchase.may_have_part:
         return (False,)
-    figure = law.figure(threshold_figure(_part_kind(answers), str(answers["buyer"])))
-    line = figure.period(begins(answers), str(answers["nation"])).value
-    assert isinstance(line, Decimal)
-    value = answers.get("part_value", UNKNOWN)
-    if value == UNKNOWN:
+    line = law.value(threshold_figure(purchase.kind_of_part, purchase.buyer), purchase.begins, purchase.nation)
+    if purchase.part_value is None:
         too_small = sum_ is not None and not sum_.open_ended and sum_.high < line
         return (False,) if too_small else (True, False)
-    assert isinstance(value, Decimal)
-    if value < line:
+    if purchase.part_value < line:
         return (False,)
-    sure = answers["part_separate"] == "yes" and answers["call_off"] == "no"
-    return (True,) if sure else (True, False)
+    return (True,) if purchase.part_surely_counts else (True, False)
 
 
-def is_call_off(answers: Answers) -> bool:
-    """Whether it is known to be an order under a framework; asked only of a contract that may be mixed."""
-    return answers.get("call_off") == "yes"
-
-
-def may_be_mixed(answers: Answers) -> bool:
-    """Whether there may be a part of another kind that the rules on mixed contracts reach."""
-    return answers["mixed"] != "no" and not is_call_off(answers)
-
-
-def _part_kind(answers: Answers) -> str:
-    """The kind of the part, or ordinary goods or services where it is not known whether there is one."""
-    return str(answers.get("part_kind", "goods-services"))
-
-
-def loses_special_treatment(answers: Answers, reading: Reading) -> bool:
+def loses_special_treatment(purchase: Purchase, reading: Reading) -> bool:
     """Whether section 10 takes away special treatment because of a separable part of another kind.
 
     A part under another special regime takes it away as an ordinary one does: section 10(1)(b)(i).
     """
-    return reading.part_reaches and reading.kind in SPECIAL and _part_kind(answers) != reading.kind
+    return reading.part_reaches and reading.is_special and purchase.kind_of_part != reading.kind
 
 
-def loss_is_arguable(answers: Answers, reading: Reading) -> bool:
+def loss_is_arguable(purchase: Purchase, reading: Reading) -> bool:
     """Whether the whole shares one special regime with the part, so that on one reading the two are of the same kind."""
-    shared = _part_kind(answers) in SPECIAL.get(reading.kind, ()) or answers["buyer"] == "utility"
-    return shared and loses_special_treatment(answers, reading)
+    shared = purchase.kind_of_part in SPECIAL.get(reading.kind, ()) or purchase.by_utility
+    return shared and loses_special_treatment(purchase, reading)
 
 
-def other_period(answers: Answers, main: Reading, law: Law) -> Period | None:
+def other_period(purchase: Purchase, main: Reading, law: Law) -> Period | None:
     """The period of the Act, other than the one counted with, in which this value would be on the other side."""
     if main.value is None:
         return None
     act = law.day("act-in-force")
     for period in main.figure.periods:
-        here = answers["nation"] in period.nations and (period.to is None or period.to >= act)
+        here = purchase.nation in period.nations and (period.to is None or period.to >= act)
         if period is main.period or not here:
             continue
         assert isinstance(period.value, Decimal)
@@ -125,9 +97,9 @@ def other_period(answers: Answers, main: Reading, law: Law) -> Period | None:
     return None
 
 
-def may_begin_later(answers: Answers, main: Reading, other: Period | None) -> bool:
+def may_begin_later(purchase: Purchase, main: Reading, other: Period | None) -> bool:
     """Whether the day given may begin nothing, and the real day fall in a later period with another answer."""
-    return answers["trigger"] in ("engagement", UNKNOWN) and other is not None and other.start > main.period.start
+    return purchase.may_not_have_begun and other is not None and other.start > main.period.start
 
 
 def causes_of(readings: tuple[Reading, ...], sum_: Estimate | None) -> tuple[str, ...]:
@@ -152,4 +124,5 @@ def causes_of(readings: tuple[Reading, ...], sum_: Estimate | None) -> tuple[str
 
 
 def first_of_each_kind(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """One reading of each kind, in order."""
     return tuple({reading.kind: reading for reading in reversed(readings)}.values())[::-1]

@@ -3,15 +3,10 @@
 from decimal import Decimal
 
 from guide_logic.decisions.shared import common, duties
-from guide_logic.decisions.shared.common import begins
 from guide_logic.decisions.shared.estimate import Estimate
-from guide_logic.decisions.threshold_check.questions import value_answers
-from guide_logic.decisions.threshold_check.readings import Reading, may_be_mixed
-from guide_logic.engine.model import (
-    UNKNOWN,
-    Answers,
-    Point,
-)
+from guide_logic.decisions.threshold_check.purchase import Purchase
+from guide_logic.decisions.threshold_check.readings import Reading
+from guide_logic.engine.model import UNKNOWN, Point
 from guide_logic.law import Law, Period
 from guide_logic.law.wording import long_date, pounds
 
@@ -19,7 +14,7 @@ BEGINS_BELOW_ONLY = ("below-threshold-notice", "invitation", "contact")
 
 
 def warnings_for(
-    answers: Answers,
+    purchase: Purchase,
     code: str,
     readings: tuple[Reading, ...],
     sum_: Estimate | None,
@@ -28,40 +23,67 @@ def warnings_for(
 ) -> dict[str, Point]:
     """Warnings by a short name that tests and other programs can rely on. ``other`` is a period of another answer."""
     main = readings[0]
+    result = {
+        **_about_the_value(purchase, main, other, law),
+        **_about_the_day(purchase, main),
+        **_about_the_estimate(purchase, sum_),
+        **_about_what_it_is(purchase),
+        **_about_the_part(purchase, sum_),
+        **_about_the_buyer(purchase, code, law),
+    }
+    for point in common.health_warning(purchase.given):
+        result["health-unknown"] = point
+    return result
+
+
+def _about_the_value(purchase: Purchase, main: Reading, other: Period | None, law: Law) -> dict[str, Point]:
     result: dict[str, Point] = {}
     if main.value is not None:
-        margin = law.value("near-line", begins(answers)) / 100
+        margin = law.value("near-line", purchase.begins) / 100
         if abs(main.value - main.threshold) <= main.threshold * margin:
             result["near-line"] = Point(
                 "The value is close to the threshold. The estimate is tested again before award: if bids lift a "
                 "contract to the threshold, it can no longer be awarded under the below-threshold rules.",
                 refs=("pa23-s4", "pa23-s11"),
-                answers=value_answers(answers),
+                answers=purchase.about_value,
             )
         if other:
             result["other-date"] = _other_date(main, other)
-        result.update(_guide_figure(answers, main))
+        result.update(_guide_figure(purchase, main))
     if not main.above:
         result["no-splitting"] = Point(
             "Do not split a contract, or choose a way of valuing it, in order to stay below the threshold.",
             refs=("pa23-s4", "pa23-sch3-p4"),
-            answers=("linked",) if "linked" in answers else (),
+            answers=purchase.given_to("linked"),
         )
-    if main.above and answers["trigger"] in BEGINS_BELOW_ONLY:
-        result["trigger"] = Point(
-            "Contacting or inviting suppliers, or a below-threshold notice, does not begin a procurement of this "
-            "value. The day that counts is that of the tender notice or transparency notice. An order under a framework "
-            "and a user choice award have neither: ask which day counts for them.",
-            refs=("t25-r3", "pa23-s21", "pa23-s44"),
-            answers=("trigger", "begins"),
-        )
-    if answers["trigger"] in ("engagement", UNKNOWN):
-        result["not-begun"] = Point(
-            "Planning and market engagement do not begin a procurement. Check again on the day of the first notice, "
-            "invitation or contact.",
-            refs=("t25-r3",),
-            answers=("trigger", "begins"),
-        )
+    return result
+
+
+def _about_the_day(purchase: Purchase, main: Reading) -> dict[str, Point]:
+    if main.above and purchase.trigger in BEGINS_BELOW_ONLY:
+        return {
+            "trigger": Point(
+                "Contacting or inviting suppliers, or a below-threshold notice, does not begin a procurement of this "
+                "value. The day that counts is that of the tender notice or transparency notice. An order under a "
+                "framework and a user choice award have neither: ask which day counts for them.",
+                refs=("t25-r3", "pa23-s21", "pa23-s44"),
+                answers=("trigger", "begins"),
+            )
+        }
+    if purchase.may_not_have_begun:
+        return {
+            "not-begun": Point(
+                "Planning and market engagement do not begin a procurement. Check again on the day of the first notice, "
+                "invitation or contact.",
+                refs=("t25-r3",),
+                answers=("trigger", "begins"),
+            )
+        }
+    return {}
+
+
+def _about_the_estimate(purchase: Purchase, sum_: Estimate | None) -> dict[str, Point]:
+    result: dict[str, Point] = {}
     if sum_ and "vat" in sum_.doubts:
         result["vat-unknown"] = Point(
             "The VAT position is not known, so VAT at the standard rate is counted to be safe. Here it does not "
@@ -69,21 +91,26 @@ def warnings_for(
             refs=("pa23-s123", "hmrc-701-2"),
             answers=("vat",),
         )
-    if answers.get("linked") == UNKNOWN:
+    if purchase.linked == UNKNOWN:
         result["linked-unknown"] = Point(
             "Find out whether other contracts could reasonably be bought together with this one. If so they are "
             "added up.",
             refs=("pa23-sch3-p4",),
             answers=("linked",),
         )
-    if answers["exempt"] == UNKNOWN:
+    return result
+
+
+def _about_what_it_is(purchase: Purchase) -> dict[str, Point]:
+    result: dict[str, Point] = {}
+    if purchase.exempt == UNKNOWN:
         result["exempt-unknown"] = Point(
             "Check whether the contract is exempt. If it is, the procedures and notices of the Act do not apply "
             "to it. The duty to have regard to the national policy statement may.",
             refs=("pa23-sch2", "pa23-s13"),
             answers=("exempt",),
         )
-    if answers["mixed"] == UNKNOWN and may_be_mixed(answers):
+    if purchase.mixture_unknown:
         result["mixed-unknown"] = Point(
             "Check whether a part of another kind could be bought separately. If that part alone reaches its own "
             "threshold, the whole contract is treated as above, and a light touch contract or a concession loses its "
@@ -91,37 +118,45 @@ def warnings_for(
             refs=("pa23-s5", "pa23-s10"),
             answers=("mixed",),
         )
-    if answers["kind"] == UNKNOWN:
+    if purchase.kind_unknown:
         result["kind-unknown"] = Point(
             "The kind of contract is not known. The ordinary rules are shown, which are the stricter ones.",
             refs=("pa23-s9", "pr24-sch1"),
             answers=("kind",),
         )
-    part = answers.get("part_value")
-    if isinstance(part, Decimal) and sum_ is not None and part > sum_.high:
-        result["part-larger"] = Point(
+    return result
+
+
+def _about_the_part(purchase: Purchase, sum_: Estimate | None) -> dict[str, Point]:
+    if purchase.part_value is None or sum_ is None or purchase.part_value <= sum_.high:
+        return {}
+    return {
+        "part-larger": Point(
             "The part is worth more than the whole contract. Check both amounts.",
             refs=("pa23-s5",),
             answers=("part_value",),
         )
-    if answers["nation"] == "wales":
+    }
+
+
+def _about_the_buyer(purchase: Purchase, code: str, law: Law) -> dict[str, Point]:
+    result: dict[str, Point] = {}
+    if purchase.in_wales:
         result["wales"] = Point(
             "Wales has regulations of its own for notices. They are published on Sell2Wales, and some details differ.",
             refs=("pa23-s14", "pa23-s2"),
             answers=("nation",),
         )
-    result.update(common.welsh_duties(answers, begins(answers), law))
-    if answers["nation"] == "northern-ireland":
+    result.update(common.welsh_duties(purchase.given, purchase.begins, law))
+    if purchase.in_northern_ireland:
         result["northern-ireland"] = Point(
             "Some parts of the Act, among them duties to publish, do not apply to most authorities in Northern Ireland. "
             "Check which apply to yours.",
             refs=("pa23-s53", "pa23-s69", "pa23-s70", "pa23-s84"),
             answers=("nation",),
         )
-    if answers["buyer"] == "utility" and code in ("above", "depends"):
+    if purchase.by_utility and code in ("above", "depends"):
         result["private-utility"] = common.PRIVATE_UTILITY
-    for point in common.health_warning(answers):
-        result["health-unknown"] = point
     return result
 
 
@@ -145,11 +180,11 @@ def _other_date(main: Reading, other: Period) -> Point:
     )
 
 
-def _guide_figure(answers: Answers, main: Reading) -> dict[str, Point]:
+def _guide_figure(purchase: Purchase, main: Reading) -> dict[str, Point]:
     """A warning where the 2024 guide's own figure gives another answer."""
     guide = main.figure.guide_value
     assert main.value is not None
-    if guide is None or answers["buyer"] not in duties.COUNCILS:
+    if guide is None or purchase.buyer not in duties.COUNCILS:
         return {}
     if (main.value >= guide) == (main.value >= main.threshold):
         return {}
