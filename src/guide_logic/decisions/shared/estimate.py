@@ -197,69 +197,94 @@ class Estimate:
     open_ended: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What one step adds to a sum: lines of the working, and the least and the most it may add."""
+
+    lines: tuple[Line, ...]
+    low: Decimal
+    high: Decimal
+    doubt: str = ""
+
+
 def estimate(answers: Answers, law: Law, on: date) -> Estimate:
     """The estimate for answers that give an amount. ``on`` picks the rates of VAT.
 
     Linked contracts count unless there is a good reason; where the reader does not know, the
     lowest amount leaves them out and the highest counts them.
     """
-    lines: list[Line] = []
-    taxed = Decimal(0)
-    untaxed = Decimal(0)
-    if answers["value_how"] == "total":
-        taxed = _money(answers, "total")
-        lines.append(Line("Total as given", taxed))
-    else:
-        for name, label in (("term", "initial term"), ("extensions", "all extensions")):
-            months = answers[name]
-            assert isinstance(months, int)
-            amount = (_money(answers, "annual") * months / 12).quantize(PENNY, ROUND_CEILING)
-            if months:
-                yearly = pounds(_money(answers, "annual"))
-                lines.append(Line(f"{yearly} a year for {wording.duration(months)} ({label})", amount))
-            taxed += amount
-        if options := _money(answers, "options"):
-            lines.append(Line("Optional extras", options))
-            taxed += options
-        untaxed = _money(answers, "own")
-    low = high = taxed
-    doubts: list[str] = []
-    match answers["vat"]:
-        case "standard" | "reduced":
-            rate = law.value(f"vat-{answers['vat']}", on)
-            low = high = _with_vat(taxed, rate)
-            lines.append(Line(f"VAT at {rate.normalize():f}%", low - taxed))
-        case "unknown":
-            rate = law.value("vat-standard", on)
-            high = _with_vat(taxed, rate)
-            doubts.append("vat")
-            lines.append(Line(f"VAT at {rate.normalize():f}%, in case it is due", high - taxed))
-        case "none":
-            lines.append(Line("No VAT due", Decimal(0)))
-        case _:
-            lines.append(Line("VAT already included"))
-    if untaxed:
-        lines.append(Line("What the buyer provides besides money", untaxed))
-        low, high = low + untaxed, high + untaxed
-    if answers["linked"] == "yes" and answers["linked_value"] != UNKNOWN:
-        linked = _money(answers, "linked_value")
-        match answers["linked_reason"]:
-            case "no":
-                lines.append(Line("Linked contracts", linked))
-                low, high = low + linked, high + linked
-            case "unknown":
-                lines.append(Line("Linked contracts, unless there is a good reason to leave them out", linked))
-                high += linked
-                doubts.append("linked")
-            case _:
-                lines.append(Line("Linked contracts, valued separately for a good reason"))
+    price = _price(answers)
+    parts = (price, _vat(answers, price.high, law, on), _given_besides(answers), _linked(answers))
+    low = sum((part.low for part in parts), Decimal(0))
+    high = sum((part.high for part in parts), Decimal(0))
+    open_ended = answers["linked"] == "yes" and answers["linked_value"] == UNKNOWN
+    lines = [line for part in parts for line in part.lines]
     lines.append(Line("Estimated value" if low == high else "Highest estimated value", high, total=True))
     if low != high:
         lines.append(Line("Lowest estimated value", low, total=True))
-    open_ended = answers["linked"] == "yes" and answers["linked_value"] == UNKNOWN
     if open_ended:
         lines.append(Line("Linked contracts of unknown value, not counted here"))
-    return Estimate(tuple(lines), low, high, tuple(doubts) if low != high else (), open_ended)
+    doubts = tuple(part.doubt for part in parts if part.doubt) if low != high else ()
+    return Estimate(tuple(lines), low, high, doubts, open_ended)
+
+
+def _price(answers: Answers) -> _Part:
+    """What is paid for the contract, as given or added up, before VAT where that comes on top."""
+    if answers["value_how"] == "total":
+        total = _money(answers, "total")
+        return _Part((Line("Total as given", total),), total, total)
+    lines: list[Line] = []
+    price = Decimal(0)
+    for name, label in (("term", "initial term"), ("extensions", "all extensions")):
+        months = answers[name]
+        assert isinstance(months, int)
+        amount = (_money(answers, "annual") * months / 12).quantize(PENNY, ROUND_CEILING)
+        if months:
+            yearly = pounds(_money(answers, "annual"))
+            lines.append(Line(f"{yearly} a year for {wording.duration(months)} ({label})", amount))
+        price += amount
+    if options := _money(answers, "options"):
+        lines.append(Line("Optional extras", options))
+        price += options
+    return _Part(tuple(lines), price, price)
+
+
+def _vat(answers: Answers, price: Decimal, law: Law, on: date) -> _Part:
+    """VAT on the price; counted in the highest amount alone where it is not known."""
+    none = Decimal(0)
+    match answers["vat"]:
+        case "standard" | "reduced":
+            rate = law.value(f"vat-{answers['vat']}", on)
+            due = _with_vat(price, rate) - price
+            return _Part((Line(f"VAT at {rate.normalize():f}%", due),), due, due)
+        case "unknown":
+            rate = law.value("vat-standard", on)
+            due = _with_vat(price, rate) - price
+            return _Part((Line(f"VAT at {rate.normalize():f}%, in case it is due", due),), none, due, "vat")
+        case "none":
+            return _Part((Line("No VAT due", none),), none, none)
+    return _Part((Line("VAT already included"),), none, none)
+
+
+def _given_besides(answers: Answers) -> _Part:
+    """What the buyer provides besides money; asked only where the value is added up."""
+    own = _money(answers, "own") if answers["value_how"] == "parts" else Decimal(0)
+    return _Part((Line("What the buyer provides besides money", own),) if own else (), own, own)
+
+
+def _linked(answers: Answers) -> _Part:
+    """Linked contracts of known value, unless there is a good reason to value them separately."""
+    none = Decimal(0)
+    if answers["linked"] != "yes" or answers["linked_value"] == UNKNOWN:
+        return _Part((), none, none)
+    value = _money(answers, "linked_value")
+    match answers["linked_reason"]:
+        case "no":
+            return _Part((Line("Linked contracts", value),), value, value)
+        case "unknown":
+            label = "Linked contracts, unless there is a good reason to leave them out"
+            return _Part((Line(label, value),), none, value, "linked")
+    return _Part((Line("Linked contracts, valued separately for a good reason"),), none, none)
 
 
 def _money(answers: Answers, name: str) -> Decimal:
