@@ -63,7 +63,7 @@ def allowed(of: str) -> set[str]:
 
 
 def test_the_rooms_are_all_known() -> None:
-    assert len(TOOLS) == 10
+    assert len(TOOLS) == 11
     rooms = {"", "law", "engine", "decisions", "decisions.shared", PLAN, "ask", "show", "browser"}
     assert {room(module) for module in MODULES} == rooms | {f"decisions.{name}" for name in TOOLS}
 

@@ -53,6 +53,7 @@ GROUPS = {
     "Subsidy control": ("mfa-", "spei-", "subsidy-", "cma-"),
     "Council land": ("land-", "short-lease"),
     "Council decisions": ("key-decision-", "executive-agenda"),
+    "Powers to give a grant": ("section-137",),
     "Days on which law came into force": (
         "act-in-force",
         "thresholds-2026",

@@ -35,6 +35,7 @@ TOOLS: Mapping[str, Tool] = OnDemand(
     "TOOL",
     (
         "which-way",
+        "which-power",
         "grant-or-contract",
         "subsidy-check",
         "health-or-not",
