@@ -2,10 +2,12 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.steps import STARTED
 from tests.conftest import OpenPage
+from tests.site.test_axe import AXE, SIZES
 
 SENTENCE = "officers say we must tender a £180k advice contract; must we?"
 
@@ -71,3 +73,19 @@ def test_examples_open_without_script(open_page: OpenPage) -> None:
     example = page.locator(".ask-example").first
     example.locator("summary").click()
     expect(example.locator(".ask-verdict")).to_have_text(re.compile("not"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("address", ["", "tools/"])
+def test_axe_finds_nothing_wrong_with_an_answer(scheme: str, size: str, address: str, open_page: OpenPage) -> None:
+    width, height = SIZES[size]
+    page = open_page(viewport={"width": width, "height": height}, color_scheme=scheme)
+    ask(page, address)
+    for summary in page.locator(".ask-answer summary").all()[:4] + page.locator(".ask-example summary").all()[:1]:
+        summary.click()
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert wide <= 0, f"{wide} px too wide"
+    page.evaluate(AXE)
+    result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    assert [(fault["id"], fault["nodes"][0]["html"]) for fault in result["violations"]] == []
