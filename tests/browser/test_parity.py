@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import batched
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -157,3 +158,39 @@ grant_or_contract.TOOL = replace(
     after = python_page.evaluate(ONE_BATCH, ["grant-or-contract", DAY, BATCH, 0])
     python_page.evaluate("python.runPython('grant_or_contract.TOOL = tool')")
     assert "headline='Other.'" in first_difference(ours, after)
+
+
+READER = """
+import json
+from guide_logic.engine import values
+
+
+def readings(texts):
+    said = []
+    for text in json.loads(texts):
+        for name in ("money", "date", "months", "term", "dated_amounts", "words"):
+            try:
+                said.append(repr(getattr(values, f"take_{name}")(text)))
+            except ValueError as error:
+                said.append(f"{type(error).__name__}: {error}")
+    return json.dumps(said)
+"""
+
+TYPED = [
+    "about £600k", "£650k inc VAT", "£650k + VAT", ".5m", "£1b", "６６３，５４０", "\ufeff650k\u200e", "650k-700k", "٣٠٠٠٠",
+    "1-Apr-2026", "Wednesday 1 April 2026", "Thursday 1 April 2026", "12–03–2026", "16 January 2026, 9:55am", "April 2026",
+    "12/03/26", "2024/25", "two years", "3+1+1", "3 years + 2", "2+1+1 years", "12 weeks", "6+6", "2½ years",
+    "12/03/26: 40000", "2024/25: £80,000", "12 March 2026: about £40k\n1 May 2026: 5", "1" * 61, "\U0001d7d9\U0001d7da",
+]  # fmt: skip
+
+
+@walks.of("light-touch")
+def test_what_people_type_is_read_alike_in_the_browser(python_page: Page) -> None:
+    here: dict[str, Any] = {}
+    exec(READER, here)
+    texts = json.dumps(TYPED)
+    theirs = python_page.evaluate(
+        "([reader, texts]) => { python.runPython(reader); return python.globals.get('readings')(texts); }",
+        [READER, texts],
+    )
+    assert json.loads(theirs) == json.loads(here["readings"](texts))
