@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from guide_logic.decisions.light_touch.codes import Status, statuses_of
 from guide_logic.decisions.light_touch.decide import TOOL
-from guide_logic.decisions.light_touch.words import How, read, stem, stems
+from guide_logic.decisions.light_touch.words import How, read_words, stem, stems
 from guide_logic.engine import interview
 from guide_logic.engine.model import Outcome, Strength
 from guide_logic.law import current
@@ -163,13 +163,13 @@ def test_no_answer_from_words_is_settled() -> None:
 
 def test_everyday_words_find_their_own_codes() -> None:
     for words, codes in CODES.words.items():
-        found = {entry.code for entry in read(words, LAW).entries}
+        found = {entry.code for entry in read_words(words, LAW).entries}
         assert found >= set(codes), words
 
 
 @pytest.mark.parametrize("words", ["support", "the", "programme", "help", "public", "project", "council", "service"])
 def test_words_that_say_nothing_by_themselves_find_nothing(words: str) -> None:
-    assert read(words, LAW).how is How.NOTHING
+    assert read_words(words, LAW).how is How.NOTHING
 
 
 def test_words_left_out_are_named() -> None:
@@ -194,7 +194,7 @@ def test_one_word_of_many_is_no_answer() -> None:
 
 @pytest.mark.parametrize("words", ["carbon reduction", "water cooler", "zebra crossing patrols abroad"])
 def test_a_word_of_its_own_is_not_read_as_another(words: str) -> None:
-    assert read(words, LAW).respelt == ()
+    assert read_words(words, LAW).respelt == ()
 
 
 @pytest.mark.parametrize(
@@ -210,8 +210,8 @@ def test_a_word_of_its_own_is_not_read_as_another(words: str) -> None:
     ],
 )
 def test_a_slip_of_spelling_is_read_and_told(typed: str, meant: str) -> None:
-    assert read(typed, LAW).respelt == ((typed, meant),)
-    assert read(typed, LAW).entries == read(meant, LAW).entries
+    assert read_words(typed, LAW).respelt == ((typed, meant),)
+    assert read_words(typed, LAW).entries == read_words(meant, LAW).entries
     assert f"“{typed}” as “{meant}”" in answer(typed).warnings[0].text
 
 
@@ -250,7 +250,7 @@ def test_no_other_code_is_light_touch() -> None:
 
 
 def test_a_code_with_listed_ones_below_it_names_them_and_hands_on_no_kind() -> None:
-    wide = [code for code in OTHERS if statuses_of(read(code, LAW), LAW)[code] is Status.WIDE]
+    wide = [code for code in OTHERS if statuses_of(read_words(code, LAW), LAW)[code] is Status.WIDE]
     assert wide == ["50000000", "71000000", "79400000", "79600000", "79610000", "79620000"]
     outcome = answer("79400000-8")
     assert outcome.strength is Strength.LIKELY
@@ -260,7 +260,7 @@ def test_a_code_with_listed_ones_below_it_names_them_and_hands_on_no_kind() -> N
 
 def test_the_description_of_a_listed_code_finds_it() -> None:
     for code in LISTED:
-        found = read(CODES.entries[code].description, LAW)
+        found = read_words(CODES.entries[code].description, LAW)
         assert CODES.entries[code] in (*found.entries, *found.also), code
 
 
@@ -322,7 +322,7 @@ def test_a_no_is_never_given_where_a_listed_code_fits(words: list[str]) -> None:
 @given(st.sampled_from([phrase for phrase, *_ in PHRASES]), st.sampled_from("  -,./\t"), st.booleans())
 def test_case_and_spacing_change_nothing(phrase: str, space: str, upper: bool) -> None:
     varied = f"{space}{phrase.upper() if upper else phrase.title()}{space}".replace(" ", f"{space} ")
-    assert read(varied, LAW).entries == read(phrase, LAW).entries
+    assert read_words(varied, LAW).entries == read_words(phrase, LAW).entries
 
 
 @UNHURRIED
@@ -330,7 +330,7 @@ def test_case_and_spacing_change_nothing(phrase: str, space: str, upper: bool) -
 def test_the_order_of_words_changes_nothing(phrase: str, random) -> None:  # type: ignore[no-untyped-def]
     words = phrase.split()
     random.shuffle(words)
-    assert set(read(" ".join(words), LAW).entries) == set(read(phrase, LAW).entries)
+    assert set(read_words(" ".join(words), LAW).entries) == set(read_words(phrase, LAW).entries)
 
 
 SINGULAR = ["youth club", "day centre", "foster carer", "refuge", "counsellor", "library", "nursery", "taxi", "museum",
@@ -340,7 +340,7 @@ SINGULAR = ["youth club", "day centre", "foster carer", "refuge", "counsellor", 
 @pytest.mark.parametrize("one", SINGULAR)
 def test_a_plural_is_read_as_its_singular(one: str) -> None:
     many = one[:-1] + "ies" if one.endswith("y") else one + "s"
-    assert read(many, LAW).entries == read(one, LAW).entries
+    assert read_words(many, LAW).entries == read_words(one, LAW).entries
     assert stems(many) == stems(one)
 
 
@@ -400,7 +400,7 @@ def test_the_welsh_list_is_not_taken_for_the_english_one() -> None:
 
 
 def test_no_everyday_words_are_broad_or_empty_alone() -> None:
-    empty = [words for words in CODES.words if read(words, LAW).how is not How.WORDS]
+    empty = [words for words in CODES.words if read_words(words, LAW).how is not How.WORDS]
     assert empty == []
 
 

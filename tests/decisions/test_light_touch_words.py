@@ -6,7 +6,7 @@ from urllib.parse import unquote
 import pytest
 
 from guide_logic.decisions.light_touch.decide import TOOL
-from guide_logic.decisions.light_touch.words import How, read, stems
+from guide_logic.decisions.light_touch.words import How, read_words, stems
 from guide_logic.engine import interview
 from guide_logic.engine.model import Outcome, Strength
 from guide_logic.law import current
@@ -231,7 +231,7 @@ def test_no_single_word_that_is_known_gives_a_no_or_a_settled_answer() -> None:
     known = {word for text in (*LAW.codes.words, *LAW.codes.meanings) for word in text.split()}
     known |= {word for entry in LAW.codes.entries.values() for word in entry.description.split()}
     for word in known:
-        reading = read(word, LAW)
+        reading = read_words(word, LAW)
         if reading.how is How.WORDS and any(c.isalpha() for c in word):
             outcome = answer(word)
             assert outcome.strength is not Strength.SETTLED, word

@@ -101,7 +101,7 @@ class Reading:
 
 
 @lru_cache(maxsize=32)
-def read(text: str, law: Law) -> Reading:
+def read_words(text: str, law: Law) -> Reading:
     """What a text says, read once however often one answer asks."""
     text = _plain(text)
     if _SPACED_CODE.fullmatch(text):
@@ -115,7 +115,7 @@ def read(text: str, law: Law) -> Reading:
         return Reading(How.CATEGORY, law.codes.below(text), start=text)
     if meaning := _index(law).by_meaning.get(text):
         return Reading(How.WORDS, tuple(law.codes.entries[code] for code in meaning.codes))
-    return _read_words(text, law)
+    return _by_stems(text, law)
 
 
 def stem(word: str) -> str:
@@ -195,7 +195,7 @@ def _index(law: Law) -> _Index:
     return _Index(descriptions, everyday, meanings, by_meaning, known, tuple(spellings))
 
 
-def _read_words(text: str, law: Law) -> Reading:
+def _by_stems(text: str, law: Law) -> Reading:
     words, respelt = _spelt([word for word in _words(text) if not word.isdigit()], law)
     asked = frozenset(stem(word) for word in words)
     fitting, holding = _fitting(asked, text, law), _holding(asked, law)
