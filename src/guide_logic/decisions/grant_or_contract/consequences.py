@@ -376,3 +376,22 @@ _SUBSTANCE = Point(
     "What the two sides really do has to match. Substance decides, not the words.",
     ("guardian-qa", "woking"),
 )
+
+ONE_BODY = Section(
+    "If giver and recipient are one body",
+    (
+        Point(
+            CHECK
+            + "this answer is for two bodies. Money that the council moves to a department, a team or a fund of its own "
+            "is neither a grant nor a contract, because nobody can be bound to itself. Move the budget instead.",
+            ("practice",),
+        ),
+        Point(
+            CHECK
+            + "a company or charity that the council controls is a body of its own, so the answer holds for it. If it is a "
+            "contract, it may be exempt from the Procurement Act, on conditions.",
+            ("pa23-sch2", "practice"),
+        ),
+    ),
+)
+"""What the tool cannot be told: that the council would pay itself."""

@@ -196,6 +196,12 @@ _NEXT_STEPS = {
     GRANT: (
         Point("Write the agreement so that it stays a grant. The list below says how."),
         Point(
+            "Name the power under which the council gives. Most councils have a general one. A parish or town council may "
+            "have to rest on another.",
+            ("lga11-s1", "lga72-s137"),
+            leads_to="which-power",
+        ),
+        Point(
             "Answer the four subsidy control questions for this activity, and keep the answers.",
             ("sca22-s2",),
             leads_to="subsidy-check",
@@ -314,6 +320,7 @@ _DUTY_MYTH = Link("Myth: a statutory duty means we must use a contract", "myths/
 
 _LINKS = {
     GRANT: (
+        Link("Under which power may we give it?", "tools/which-power/", "which-power"),
         Link("Holding a grant to account", "guide/resourcing/grant-terms/"),
         _SUBSIDY_PAGE,
         Link("What grants do well", "guide/resourcing/advantages-of-grants/"),
@@ -368,7 +375,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
         reasons=_reasons(result, picture),
         next_steps=_next_steps(result, picture),
         warnings=(*_doubts(result, picture), *((_old_law(start),) if before_the_act else ())),
-        sections=(*_signs(result, picture), *_what_follows(result, picture, day, law), _THE_GUIDE),
+        sections=(*_signs(result, picture), *_what_follows(result, picture, day, law), follows.ONE_BODY, _THE_GUIDE),
         links=(
             _TEST_PAGE,
             follows.subsidy_check(result),

@@ -47,7 +47,8 @@ QUESTIONS = (
         "receives",
         "What does the council get for the money?",
         hint="Look at what the money is for, not at the name on the document. Money you expect back, such as a loan, "
-        "is neither a grant nor a purchase: see the page on investment.",
+        "is neither a grant nor a purchase: see the page on investment. Nor is money for a department or a fund of the "
+        "council’s own.",
         why="The Act covers goods, services or works supplied to a public body for payment or something worth "
         "money. If nothing is supplied to the council, it is not buying.",
         options=(
