@@ -14,7 +14,7 @@ The rule. A council may give only where a law lets it.
 Wales no longer has the older well-being power (2021 Act, section 37 and Schedule 3).
 """
 
-from guide_logic.decisions.which_power import elsewhere, powers
+from guide_logic.decisions.which_power import elsewhere, plain, powers
 from guide_logic.decisions.which_power.gift import Gift, read
 from guide_logic.decisions.which_power.outcomes import OUTCOMES
 from guide_logic.decisions.which_power.questions import QUESTIONS
@@ -66,6 +66,8 @@ TOOL = Tool(
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
+    asked=plain.ASKED,
+    plain=plain.PLAIN,
     typical={
         "power_giver": "parish",
         "power_resolved": "no",
