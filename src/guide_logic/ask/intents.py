@@ -28,6 +28,8 @@ _VALUE = ("light-touch", "threshold-check")
 INTENTS: tuple[Intent, ...] = (
     _intent("light-touch", "Is it light touch?", ("light-touch",),
             r"(?:is|are|would|does|counts?) .{0,60}light[- ]touch", r"light[- ]touch (?:list|service)\b.*\?", r"on the light[- ]touch list"),
+    _intent("power", "Have we the power to give?", ("which-power",),
+            r"(?:which|what|have|has|got|the) .{0,30}\bpowers?\b", r"power to (?:give|fund|spend|pay|make)", r"section 137\b", r"\bs\.? ?137\b", r"general power", r"ultra vires"),
     _intent("subsidy", "May we give this help?", ("subsidy-check",),
             r"subsid", r"state aid", r"minimal financial assistance", r"\bmfa\b", r"below market", r"cheap loan"),
     _intent("change", "May we extend or change it?", ("light-touch", "contract-change"),

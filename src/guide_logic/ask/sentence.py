@@ -50,6 +50,12 @@ _SAID: tuple[tuple[str, str, str], ...] = (
     ("reserve_for", "place", r"\blocal|in (?:the|our) (?:county|borough|district|city|town|area)|nearby|uk firms|british"),
     ("reserve_for", "voluntary", r"charit|voluntary|vcse|vcs\b|third sector|not[- ]for[- ]profit|social enterprise|community (?:groups?|organisations?)"),
     ("reserve_for", "small", r"\bsmall|\bsmes?\b|micro"),
+    ("power_giver", "parish", r"parish|town council"),
+    ("power_giver", "wales-community", r"community council"),
+    ("power_giver", "combined", r"combined (?:county )?authority"),
+    ("power_recipient", "charity", r"charit|food ?bank|hospice"),
+    ("power_recipient", "business", r"\bbusiness|\bfirm\b|\bcompany\b"),
+    ("power_recipient", "individual", r"to (?:one|a|an) (?:person|resident|individual|family)"),
     ("subsidy_form", "loan", r"\bloans?\b|lend"),
     ("subsidy_form", "asset", r"(?:cheap|free|peppercorn|below market) (?:\w+ )?(?:rent|lease|building|premises|land|room|hall)"),
     ("health_service", "sexual", r"sexual health|contracepti|hiv\b|sti\b"),
@@ -191,7 +197,7 @@ def _one_amount(
     if more:
         parts["extensions"] = f"{more} months"
     total = {"value_how": "total", "total": interview.raw(amount.pounds)}
-    for name in ("contract_value", "subsidy_amount"):
+    for name in ("contract_value", "subsidy_amount", "power_amount"):
         raw[name] = interview.raw(amount.pounds)
     if amount.yearly and term:
         raw |= parts

@@ -35,6 +35,8 @@ USUAL: Mapping[str, Usual] = {
     "own": Usual("0"),
     "value_how": Usual("total"),
     "health_stage": Usual("buy"),
+    "power_giver": Usual("principal"),
+    "power_recipient": Usual("charity"),
     "health_order": Usual("no"),
     "subsidy_form": Usual("grant"),
     "subsidy_scheme": Usual("none"),
@@ -121,8 +123,13 @@ def words(question: Question, answer: Answer) -> str:
     if question.kind is Kind.WORDS:
         return f"“{answer}”"
     known = _WORDS.get(question.id, {}).get(str(answer))
-    return known if known is not None else f"{_small(question.text)} {_small(interview.show(question, answer))}"
+    if known is not None:
+        return known
+    label = _small(interview.show(question, answer))
+    says_all = question.kind is Kind.CHOICE and label not in ("yes", "no")
+    return label if says_all else f"{_small(question.text)} {label}"
 
 
 def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    """A text that starts with a small letter, but for the word "I"."""
+    return text if text.startswith(("I ", "I’")) else text[:1].lower() + text[1:]
