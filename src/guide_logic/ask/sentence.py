@@ -91,7 +91,7 @@ makes making many matter maximum may maybe me mean means member members might mi
 months more most mr mrs ms much must my name nearly need needed needs never new next nobody none nor northern
 not note nothing notice notices now obliged off officer officers officially ok okay old once one only open or
 organisation organisations organise ought our over own paid parish pay paying per pilot plan planned planning
-please plus portfolio possible pounds previous price private probably procedure process procurement procurements
+please plus portfolio possible pounds power powers previous price private probably procedure process procurement procurements
 promised propose proposed provider providers public purchase put quarter question quick quickly quote quoted
 quotes quoting rather really reason reasons recommend regulations renew renewing replace report require required
 requires reserve reserved right round rule rules run running said same saw say saying says scotland scottish

@@ -47,7 +47,7 @@ PLAIN: Mapping[str, Plain] = {
     ),
     "functions": Plain(
         Verdict.NOT_KNOWN,
-        "The power of a combined authority follows its functions.",
+        "Bodies that combine several councils have the powers that their own order gives them.",
         "Which function does the grant serve, and which order gives it?",
     ),
     "other-body": Plain(
