@@ -19,7 +19,7 @@ TODAY = date(2026, 11, 23)
 ACT = date(2025, 2, 24)
 
 PLAIN = {
-    "nation": "england", "buyer": "council", "health": "no", "change_begun": "2026-03-12",
+    "nation": "england", "change_runs": "open", "buyer": "council", "health": "no", "change_begun": "2026-03-12",
     "change_day": "2026-12-01", "kind": "goods-services", "change_supplier": "no",
     "change_restructure": "yes", "change_excluded": "no", "change_value_now": "1000000",
     "change_value_after": "1000000", "change_term_award": "60 months", "change_term_after": "60 months",

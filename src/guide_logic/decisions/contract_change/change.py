@@ -13,6 +13,16 @@ LIGHT_TOUCH = ("light-touch", "light-touch-concession")
 CONCESSIONS = ("concession", "light-touch-concession")
 
 
+def under_the_act(begun: object, law: Law) -> bool:
+    """Whether a procurement begun on this day, or on none that is known, is under the Act."""
+    return isinstance(begun, date) and begun >= law.day("act-in-force")
+
+
+def under_the_2015_regulations(begun: object, law: Law) -> bool:
+    """Whether a procurement begun on this day, or on none that is known, is under the 2015 Regulations."""
+    return isinstance(begun, date) and law.day("old-regulations-in-force") <= begun < law.day("act-in-force")
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What the reader told of one change, as far as it was asked.
@@ -27,6 +37,8 @@ class Change:
     nation: str
     buyer: str
     health: str
+    runs: str
+    ends: date | None
     begun: date | None
     day_given: date | None
     kind: str
@@ -64,13 +76,22 @@ class Change:
 
     def under_the_act(self, law: Law) -> bool:
         """Whether the contract was let by a procurement begun under the Act."""
-        return self.begun is not None and self.begun >= law.day("act-in-force")
+        return under_the_act(self.begun, law)
+
+    def under_the_2015_regulations(self, law: Law) -> bool:
+        """Whether it was let by a procurement begun before the Act, and not before the 2015 Regulations."""
+        return under_the_2015_regulations(self.begun, law)
 
     @property
     def day(self) -> date:
         """The day of the change: as given, or the reader's date; never before the procurement began."""
-        assert self.begun is not None
-        return max(self.day_given or self.today, self.begun)
+        given = self.day_given or self.today
+        return max(given, self.begun) if self.begun else given
+
+    @property
+    def comes_too_late(self) -> bool:
+        """Whether the contract has ended, or will have by the day of the change."""
+        return self.runs == "no" or (self.ends is not None and (self.day_given or self.today) > self.ends)
 
     @property
     def is_light_touch(self) -> bool:
@@ -192,6 +213,8 @@ def read(answers: Answers) -> Change:
         nation=choice("nation"),
         buyer=choice("buyer"),
         health=choice("health"),
+        runs=choice("change_runs"),
+        ends=day("change_ends"),
         begun=day("change_begun"),
         day_given=day("change_day"),
         kind=choice("kind"),

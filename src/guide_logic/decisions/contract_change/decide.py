@@ -1,10 +1,11 @@
-"""Changing a contract: may this public contract be modified, and is a change notice due?
+"""Changing a contract: may it be modified without a new award, and is a notice due?
 
-The order of the test. Health care follows the regime's own rule, whenever the contract was made.
-A contract whose procurement began before the Act follows the 2015 Regulations. Below the threshold
-before and after, and for light touch contracts, the Act sets no limit, except that the supplier of
-a public contract changes only after a corporate restructuring. Everything else must be permitted
-under section 74(1), and may need a notice under section 75.
+The order of the test. After its end there is no contract left to change. Health care follows the
+regime's own rule, whenever the contract was made. A contract whose procurement began before the Act
+follows regulation 72 of the 2015 Regulations, light touch services included. Under the Act, below
+the threshold before and after, and for light touch contracts, there is no limit, except that the
+supplier of a public contract changes only after a corporate restructuring. Everything else must be
+permitted under section 74(1), and may need a notice under section 75.
 """
 
 from guide_logic.decisions.contract_change import plain
@@ -12,6 +13,9 @@ from guide_logic.decisions.contract_change.change import Change, read
 from guide_logic.decisions.contract_change.elsewhere import elsewhere, value_needed
 from guide_logic.decisions.contract_change.outcomes import OUTCOMES
 from guide_logic.decisions.contract_change.questions import QUESTIONS
+from guide_logic.decisions.contract_change.regulation_72.answer import answer as under_the_old_law
+from guide_logic.decisions.contract_change.regulation_72.elsewhere import elsewhere as other_old_law
+from guide_logic.decisions.contract_change.regulation_72.modification import read as read_modification
 from guide_logic.decisions.contract_change.section_74.free import free
 from guide_logic.decisions.contract_change.section_74.limited import limited
 from guide_logic.decisions.contract_change.section_74.supplier import another_supplier
@@ -22,9 +26,18 @@ ID = "contract-change"
 
 
 def decide(answers: Answers, law: Law) -> Outcome:
-    """The outcome for complete answers. Sources: Procurement Act 2023, sections 74 to 77, Schedule 8; SI 2023/1348, regulation 13."""
+    """The outcome for complete answers.
+
+    Sources: Procurement Act 2023, sections 74 to 77, Schedule 8; Public Contracts Regulations 2015, regulation 72;
+    SI 2023/1348, regulation 13.
+    """
     change = read(answers)
-    return elsewhere(change, law) or _under_the_act(change, law)
+    if outcome := elsewhere(change, law):
+        return outcome
+    if change.under_the_act(law):
+        return _under_the_act(change, law)
+    mod = read_modification(change)
+    return other_old_law(mod, law) or under_the_old_law(mod, law)
 
 
 def _under_the_act(change: Change, law: Law) -> Outcome:
@@ -41,8 +54,9 @@ def _under_the_act(change: Change, law: Law) -> Outcome:
 TOOL = Tool(
     id=ID,
     title="Changing a contract",
-    summary="Whether a contract may be changed under the Procurement Act, and whether a contract change notice is due.",
-    version=1,
+    summary="Whether a contract may be changed without a new award, under the Procurement Act or the 2015 Regulations, and "
+    "whether a notice is due.",
+    version=2,
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
@@ -50,6 +64,8 @@ TOOL = Tool(
     plain=plain.PLAIN,
     typical={
         "nation": "england",
+        "change_runs": "open",
+        "change_ends": UNKNOWN,
         "buyer": "council",
         "health": "no",
         "change_begun": "2026-01-01",
@@ -70,5 +86,31 @@ TOOL = Tool(
         "change_scope": "no",
         "change_balance": "no",
         "change_ground": "provided",
+        "old_form": "contract",
+        "old_value_first": "1000000",
+        "old_above": "yes",
+        "old_succession": "restructuring",
+        "old_succeeds": "yes",
+        "old_selected": "yes",
+        "old_more_changes": "no",
+        "old_avoids": "no",
+        "old_clause": "no",
+        "old_clear": "yes",
+        "old_states": "yes",
+        "old_nature": "no",
+        "old_earlier": "no",
+        "old_indexed": "no",
+        "old_value_updated": UNKNOWN,
+        "old_character": "no",
+        "old_candidates": "no",
+        "old_tender": "no",
+        "old_participants": "no",
+        "old_balance": "no",
+        "old_scope": "no",
+        "old_ground": "additional",
+        "old_necessary": "yes",
+        "old_technical": "yes",
+        "old_inconvenience": "yes",
+        "old_foreseeable": "no",
     },
 )

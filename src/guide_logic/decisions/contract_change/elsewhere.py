@@ -1,8 +1,9 @@
 """Answers on changing a contract that rest on another law, or on a fact not yet known."""
 
 from guide_logic.decisions.contract_change.change import Change
+from guide_logic.decisions.contract_change.ended import ended
 from guide_logic.decisions.contract_change.outcomes import EVIDENCE, HEADLINES, PAGES, PEOPLE
-from guide_logic.decisions.shared.common import health_link, health_warning, other_old_law
+from guide_logic.decisions.shared.common import health_link, health_warning
 from guide_logic.engine.model import UNKNOWN, Link, Outcome, Point, Section, Strength
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date
@@ -27,13 +28,17 @@ def simple(change: Change, code: str, strength: Strength, reasons: tuple[Point, 
 
 
 def elsewhere(change: Change, law: Law) -> Outcome | None:
-    """The outcome where section 74 is not reached, or None."""
+    """The outcome where neither law's test of changes is reached, or None."""
     if change.nation == "scotland":
         return simple(
             change, "scotland", Strength.SETTLED,
             (Point("Devolved Scottish authorities are outside the Act.", ("pa23-s2", "pa23-s126"), ("nation",)),),
             (Point("Ask your procurement team which Scottish rules apply.", ("pa23-s126",)),),
         )  # fmt: skip
+    if change.comes_too_late:
+        return ended(change, law)
+    if change.runs == UNKNOWN:
+        return _end_unknown(change)
     if change.buyer == "utility":
         return simple(
             change, "not-covered", Strength.ADVICE,
@@ -50,9 +55,7 @@ def elsewhere(change: Change, law: Law) -> Outcome | None:
         return _health(change, law)
     if change.begun is None:
         return _which_law(change, law)
-    if not change.under_the_act(law):
-        return _old_law(change, law)
-    if not change.thresholds(law):
+    if change.under_the_act(law) and not change.thresholds(law):
         return simple(
             change, "not-covered", Strength.ADVICE,
             (
@@ -139,6 +142,23 @@ def _health_rule(law: Law, change: Change) -> Section:
     )
 
 
+def _end_unknown(change: Change) -> Outcome:
+    return simple(
+        change, "end-unknown", Strength.ADVICE,
+        (
+            Point(
+                "Only a contract that still runs can be changed. After its end, more of the same is a new award, for light "
+                "touch services too.", ("pa23-s74", "pcr15-r72", "pa23-s11"), ("change_runs",),
+            ),
+        ),
+        (
+            Point("Look up the last day in the contract, and whether an option to extend was taken up in time.", (), ("change_runs",)),
+            Point("Until you know, sign no variation and no extension.", ("pa23-s74", "pcr15-r72")),
+        ),
+        sections=(PEOPLE,),
+    )  # fmt: skip
+
+
 def _which_law(change: Change, law: Law) -> Outcome:
     act = long_date(law.day("act-in-force"))
     return simple(
@@ -155,33 +175,6 @@ def _which_law(change: Change, law: Law) -> Outcome:
             Point("Make no change until you know.", ("pa23-s74", "pcr15-r72")),
         ),
     )  # fmt: skip
-
-
-def _old_law(change: Change, law: Law) -> Outcome:
-    act = long_date(law.day("act-in-force"))
-    return simple(
-        change, "old-law", Strength.LIKELY if change.health == UNKNOWN else Strength.SETTLED,
-        (
-            Point(
-                f"The procurement began before {act}. The contract stays under the old Regulations for its whole life, "
-                "changes and ending included.", ("tr24-r5", "pcr15", "si24-959"), ("change_begun",),
-            ),
-        ),
-        (
-            Point("Test the change against the rule on changes in those Regulations.", ("pcr15-r72",)),
-            Point(
-                "A change that they do not allow is a new procurement, and that one is under the Act.",
-                ("brabners-mod", "pa23-s11"),
-            ),
-        ),
-        warnings=(_old_warning(law),), sections=(PEOPLE,),
-    )  # fmt: skip
-
-
-def _old_warning(law: Law) -> Point:
-    """What else governed contracts before the Act, tied to the question this tool asks."""
-    shared = other_old_law(law)
-    return Point(shared.text, shared.refs, ("change_begun",))
 
 
 def value_needed(change: Change) -> Outcome:

@@ -82,11 +82,63 @@ OUTCOMES = (
         ("psr23-r13", "psr23-r29", "wsi25-99"),
     ),
     OutcomeSpec(
+        "ended",
+        "The contract has ended: what you want now is a new award",
+        "Its last day has passed, or will have passed when the change is made. That is so for light touch contracts too.",
+        "Do not vary or extend it. Award what is needed by a lawful route.",
+        ("pa23-s74", "pa23-s11", "pcr15-r72"),
+    ),
+    OutcomeSpec(
+        "end-unknown",
+        "Find out first whether the contract still runs",
+        "Whether the contract has ended is not known.",
+        "Only a contract that still runs can be changed. Look up its last day, and come back.",
+        ("pa23-s74", "pcr15-r72"),
+    ),
+    OutcomeSpec(
+        "old-permitted",
+        "The 2015 Regulations allow the change, and ask for no notice",
+        "The contract was begun before the Act. A clear clause in the first documents provides for the change, or it is "
+        "small, or not substantial, or the new contractor follows by such a clause or after a corporate restructuring.",
+        "Record which case of regulation 72 it rests on. No new procurement is needed.",
+        ("pcr15-r72-1a", "pcr15-r72-1d", "pcr15-r72-1e", "pcr15-r72-1f"),
+    ),
+    OutcomeSpec(
+        "old-permitted-notice",
+        "The 2015 Regulations allow the change, with a modification notice after it",
+        "The contract was begun before the Act. More work from the same contractor, or circumstances that could not have "
+        "been foreseen, with every condition met and within the limit on the price.",
+        "Make the change, record why it is allowed, and publish the modification notice.",
+        ("pcr15-r72-1b", "pcr15-r72-1c", "pcr15-r72-2", "pcr15-r72-3"),
+    ),
+    OutcomeSpec(
+        "old-not-permitted",
+        "The 2015 Regulations do not allow the change: it is a new procurement",
+        "The contract was begun before the Act, and no case of regulation 72 is made out. That holds for light touch "
+        "services too.",
+        "Do not make the change. A new procurement today is under the Act.",
+        ("pcr15-r72-9", "pa23-s11"),
+    ),
+    OutcomeSpec(
+        "old-unsure",
+        "Find out first: under the 2015 Regulations it turns on something you do not know",
+        "The contract was begun before the Act, and a condition that decides is not known.",
+        "Find out what is named. Until then, do not make the change.",
+        ("pcr15-r72",),
+    ),
+    OutcomeSpec(
+        "old-below",
+        "Below the threshold of its day: the old rule on changes does not reach it",
+        "The contract was begun before the Act, with a first value below the threshold of the 2015 Regulations.",
+        "Follow the contract and the council’s own rules. Take advice if the change would lift it to the threshold.",
+        ("pcr15-r3", "pcr15-r72"),
+    ),
+    OutcomeSpec(
         "old-law",
-        "The contract stays under the Public Contracts Regulations 2015, and so does its change",
-        "The procurement that led to the contract, or to its framework, began before the Act came into force.",
-        "Use the rule on changes in those Regulations.",
-        ("pcr15-r72", "tr24-r5"),
+        "The contract stays under old rules that this tool does not test",
+        "A concession, a dynamic purchasing system, or a contract begun before the 2015 Regulations came into force.",
+        "Take advice on those rules. Do not use the Act’s.",
+        ("tr24-r5", "ccr16", "pcr15"),
     ),
     OutcomeSpec(
         "which-law",
@@ -127,7 +179,7 @@ PAGES = (
 
 def links(change: Change, code: str) -> tuple[Link, ...]:
     """Where to go on: to a lawful award where the change is not permitted, and to the pages."""
-    if code not in ("not-permitted", "supplier-barred"):
+    if code not in ("not-permitted", "supplier-barred", "old-not-permitted", "ended"):
         return PAGES
     return (
         next_tool.link("Instead: may we award directly?", "direct-award", change.given),

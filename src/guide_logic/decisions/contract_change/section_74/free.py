@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from guide_logic.decisions.contract_change.change import Change
 from guide_logic.decisions.contract_change.outcomes import HEADLINES, PAGES, PEOPLE
+from guide_logic.decisions.contract_change.section_74 import older
 from guide_logic.decisions.contract_change.section_74.notices import NONE
 from guide_logic.decisions.contract_change.section_74.reasons import VALUES
 from guide_logic.decisions.contract_change.section_74.warnings import strength_of, warnings_for
@@ -41,7 +42,7 @@ def free(change: Change, law: Law, code: str) -> Outcome:
             ),
         ),
         warnings=tuple(warnings.values()),
-        sections=(PEOPLE,),
+        sections=(*(older.section(change, law),) * (code == "free-light-touch"), PEOPLE),
         links=PAGES,
         facts={
             "permitted": True,

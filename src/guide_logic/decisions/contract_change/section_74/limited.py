@@ -2,7 +2,7 @@
 
 from guide_logic.decisions.contract_change.change import Change
 from guide_logic.decisions.contract_change.outcomes import EVIDENCE, HEADLINES, PEOPLE, links
-from guide_logic.decisions.contract_change.section_74 import grounds
+from guide_logic.decisions.contract_change.section_74 import grounds, older
 from guide_logic.decisions.contract_change.section_74.conditions import DUE, SAFE, notice, permitted, tests
 from guide_logic.decisions.contract_change.section_74.notices import (
     CODES,
@@ -61,6 +61,7 @@ def limited(change: Change, law: Law) -> Outcome:
         sections=(
             *(notice_sections(change, law, status, after) if status in (DUE, SAFE) else ()),
             *((instead(law, change.day),) if state is False else ()),
+            older.section(change, law),
             EVIDENCE,
             PEOPLE,
         ),

@@ -5,6 +5,7 @@ from decimal import Decimal
 from guide_logic.decisions.contract_change.change import Change
 from guide_logic.decisions.contract_change.elsewhere import value_needed
 from guide_logic.decisions.contract_change.outcomes import EVIDENCE, HEADLINES, PEOPLE, links
+from guide_logic.decisions.contract_change.section_74 import older
 from guide_logic.decisions.contract_change.section_74.conditions import DUE
 from guide_logic.decisions.contract_change.section_74.notices import (
     NONE,
@@ -51,6 +52,7 @@ def another_supplier(change: Change, law: Law) -> Outcome:
         sections=(
             *(notice_sections(change, law, status, now) if status == DUE else ()),
             *((instead(law, change.day),) if state is False else ()),
+            older.section(change, law),
             EVIDENCE,
             PEOPLE,
         ),

@@ -1,12 +1,14 @@
 """What to watch about a change, by a short name that tests and other programs can rely on."""
 
 from guide_logic.decisions.contract_change.change import Change
+from guide_logic.decisions.contract_change.ended import end_warning
 from guide_logic.decisions.shared.common import health_warning, welsh_duties
 from guide_logic.engine.model import UNKNOWN, Point, Strength
 from guide_logic.law import Law
 from guide_logic.law.wording import pounds
 
 _DOUBTS = (
+    "end-day",
     "kind-unknown",
     "earlier-unknown",
     "supplier-unknown",
@@ -26,6 +28,7 @@ def strength_of(warnings: dict[str, Point], firm: Strength) -> Strength:
 def warnings_for(change: Change, law: Law) -> dict[str, Point]:
     """Warnings by a short name that tests and other programs can rely on."""
     return {
+        **end_warning(change),
         **_not_known(change),
         **_ground_warnings(change),
         **_move_warnings(change, law),
