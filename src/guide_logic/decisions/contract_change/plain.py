@@ -57,10 +57,45 @@ PLAIN: Mapping[str, Plain] = {
         "Health care contracts have a rule of their own on changes.",
         "Which process of the health care rules covers this change?",
     ),
+    "ended": Plain(
+        Verdict.NO,
+        "The contract has ended, or will have by then. What you want is a new award, for light touch services too.",
+        "How will the new contract be awarded, and what keeps the service going until then?",
+    ),
+    "end-unknown": Plain(
+        Verdict.NOT_KNOWN,
+        "It turns on whether the contract still runs.",
+        "On which day does the contract end?",
+    ),
+    "old-permitted": Plain(
+        Verdict.YES,
+        "The 2015 Regulations, which still govern this contract, allow the change and ask for no notice.",
+        "Which case of regulation 72 allows it, and where is that written down?",
+    ),
+    "old-permitted-notice": Plain(
+        Verdict.YES,
+        "The 2015 Regulations, which still govern this contract, allow the change. A notice of it follows.",
+        "Who publishes the notice of the change, and when?",
+    ),
+    "old-not-permitted": Plain(
+        Verdict.NO,
+        "The 2015 Regulations, which still govern this contract, do not allow the change. It would be a new contract.",
+        "How will the new contract be awarded under the Act, and what bridges the time until then?",
+    ),
+    "old-unsure": Plain(
+        Verdict.NOT_KNOWN,
+        "The 2015 Regulations still govern this contract, and it turns on something that is not known yet.",
+        "What is still to be found out before the change is made?",
+    ),
+    "old-below": Plain(
+        Verdict.YES,
+        "The contract was below the threshold of its day, so the old rule on changes does not limit it.",
+        "What do our own contract rules say about changing it?",
+    ),
     "old-law": Plain(
         Verdict.OTHER_LAW,
-        "The contract stays under the old Regulations of 2015, and so does its change.",
-        "Which part of regulation 72 permits the change?",
+        "The contract stays under old rules that this tool does not test.",
+        "What is the legal advice on those rules?",
     ),
     "which-law": Plain(
         Verdict.NOT_KNOWN,
