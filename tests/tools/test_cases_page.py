@@ -38,7 +38,7 @@ LEADS_TO = {
     "oldham-social-prescribing": ["asks buyer", "asks buyer", "asks way_ready", "asks buyer"],
     "our-manchester": ["asks bound"],
     "photovoice": ["scotland"],
-    "plymouth-alliance": ["old-law", "modification", "old-law", "asks way_repay"],
+    "plymouth-alliance": ["old-law", "modification", "asks old_value_first", "asks way_repay"],
     "preston-road-womens-centre": ["asks way_ready"],
     "single-homelessness-prevention-service": ["old-law", "not-established", "asks way_ready"],
     "somerset-shaw-trust": ["old-law", "above"],

@@ -2,12 +2,11 @@
 
 from guide_logic.decisions.contract_change.change import Change
 from guide_logic.decisions.contract_change.outcomes import HEADLINES, PEOPLE, links
-from guide_logic.engine.model import Bearing, Link, Outcome, Point, Section, Strength
+from guide_logic.engine.model import Bearing, Outcome, Point, Section, Strength
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date
 
 _RULES = ("pa23-s74", "pcr15-r72", "pa23-s11")
-_DECOMMISSIONING = Link("Guide: ending or changing a service", "guide/outcomes/decommissioning/")
 
 
 def ended(change: Change, law: Law) -> Outcome:
@@ -70,7 +69,7 @@ def ended(change: Change, law: Law) -> Outcome:
             ),
         ),
         sections=(_bridge(), PEOPLE),
-        links=(_DECOMMISSIONING, *links(change, "ended")),
+        links=links(change, "ended"),
         facts={"permitted": False, "notice": None, "ended": True},
         as_at=change.day,
     )

@@ -169,6 +169,7 @@ HEADLINES = {spec.code: spec.headline for spec in OUTCOMES}
 
 
 PAGES = (
+    Link("Guide: changing a contract made under the 2015 Regulations", "guide/resourcing/older-contracts/"),
     Link("Guide: contract terms that leave room for change", "guide/resourcing/terms/#law"),
     Link("Guide: notices", "guide/resourcing/notices/"),
     Link("Guide: ending or changing a service", "guide/outcomes/decommissioning/"),
