@@ -165,7 +165,7 @@ class LawFigures:
         return cls(
             {
                 normal(figure.show(period.value)): figure.id
-                for figure in law.figures.values()
+                for figure in reversed(tuple(law.figures.values()))  # of figures with one value the first is named
                 for period in figure.periods
             },
             {row["id"]: frozenset(_stated(row)) for row in rows},
