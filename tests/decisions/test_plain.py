@@ -7,7 +7,7 @@ import pytest
 from guide_logic.decisions import TOOLS
 from guide_logic.engine.model import Plain, Strength, Verdict
 from guide_logic.law import current
-from tests.walks import EVERY_TOOL, walked
+from tests.walks import EVERY_TOOL, of, walked
 from tools import reading
 
 LAW = current()
@@ -69,3 +69,18 @@ def test_an_answer_that_is_open_is_not_told_as_a_yes_or_a_no(tool_id: str) -> No
         assert plain is not None, raw
         word = plain.word(outcome.strength)
         assert (word in ("Yes.", "No.")) <= (outcome.strength is Strength.SETTLED), raw
+
+
+@of("threshold-check")
+def test_an_answer_that_depends_says_on_what_and_the_answer_either_way() -> None:
+    """For every "it depends" of the threshold check that is met on a walk."""
+    told = {
+        outcome.plain.text: tuple(outcome.facts["depends_on"])  # type: ignore[arg-type]
+        for _, outcome in walked("threshold-check")
+        if outcome.plain
+    }
+    assert {causes for causes in told.values() if len(causes) == 1} == {("kind",), ("vat",), ("linked",), ("part",)}
+    for text, causes in told.items():
+        assert text.endswith("Until you know, act as if you must.")
+        assert words(text) <= LONGEST + 4, text
+        assert ("yes" in text.lower() and " no " in text) or len(causes) > 1, text

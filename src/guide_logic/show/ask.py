@@ -12,7 +12,7 @@ from guide_logic.ask.sentence import LONGEST
 from guide_logic.decisions import TOOLS
 from guide_logic.engine import interview
 from guide_logic.engine.interview import AnswerError
-from guide_logic.engine.model import UNKNOWN, Kind, Question
+from guide_logic.engine.model import UNKNOWN, Kind, Question, Strength
 from guide_logic.law import Law, NotCovered
 from guide_logic.law.wording import long_date, pounds
 from guide_logic.show import calendar, record, render
@@ -198,7 +198,7 @@ def short(found: Reply) -> str:
             f'<p class="ask-other">Read in another way ({escape(_reading(found.other))}): '
             f"{escape(plain_words(found.other))}</p>"
         )
-    if outcome.bar:
+    if outcome.bar and outcome.strength is not Strength.ADVICE:  # beside "it depends" it would suggest an answer
         worth, line = pounds(outcome.bar.amount), pounds(outcome.bar.threshold)
         parts.append(
             f'<p class="ask-basis">It is worth {worth} at most, and the threshold is {line}, VAT included.</p>'

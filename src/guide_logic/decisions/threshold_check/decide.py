@@ -192,6 +192,7 @@ def _depends(purchase: Purchase, readings: tuple[Reading, ...], sum_: Estimate |
             "warnings": list(warnings),
         },
         as_at=purchase.begins,
+        plain=plain.depends(names, readings),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from guide_logic.decisions.threshold_check.readings import Reading
 from guide_logic.engine.model import Plain, Verdict
 
 ASKED = "Must we tender?"
@@ -74,3 +75,32 @@ PLAIN: Mapping[str, Plain] = {
         "Which threshold applies on the day this begins?",
     ),
 }
+
+_EITHER_WAY = {
+    "vat": "Yes if VAT comes on top, no if none is due.",
+    "linked": "Yes if the other contracts count with it, no if they do not.",
+    "part": "Yes if the part of another kind could be bought apart and reaches its own threshold, no if not.",
+}
+_TURNS_ON = {
+    "kind": "the kind of contract",
+    "vat": "VAT",
+    "linked": "the other contracts",
+    "part": "the part of another kind",
+}
+_KINDS = {"light-touch": "light touch services", "goods-services": "ordinary goods or services", "works": "works"}
+
+
+def depends(causes: tuple[str, ...], readings: tuple[Reading, ...]) -> Plain:
+    """The plain answer where it turns on what is not known: on what, and the answer either way."""
+    if causes == ("kind",):
+        above, below = (
+            " or ".join(dict.fromkeys(_KINDS[reading.kind] for reading in readings if reading.above is side))
+            for side in (True, False)
+        )
+        told = f"Yes for {above}, no for {below}."
+    elif len(causes) == 1:
+        told = _EITHER_WAY[causes[0]]
+    else:
+        told = f"It turns on {', on '.join(_TURNS_ON[cause] for cause in causes[:-1])} and on {_TURNS_ON[causes[-1]]}."
+    known = PLAIN["depends"]
+    return Plain(known.verdict, f"{told} Until you know, act as if you must.", known.ask)
