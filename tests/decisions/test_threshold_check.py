@@ -385,6 +385,20 @@ PART = {"mixed": "yes", "part_separate": "yes"}
 
 
 @pytest.mark.parametrize(
+    ("trigger", "part_value", "strength"),
+    [
+        ("engagement", "210000", Strength.LIKELY),
+        ("engagement", "207719.99", Strength.SETTLED),
+        ("tender-notice", "210000", Strength.SETTLED),
+    ],
+)
+def test_the_amount_for_a_part_may_fall_as_well(trigger: str, part_value: str, strength: Strength) -> None:
+    """SI 2025/1200, regulation 3, with section 5(1)."""
+    care = {"total": "500000", "part_kind": "goods-services", **PART}
+    assert assess(begins="2025-12-10", trigger=trigger, part_value=part_value, **care).strength is strength
+
+
+@pytest.mark.parametrize(
     ("kind", "part_kind", "value", "separate", "strength"),
     [
         ("concession", "light-touch", "700000", "yes", Strength.SETTLED),

@@ -68,9 +68,9 @@ def _answer(purchase: Purchase, readings: tuple[Reading, ...], sum_: Estimate | 
     code, why, sections = _verdict(purchase, contract, readings, law)
     concludes = conclusions(purchase.given, code, kind, main.value)
     other = other_period(purchase, main, law)
-    begins_later = may_begin_later(purchase, main, other)
+    begins_later = may_begin_later(purchase, other)
     if other and begins_later:
-        why = (*why, reasons.two_days(main, other))
+        why = (*why, reasons.two_days(other))
     warnings = warnings_for(purchase, code, readings, sum_, other, law)
     if code == "below-notifiable" and sum_ and sum_.low < duties.notice_floor(contract, law):
         warnings["notices-unsure"] = reasons.notices_unsure(contract, sum_, law)

@@ -73,7 +73,11 @@ def _exempt(purchase: Purchase, law: Law) -> Outcome:
             *exempt.steps(answers),
             *(modern_slavery(purchase.nation, purchase.buyer, on, law, before="the award") if exemption.supplies else ()),
         ),
-        warnings=(*_policy_statement(purchase, exemption), *_shares_in_wales(purchase)),
+        warnings=(
+            *_policy_statement(purchase, exemption),
+            *_shares_in_wales(purchase),
+            *common.health_warning(answers),
+        ),
         links=(*exemption.links, *links_for(answers, "exempt")),
         facts={"above": None, "exemption": exemption.id},
         as_at=on,
@@ -95,7 +99,11 @@ def _exemption_open(purchase: Purchase, law: Law) -> Outcome:
             Point("Until that is settled, act as if it were not exempt: come back, answer “None of these”, and test it by "
                   "its kind and value.", refs=("pa23-s3", "pa23-sch2"), answers=("exempt",)),
         ),
-        warnings=(*_shares_in_wales(purchase), *common.welsh_duties(answers, on, law).values()),
+        warnings=(
+            *_shares_in_wales(purchase),
+            *common.welsh_duties(answers, on, law).values(),
+            *common.health_warning(answers),
+        ),
         links=(*exemption.links, *links_for(answers, "exemption-open")),
         facts={"above": None, "exemption": exemption.id, "open": [name for step in steps for name in step.answers]},
         as_at=on,

@@ -60,8 +60,8 @@ def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
 def _part_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     purchase = read(answers)
     figure = law.figure(threshold_figure(purchase.kind_of_part, purchase.buyer))
-    line = max(period.value for period in figure.periods if isinstance(period.value, Decimal))
-    return (str(line - PENNY - line / 10), str(line), UNKNOWN)
+    lines = sorted({period.value for period in figure.periods if isinstance(period.value, Decimal)})
+    return (str(lines[0] - PENNY - lines[0] / 10), *(str(line) for line in lines), UNKNOWN)
 
 
 QUESTIONS = (

@@ -1,6 +1,6 @@
 """The ways the facts of a purchase may turn out, where the reader does not know them all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from guide_logic.decisions.shared.common import threshold_figure
@@ -82,24 +82,66 @@ def loss_is_arguable(purchase: Purchase, reading: Reading) -> bool:
     return shared and loses_special_treatment(purchase, reading)
 
 
-def other_period(purchase: Purchase, main: Reading, law: Law) -> Period | None:
-    """The period of the Act, other than the one counted with, in which this value would be on the other side."""
+@dataclass(frozen=True, slots=True)
+class OtherPeriod:
+    """A period of the Act, other than the one counted with, that would give another answer.
+
+    ``amount`` is the value of the contract, or of its part where ``of_part``; ``counted`` the period whose threshold
+    it was tested against.
+    """
+
+    period: Period
+    counted: Period
+    amount: Decimal
+    of_part: bool = False
+
+    @property
+    def threshold(self) -> Decimal:
+        """The threshold in that period."""
+        assert isinstance(self.period.value, Decimal)
+        return self.period.value
+
+    @property
+    def counted_threshold(self) -> Decimal:
+        """The threshold counted with."""
+        assert isinstance(self.counted.value, Decimal)
+        return self.counted.value
+
+    @property
+    def is_later(self) -> bool:
+        """Whether it comes after the period counted with."""
+        return self.period.start > self.counted.start
+
+
+def other_period(purchase: Purchase, main: Reading, law: Law) -> OtherPeriod | None:
+    """The period in which the value would be on the other side, or the part, where the answer turns on that."""
     if main.value is None:
         return None
+    if found := _crossing(purchase, main.figure, main.value, law):
+        return found
+    matters = main.value < main.threshold or main.is_special
+    if not matters or not purchase.may_have_part or purchase.part_value is None:
+        return None
+    figure = law.figure(threshold_figure(purchase.kind_of_part, purchase.buyer))
+    found = _crossing(purchase, figure, purchase.part_value, law)
+    return replace(found, of_part=True) if found else None
+
+
+def _crossing(purchase: Purchase, figure: Figure, amount: Decimal, law: Law) -> OtherPeriod | None:
+    """The first period of the Act in which an amount is on the other side of a threshold."""
     act = law.day("act-in-force")
-    for period in main.figure.periods:
+    counted = figure.period(purchase.begins, purchase.nation)
+    for period in figure.periods:
         here = purchase.nation in period.nations and (period.to is None or period.to >= act)
-        if period is main.period or not here:
-            continue
-        assert isinstance(period.value, Decimal)
-        if (main.value >= period.value) != (main.value >= main.threshold):
-            return period
+        found = OtherPeriod(period, counted, amount)
+        if here and (amount >= found.threshold) != (amount >= found.counted_threshold):
+            return found
     return None
 
 
-def may_begin_later(purchase: Purchase, main: Reading, other: Period | None) -> bool:
+def may_begin_later(purchase: Purchase, other: OtherPeriod | None) -> bool:
     """Whether the day given may begin nothing, and the real day fall in a later period with another answer."""
-    return purchase.may_not_have_begun and other is not None and other.start > main.period.start
+    return purchase.may_not_have_begun and other is not None and other.is_later
 
 
 def causes_of(readings: tuple[Reading, ...], sum_: Estimate | None) -> tuple[str, ...]:

@@ -1,18 +1,17 @@
 """Why a purchase is at, above or below its threshold, or why that depends."""
 
-from decimal import Decimal
-
 from guide_logic.decisions.shared import common, duties
 from guide_logic.decisions.shared.estimate import Estimate
 from guide_logic.decisions.threshold_check.purchase import Purchase
 from guide_logic.decisions.threshold_check.readings import (
+    OtherPeriod,
     Reading,
     first_of_each_kind,
     loses_special_treatment,
     loss_is_arguable,
 )
 from guide_logic.engine.model import Bearing, Point
-from guide_logic.law import Law, Period
+from guide_logic.law import Law
 from guide_logic.law.wording import long_date, pounds
 
 ORDER = Point(
@@ -119,17 +118,17 @@ def loss(purchase: Purchase, readings: tuple[Reading, ...]) -> tuple[Point, ...]
     )
 
 
-def two_days(main: Reading, other: Period) -> Point:
+def two_days(other: OtherPeriod) -> Point:
     """Both readings of which day counts, where the amount changes after the day given (SI 2025/1200, regulation 3)."""
-    assert isinstance(other.value, Decimal)
+    part = " for the part of another kind" if other.of_part else ""
     return Point(
         "Check which day counts, because the amount changes after the day you gave. The regulation that changed the amounts "
         "lists what begins a procurement: notices, an invitation to tender, contact with a supplier to award. Planning is "
-        f"not on the list, so on that reading nothing has begun, and {pounds(other.value)} counts if one of those comes on or "
-        f"after {long_date(other.start)}. On the other reading every step taken in order to award is part of the "
-        f"procurement, so it began on the day you gave and {pounds(main.threshold)} counts.",
+        f"not on the list, so on that reading nothing has begun, and {pounds(other.threshold)} counts{part} if one of those "
+        f"comes on or after {long_date(other.period.start)}. On the other reading every step taken in order to award is part "
+        f"of the procurement, so it began on the day you gave and {pounds(other.counted_threshold)} counts.",
         refs=("t25-r3", "pa23-s1"),
-        answers=("begins", "trigger"),
+        answers=("begins", "trigger", *(("part_value",) if other.of_part else ())),
     )
 
 

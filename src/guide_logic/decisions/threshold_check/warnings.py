@@ -1,13 +1,11 @@
 """What to watch about a threshold answer, by a short name that tests and programs can rely on."""
 
-from decimal import Decimal
-
 from guide_logic.decisions.shared import common, duties
 from guide_logic.decisions.shared.estimate import Estimate
 from guide_logic.decisions.threshold_check.purchase import Purchase
-from guide_logic.decisions.threshold_check.readings import Reading
+from guide_logic.decisions.threshold_check.readings import OtherPeriod, Reading
 from guide_logic.engine.model import UNKNOWN, Point
-from guide_logic.law import Law, Period
+from guide_logic.law import Law
 from guide_logic.law.wording import long_date, pounds
 
 BEGINS_BELOW_ONLY = ("below-threshold-notice", "invitation", "contact")
@@ -18,7 +16,7 @@ def warnings_for(
     code: str,
     readings: tuple[Reading, ...],
     sum_: Estimate | None,
-    other: Period | None,
+    other: OtherPeriod | None,
     law: Law,
 ) -> dict[str, Point]:
     """Warnings by a short name that tests and other programs can rely on. ``other`` is a period of another answer."""
@@ -36,7 +34,7 @@ def warnings_for(
     return result
 
 
-def _about_the_value(purchase: Purchase, main: Reading, other: Period | None, law: Law) -> dict[str, Point]:
+def _about_the_value(purchase: Purchase, main: Reading, other: OtherPeriod | None, law: Law) -> dict[str, Point]:
     result: dict[str, Point] = {}
     if main.value is not None:
         margin = law.value("near-line", purchase.begins) / 100
@@ -48,7 +46,7 @@ def _about_the_value(purchase: Purchase, main: Reading, other: Period | None, la
                 answers=purchase.about_value,
             )
         if other:
-            result["other-date"] = _other_date(main, other)
+            result["other-date"] = _other_date(other)
         result.update(_guide_figure(purchase, main))
     if not main.above:
         result["no-splitting"] = Point(
@@ -160,23 +158,22 @@ def _about_the_buyer(purchase: Purchase, code: str, law: Law) -> dict[str, Point
     return result
 
 
-def _other_date(main: Reading, other: Period) -> Point:
+def _other_date(other: OtherPeriod) -> Point:
     """That the answer would differ if the procurement began in another period of the Act."""
-    assert main.value is not None
-    assert isinstance(other.value, Decimal)
-    side = "at or above" if main.value >= other.value else "below"
+    side = "at or above" if other.amount >= other.threshold else "below"
     when = (
-        f"on or after {long_date(other.start)}"
-        if other.start > main.period.start
-        else f"on or before {long_date(other.to)}"
-        if other.to
+        f"on or after {long_date(other.period.start)}"
+        if other.is_later
+        else f"on or before {long_date(other.period.to)}"
+        if other.period.to
         else "earlier"
     )
+    what, its = (" for the part of another kind", "that part") if other.of_part else ("", "this value")
     return Point(
-        f"The date matters here. For a procurement that begins {when} the threshold is {pounds(other.value)}, and this "
-        f"value is {side} it.",
-        refs=("t25-r3", other.ref),
-        answers=("begins",),
+        f"The date matters here. For a procurement that begins {when} the threshold{what} is {pounds(other.threshold)}, and "
+        f"{its} is {side} it.",
+        refs=("t25-r3", other.period.ref),
+        answers=("begins", *(("part_value",) if other.of_part else ())),
     )
 
 
