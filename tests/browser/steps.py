@@ -20,9 +20,9 @@ ABOVE = (
 
 ABOVE_HEADLINE = "At or above the threshold: the full rules apply"
 DATED = (
-    "notices-timeline:v=1&nation=england&begins=unknown&buyer=council&health=no&award_way=open&kind=goods-services"
+    "notices-timeline:v=3&nation=england&begins=unknown&buyer=council&health=no&award_way=open&kind=goods-services"
     "&contract_value=1000000&engaged=no&tender_notice=unknown&award_notice=2026-12-22&standstill_offer=shortest"
-    "&sign=unknown&contract_ends=unknown"
+    "&sign=unknown&contract_ends=unknown&own_clock=no"
 )
 """A link's answers for a competition whose standstill crosses Christmas."""
 

@@ -141,7 +141,7 @@ def used() -> dict[str, list[tuple[str, Row, Outcome | str]]]:
 
 ON_PAGES_ALONE = {
     "framework-maximum", "open-framework-maximum", "controlled-activities", "cooperation-activities",
-    "supported-employment-share", "tender-minimum-one-short",
+    "supported-employment-share", "tender-minimum-one-short", "executive-agenda",
 }  # fmt: skip
 """Figures that the guide and the lists state, but that no answer turns on."""
 NUMBERS = [

@@ -47,14 +47,19 @@ def counted(day: date, number: int) -> tuple[date, date]:
     return working[0], working[number - 1]
 
 
-def assess(**answers: str) -> Outcome:
+PLANNING = date(2025, 3, 3)
+"""A day before every other day of a test, so that each of them is a plan and none a fact."""
+
+
+def assess(today: date = TODAY, **answers: str) -> Outcome:
     raw = {
         "nation": "england", "begins": "2025-03-03", "buyer": "council", "health": "no", "award_way": "open",
         "kind": "goods-services", "contract_value": UNKNOWN, "engaged": UNKNOWN, "advertised": UNKNOWN,
         "tender_notice": UNKNOWN, "transparency": UNKNOWN, "award_notice": UNKNOWN, "standstill_offer": UNKNOWN,
-        "standstill_last": UNKNOWN, "market_opens": UNKNOWN, "sign": UNKNOWN, "contract_ends": UNKNOWN, **answers,
+        "standstill_last": UNKNOWN, "market_opens": UNKNOWN, "sign": UNKNOWN, "contract_ends": UNKNOWN,
+        "standstill_days": "8", "details_notice": UNKNOWN, "own_clock": "no", **answers,
     }  # fmt: skip
-    return interview.assess(TOOL, raw, LAW, TODAY)
+    return interview.assess(TOOL, raw, LAW, today)
 
 
 # -- standstill ------------------------------------------------------------------------------
@@ -119,7 +124,7 @@ def test_the_standstill_that_binds_is_the_longer_of_the_two(notice: date, days: 
 @given(NOTICE_DAYS, st.integers(0, 60))
 def test_signing_is_too_early_until_the_standstill_is_over_and_never_after(notice: date, days: int) -> None:
     sign = notice + timedelta(days=days)
-    outcome = assess(award_notice=notice.isoformat(), sign=sign.isoformat())
+    outcome = assess(PLANNING, award_notice=notice.isoformat(), sign=sign.isoformat())
     assert (outcome.code == "too-early") == (sign <= counted(notice, 8)[1])
 
 
@@ -167,6 +172,8 @@ def test_steps_before_the_contract_are_in_order_of_time() -> None:
         days = [point.day for point in outcome.next_steps if point.day]
         if {"tender_notice", "transparency"} & {n for n, a in raw.items() if a != UNKNOWN}:
             continue  # a sample day may be years from the others
+        if outcome.code in ("missed", "too-early") or outcome.facts.get("entered"):
+            continue  # what has happened, happened in its own order
         assert all(one <= other for one, other in pairwise(days)), raw
 
 
@@ -276,13 +283,13 @@ def test_another_system_at_once_since_the_day_that_rule_began(today: date, at_on
 
 def test_signing_on_the_earliest_day_is_one_step_and_not_two() -> None:
     """Procurement Act 2023, section 51: the day after the standstill is lawful, and is what was planned."""
-    outcome = assess(award_notice="2026-06-01", sign="2026-06-11")
+    outcome = assess(PLANNING, award_notice="2026-06-01", sign="2026-06-11")
     assert outcome.code == "competition"
     entries = [p for p in outcome.next_steps if p.text.startswith("Enter into the contract")]
     assert [(point.text, point.day) for point in entries] == [
         ("Enter into the contract, as planned.", date(2026, 6, 11))
     ]
-    later = assess(award_notice="2026-06-01", sign="2026-06-12")
+    later = assess(PLANNING, award_notice="2026-06-01", sign="2026-06-12")
     entries = [p for p in later.next_steps if p.text.startswith("Enter into the contract")]
     assert [point.day for point in entries] == [date(2026, 6, 11), date(2026, 6, 12)]
 

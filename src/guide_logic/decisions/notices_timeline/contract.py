@@ -1,11 +1,11 @@
 """One contract as the reader told it: the answers of the notices and dates tool, read once."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 from guide_logic.decisions.shared import notices
-from guide_logic.decisions.shared.common import begins, threshold_figure, today
+from guide_logic.decisions.shared.common import KINDS, begins, threshold_figure, today
 from guide_logic.decisions.shared.duties import outside_part_6
 from guide_logic.decisions.shared.notices import CONCESSIONS, LIGHT_TOUCH
 from guide_logic.engine.model import UNKNOWN, Answers
@@ -15,6 +15,32 @@ COMPETITIONS = ("open", "flexible", "framework", "dynamic-market")
 DIRECT = ("direct", "urgent")
 AWARDED = (*COMPETITIONS, *DIRECT, "call-off")
 """Ways that end in a contract with a contract award notice."""
+
+
+OWN = ("own_notice", "own_decision", "own_call_in", "own_scrutiny", "own_waiver")
+"""The questions about the buyer's own decision days."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDays:
+    """Days that the buyer's own rules set, as far as the reader gave any: none is worked out here.
+
+    ``call_in`` is the last day on which the decision may be called in.
+    """
+
+    notice: date | None
+    decision: date | None
+    call_in: date | None
+    scrutiny: date | None
+    waiver: date | None
+
+    @property
+    def not_before(self) -> tuple[date, str] | None:
+        """The first day on which all of these are over, and the one that decides it."""
+        after = self.call_in + timedelta(days=1) if self.call_in else None
+        named = ((after, "call-in"), (self.scrutiny, "scrutiny"), (self.waiver, "the waiver"),
+                 (self.decision, "the decision"))  # fmt: skip
+        return max(((day, name) for day, name in named if day), key=lambda each: each[0], default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +53,7 @@ class Contract:
     """
 
     given: Answers
+    today: date
     nation: str
     buyer: str
     begins: date
@@ -42,8 +69,22 @@ class Contract:
     offer: str
     named_last: date | None
     market_opens: date | None
+    standstill_days: int | None
     sign: date | None
+    details: date | None
     end: date | None
+    own: OwnDays
+
+    @property
+    def entered(self) -> date | None:
+        """The past day on which it was signed or begun; failing that the past day by which it had ended."""
+        return next((day for day in (self.sign, self.end) if day and day < self.today), None)
+
+    @property
+    def began_by(self) -> date | None:
+        """The earliest past day that the reader gave for it: by then the procurement had begun."""
+        told = (self.tender, self.transparency, self.award, self.sign)
+        return min((day for day in told if day and day < self.today), default=None)
 
     @property
     def competes(self) -> bool:
@@ -81,6 +122,13 @@ class Contract:
         return self.kind in CONCESSIONS
 
     @property
+    def threshold_kinds(self) -> tuple[str, ...]:
+        """The kinds of contract it may be: every one where that is not known; a choice of provider is light touch."""
+        if self.way == "user-choice":
+            return ("light-touch",)
+        return tuple(KINDS) if self.kind == UNKNOWN else (self.kind,) if self.kind else ()
+
+    @property
     def may_be_advertised(self) -> bool:
         """Whether anyone may send a tender, as far as is known."""
         return self.advertised in ("yes", UNKNOWN)
@@ -108,14 +156,13 @@ class Contract:
         """Whether the value reaches that; None if it is not known."""
         return None if self.value is None else self.value >= self.floor(law)
 
-    def threshold(self, law: Law) -> Decimal | None:
-        """The threshold for its kind, or None where the kind or the day's amount is not known."""
-        if self.kind in ("", UNKNOWN):
-            return None
+    def thresholds(self, law: Law) -> tuple[Decimal, ...]:
+        """The thresholds that may be its own, lowest first: one where the kind is known. Empty if the day's are not."""
         try:
-            return law.value(threshold_figure(self.kind, self.buyer), self.begins, self.nation)
+            figures = {threshold_figure(kind, self.buyer) for kind in self.threshold_kinds}
+            return tuple(sorted({law.value(figure, self.begins, self.nation) for figure in figures}))
         except NotCovered:
-            return None
+            return ()
 
     def in_part_6(self, law: Law) -> bool:
         """Whether the below-threshold rules reach it, and notices may be due."""
@@ -130,8 +177,11 @@ def read(answers: Answers) -> Contract:
 
     value = answers.get("contract_value")
     offer = choice("standstill_offer")
-    return Contract(
+    days = choice("standstill_days")
+    details = notices.day(answers, "details_notice")
+    contract = Contract(
         given=answers,
+        today=today(answers),
         nation=choice("nation"),
         buyer=choice("buyer"),
         begins=begins(answers) if "begins" in answers else today(answers),
@@ -147,6 +197,12 @@ def read(answers: Answers) -> Contract:
         offer=offer,
         named_last=notices.day(answers, "standstill_last") if offer == "longer" else None,
         market_opens=notices.day(answers, "market_opens"),
+        standstill_days=int(days) if offer == "days" and days else None,
         sign=notices.day(answers, "sign"),
+        details=details if details and details <= today(answers) else None,
         end=notices.day(answers, "contract_ends"),
+        own=OwnDays(*(notices.day(answers, name) for name in OWN)),
     )
+    if answers.get("begins") == UNKNOWN and contract.began_by:
+        return replace(contract, begins=contract.began_by)
+    return contract

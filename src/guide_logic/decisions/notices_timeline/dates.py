@@ -22,7 +22,7 @@ from guide_logic.decisions.shared.notices import (
     Standstill,
 )
 from guide_logic.engine.model import UNKNOWN
-from guide_logic.law import Law
+from guide_logic.law import Law, NotCovered
 from guide_logic.law.working_days import days_beginning, months_before
 
 FINANCIAL_YEAR = (4, 1)
@@ -36,7 +36,8 @@ class Dates:
 
     ``ends`` is the last day of the standstill that binds, ``earliest`` the first day on which the
     contract may be entered into, ``entry`` the day from which later deadlines are counted: as
-    planned if that is lawful, otherwise the earliest. ``latest_notice`` is the last day for the
+    it was or is planned if that is lawful, otherwise the earliest. ``signed`` tells that it has happened.
+    ``named`` is the last day of the standstill that the award notice names. ``latest_notice`` is the last day for the
     contract award notice where only the day of signing is known. ``short`` tells that a standstill
     was named that the Act does not allow.
     """
@@ -47,7 +48,9 @@ class Dates:
     transparency: date | None
     award: date | None
     sign: date | None
+    signed: bool
     end: date | None
+    named: date | None
     held: Standstill
     ends: date | None
     earliest: date | None
@@ -56,30 +59,13 @@ class Dates:
 
     @property
     def too_early(self) -> bool:
-        """Whether signing is planned for before the earliest lawful day."""
-        return bool(self.sign and self.earliest and self.sign < self.earliest)
+        """Whether signing is planned for before the earliest lawful day. What is signed is a fact, and no plan."""
+        return bool(not self.signed and self.sign and self.earliest and self.sign < self.earliest)
 
     @property
     def entry(self) -> date | None:
         """The day from which deadlines after signing are counted."""
         return self.earliest if self.too_early else self.sign or self.earliest
-
-    @property
-    def out_of_order(self) -> tuple[str, ...]:
-        """The ids of two dates that cannot both be right, if any."""
-        in_order = (
-            ("tender_notice", self.tender, "award_notice", self.award, True),
-            ("tender_notice", self.tender, "sign", self.sign, True),
-            ("transparency", self.transparency, "award_notice", self.award, False),
-            ("transparency", self.transparency, "sign", self.sign, False),
-            ("award_notice", self.award, "sign", self.sign, False),
-            ("award_notice", self.award, "contract_ends", self.end, False),
-            ("sign", self.sign, "contract_ends", self.end, False),
-        )
-        for first, earlier, second, later, apart in in_order:
-            if earlier and later and (earlier > later or (apart and earlier == later)):
-                return (first, second)
-        return ()
 
 
 def standstill_kind(contract: Contract) -> str:
@@ -96,9 +82,10 @@ def dates(contract: Contract, law: Law) -> Dates:
     on = today_or_act(contract.given, law)
     kind = standstill_kind(contract)
     award, sign = contract.award, contract.sign
-    waits = kind == MANDATORY or contract.offer in ("shortest", "longer")
+    waits = kind == MANDATORY or contract.offer in ("shortest", "longer", "days")
     held = notices.standstill(kind, award, law, max(on, award or on))
-    ends, short = _ends(contract, held, waits)
+    named = contract.named_last or _named_by_length(contract, law)
+    ends, short = _ends(named, held, waits)
     latest = None
     if sign and not award and kind != NONE:
         latest = notices.latest_notice(sign, held.number, law) if waits else sign
@@ -109,6 +96,8 @@ def dates(contract: Contract, law: Law) -> Dates:
         transparency=contract.transparency,
         award=award,
         sign=sign,
+        signed=bool(sign and sign < contract.today),
+        named=named,
         end=contract.end,
         held=held,
         ends=ends,
@@ -124,13 +113,22 @@ def _light_touch(contract: Contract) -> bool | None:
     return None if contract.kind == UNKNOWN else contract.has_light_kind
 
 
-def _ends(contract: Contract, held: Standstill, waits: bool) -> tuple[date | None, bool]:
+def _named_by_length(contract: Contract, law: Law) -> date | None:
+    """The last day of a standstill named by its number of working days, counted as the Act counts its own."""
+    if not (contract.standstill_days and contract.award):
+        return None
+    try:
+        return law.calendar.working_days_beginning(contract.award, contract.standstill_days)[1]
+    except NotCovered:
+        return None
+
+
+def _ends(named: date | None, held: Standstill, waits: bool) -> tuple[date | None, bool]:
     """The last day of the standstill that binds, and whether the one named is too short.
 
     A longer one binds (section 51(1)(b) and (4)); one may not be shorter than the Act says
     (section 51(2) and (5)), and is then taken to last that long.
     """
-    named = contract.named_last
     least = held.last if waits else None
     short = bool(named and held.last and named < held.last)
     return max((day for day in (named, least) if day), default=None), short
@@ -267,5 +265,7 @@ def facts(contract: Contract, days: Dates) -> Mapping[str, object]:
         "earliest": notices.iso(days.earliest),
         "latest_notice": notices.iso(days.latest_notice),
         "too_early": days.too_early,
-        "out_of_order": list(days.out_of_order),
+        "named_last": notices.iso(days.named),
+        "long_enough": None if not (days.named and days.held.last) else not days.short,
+        "own_not_before": notices.iso(own[0] if (own := contract.own.not_before) else None),
     }

@@ -5,30 +5,33 @@ The notices are data in ``law/notices.toml``; the days follow from what the read
 
 from collections.abc import Mapping
 from datetime import timedelta
-from decimal import Decimal
 
+from guide_logic.decisions.notices_timeline import course, general, own_clock, plain, steps
 from guide_logic.decisions.notices_timeline import dates as timetable
-from guide_logic.decisions.notices_timeline import general, plain, steps
-from guide_logic.decisions.notices_timeline.contract import Contract, read
+from guide_logic.decisions.notices_timeline.contract import OWN, Contract, read
 from guide_logic.decisions.notices_timeline.dates import Dates
 from guide_logic.decisions.notices_timeline.outcomes import (
     COUNTING,
     EVERY_NOTICE,
     GUIDE,
     HEADLINES,
+    MISSED,
     OUTCOMES,
+    began_before,
     direct_award_link,
     elsewhere,
     threshold_link,
 )
 from guide_logic.decisions.notices_timeline.questions import QUESTIONS
-from guide_logic.decisions.shared import next_tool, notices
+from guide_logic.decisions.shared import missed, next_tool, notices
 from guide_logic.decisions.shared.common import health_warning
 from guide_logic.decisions.shared.duties import outside_part_6
+from guide_logic.decisions.shared.missed import Missed
 from guide_logic.decisions.shared.notices import MANDATORY, VOLUNTARY
 from guide_logic.engine.model import (
     UNKNOWN,
     Answers,
+    Bearing,
     Link,
     Outcome,
     Point,
@@ -51,6 +54,8 @@ BEGINNINGS = {
 }
 
 DATE_NAMES = {
+    "begins": "the beginning of the procurement",
+    "details_notice": "the contract details notice",
     "tender_notice": "the tender notice",
     "transparency": "the transparency notice",
     "award_notice": "the contract award notice",
@@ -68,11 +73,13 @@ def decide(answers: Answers, law: Law) -> Outcome:
     if other := elsewhere(answers, law):
         return other
     contract = read(answers)
+    if contract.begins < law.day("act-in-force"):
+        return began_before(contract, law)
     if decided := _value(contract, law):
         return _value_decides(contract, decided, law)
     days = timetable.dates(contract, law)
-    if days.out_of_order:
-        return _out_of_order(contract, days)
+    if pair := course.contradiction(contract) or course.wrong_order(contract):
+        return _out_of_order(contract, pair, days)
     if contract.is_below and (outside := outside_part_6(contract.given)):
         return _no_notice(contract, "below-outside", (outside,), law)
     if contract.is_below and contract.notifiable(law) is False:
@@ -86,7 +93,9 @@ def decide(answers: Answers, law: Law) -> Outcome:
     return _timeline(contract, days, law)
 
 
-def _code(contract: Contract, days: Dates) -> str:
+def _code(contract: Contract, days: Dates, found: tuple[Missed, ...]) -> str:
+    if found:
+        return "missed"
     if days.too_early:
         return "too-early"
     return {
@@ -97,53 +106,84 @@ def _code(contract: Contract, days: Dates) -> str:
     }.get(contract.way, contract.way)
 
 
-def _headline(code: str, days: Dates) -> str:
+def _headline(code: str, contract: Contract, days: Dates, found: tuple[Missed, ...]) -> str:
+    if found:
+        return f"Missed, late or out of order: {course.named(tuple(each.id for each in found))}"
     if code == "too-early" and days.earliest:
         return f"{HEADLINES[code]}: wait until {long_date(days.earliest)}"
+    if code in BEGINNINGS and contract.entered:
+        return f"{BEGINNINGS[code]}: the contract is entered into, and no day that you gave was late"
     if code in BEGINNINGS and days.earliest:
+        own = contract.own.not_before
+        if own and own[0] > days.earliest:
+            return f"{BEGINNINGS[code]}: not before {long_date(own[0])}, because of {own[1]}"
         return f"{BEGINNINGS[code]}: sign from {long_date(days.earliest)} at the earliest"
     return HEADLINES[code]
 
 
 def _timeline(contract: Contract, days: Dates, law: Law) -> Outcome:
-    code = _code(contract, days)
-    found = steps.due_notices(contract, law)
-    before = steps.before(found, contract, days, law)
+    taken = course.course(contract, days)
+    found = missed.missed(taken, law)
+    code = _code(contract, days, found)
+    due = steps.due_notices(contract, law)
+    before = steps.before(due, contract, days, law)
+    own = own_clock.steps(contract, days)
     held = steps.standstill(contract, days, law)
-    after = steps.after(found, contract, days, law)
-    warnings = _warnings(contract, days, law)
-    marks = steps.events((*before, *held, *after))
-    later = "After the market is set up" if contract.way == "market-set-up" else "After signing"
+    after = steps.after(due, contract, days, law)
+    warnings = _warnings(contract, days, law) | (missed.begun_unsigned(taken) if found else {})
+    marks = steps.events((*before, *own, *held, *after))
+    firsts, rest = _by_time(contract, before, after)
     return Outcome(
         code=code,
-        headline=_headline(code, days),
-        strength=Strength.ADVICE
-        if "not-for-concessions" in warnings
-        else Strength.LIKELY
-        if DOUBTS & set(warnings)
-        else Strength.SETTLED,
-        reasons=_reasons(contract, days, law),
-        next_steps=tuple(step.point for step in before),
+        headline=_headline(code, contract, days, found),
+        strength=_strength(warnings, found),
+        reasons=(*(each.what for each in found), *_reasons(contract, days, law)),
+        next_steps=(*(missed.now(found, taken) if found else ()), *firsts),
         warnings=tuple(warnings.values()),
         timeline=marks,
         sections=(
+            *((missed.meaning(found, taken, law),) if found else ()),
+            *_section("Your council’s own days", own),
+            *rest,
             *_section("Standstill", held, Role.NOTICES),
-            *_section(later, after),
-            *steps.no_award(found, contract, days, law),
+            *steps.no_award(due, contract, days, law),
+            *general.several(contract),
             general.platform(contract, law, days.on),
             general.evidence(contract, law, days.on),
             general.people(contract),
         ),
-        links=_links(contract),
+        links=_links(contract, found),
         facts={
-            **steps.codes(found),
+            **steps.codes(due),
             **timetable.facts(contract, days),
-            "days": _days(found, contract, days, law),
+            "days": _days(due, contract, days, law),
             "timeline": [mark.day.isoformat() for mark in marks],
+            "out_of_order": [],
+            "entered": notices.iso(contract.entered),
+            "missed": [each.id for each in found],
             "warnings": list(warnings),
         },
         as_at=days.on,
+        plain=plain.KEPT if contract.entered and not found and contract.is_awarded else None,
     )
+
+
+def _by_time(
+    contract: Contract, before: tuple[steps.Step, ...], after: tuple[steps.Step, ...]
+) -> tuple[tuple[Point, ...], tuple[Section, ...]]:
+    """What to do next, and the rest as sections: once the contract is entered into, what came before it is a record."""
+    if contract.entered:
+        return tuple(step.point for step in after), _section("Before the contract, in the order of the Act", before)
+    later = "After the market is set up" if contract.way == "market-set-up" else "After signing"
+    return tuple(step.point for step in before), _section(later, after)
+
+
+def _strength(warnings: Mapping[str, Point], found: tuple[Missed, ...]) -> Strength:
+    """How firmly it is held: a duty missed as far as the reader told is likely only."""
+    if "not-for-concessions" in warnings:
+        return Strength.ADVICE
+    doubt = DOUBTS & set(warnings) or any(not each.told for each in found)
+    return Strength.LIKELY if doubt else Strength.SETTLED
 
 
 def _section(title: str, told: tuple[steps.Step, ...], role: Role = Role.DETAIL) -> tuple[Section, ...]:
@@ -160,7 +200,7 @@ def _days(found: tuple[steps.Due, ...], contract: Contract, days: Dates, law: La
         "planned_first": window[0] if window else None,
         "planned_last": window[1] if window else None,
         "tenders": timetable.tender_deadline(contract, days, law),
-        "details": timetable.details(days, law) if "UK7" in due and not contract.is_below else None,
+        "details": timetable.details(days, law) if "UK7" in due and not (contract.is_below or contract.details) else None,
         "copy": timetable.copy(days, law) if timetable.has_copy(contract, law) else None,
         "assessment": timetable.assessment(days, law) if "indicators" in parts else None,
         "payments": timetable.payment_information(days, law) if "UK8" in due else None,
@@ -190,6 +230,7 @@ def _reasons(contract: Contract, days: Dates, law: Law) -> tuple[Point, ...]:
         )  # fmt: skip
     if contract.is_awarded:
         reasons.append(_why_standstill(contract, days))
+        reasons += _checked(contract, days, law)
         if contract.has_light_kind:
             reasons.append(
                 Point(
@@ -268,6 +309,35 @@ def _why_standstill(contract: Contract, days: Dates) -> Point:
     return Point(f"No standstill is compulsory: {cause}.", refs=("pa23-s51",), answers=("kind", "award_way"))
 
 
+def _about_named(contract: Contract) -> tuple[str, ...]:
+    """The questions that the named standstill rests on."""
+    names = ("standstill_offer", "standstill_last", "standstill_days", "award_notice")
+    return tuple(name for name in names if name in contract.given)
+
+
+def _checked(contract: Contract, days: Dates, law: Law) -> list[Point]:
+    """Whether the standstill that somebody named is long enough."""
+    if not (days.named and days.held.last and days.award):
+        return []
+    least = law.show("standstill" if days.held.kind == MANDATORY else "voluntary-standstill", days.on)
+    verdict = (
+        "too short"
+        if days.short
+        else "just long enough"
+        if days.named == days.held.last
+        else "long enough, and it binds"
+    )
+    return [
+        Point(
+            f"A standstill that ends on {long_date(days.named)} is {verdict}. After a contract award notice of "
+            f"{long_date(days.award)} it has to last {least} at least, to the end of {long_date(days.held.last)}.",
+            refs=("pa23-s51", "pa23-s123"),
+            answers=_about_named(contract),
+            bearing=Bearing.AGAINST if days.short else Bearing.FOR,
+        )
+    ]
+
+
 # -- warnings ------------------------------------------------------------------------------
 
 
@@ -277,6 +347,8 @@ def _warnings(contract: Contract, days: Dates, law: Law) -> dict[str, Point]:
     result: dict[str, Point] = {"health-unknown": health[0]} if health else {}
     result |= _named_standstill(contract, days)
     result |= _too_quick(contract, days, law)
+    result |= own_clock.warnings(contract, days, law)
+    result |= _begun(contract)
     if days.ends:
         result |= notices.not_a_working_day(days.held, days.award)
     if days.earliest is None:
@@ -311,6 +383,20 @@ def _warnings(contract: Contract, days: Dates, law: Law) -> dict[str, Point]:
     return result
 
 
+def _begun(contract: Contract) -> dict[str, Point]:
+    """Where a past day shows that the procurement has begun, although its beginning was left open."""
+    if contract.given.get("begins") != UNKNOWN or not contract.began_by:
+        return {}
+    return {
+        "begun": Point(
+            f"You left open when the procurement began. {long_date(contract.begins)} is the first day that you gave, so it is "
+            "taken here. If it began earlier, give that day: thresholds change, and before the Act the old law governs.",
+            refs=("tr24-r5", "pa23-sch1"),
+            answers=("begins",),
+        )
+    }
+
+
 def _named_standstill(contract: Contract, days: Dates) -> dict[str, Point]:
     """What the standstill that the notice names, or may name, means for the days."""
     result: dict[str, Point] = {}
@@ -318,14 +404,14 @@ def _named_standstill(contract: Contract, days: Dates) -> dict[str, Point]:
         result["longer-binds"] = Point(
             "The contract award notice names a longer standstill than the Act asks for. The longer one binds.",
             refs=("pa23-s51",),
-            answers=("standstill_offer", "standstill_last"),
+            answers=_about_named(contract),
         )
-    if days.short:
+    if days.short and days.held.last:
         result["short-standstill"] = Point(
             "Check this: the standstill named is shorter than the Act allows. The days here run to the shortest lawful "
-            "end. Name that day in the notice.",
+            f"end, {long_date(days.held.last)}. Name that day in the notice.",
             refs=("pa23-s51",),
-            answers=("standstill_last", "award_notice"),
+            answers=_about_named(contract),
         )
     if (
         contract.offer == UNKNOWN
@@ -361,22 +447,26 @@ def _too_quick(contract: Contract, days: Dates, law: Law) -> dict[str, Point]:
 
 def _value(contract: Contract, law: Law) -> tuple[str, Point] | None:
     """The outcome, and why, where the value does not fit the side of the threshold that the way of award names."""
-    value, line = contract.value, contract.threshold(law)
-    if not isinstance(value, Decimal) or line is None:
+    value, lines = contract.value, contract.thresholds(law)
+    if value is None or not lines:
         return None
     below = contract.is_below
-    if below == (value < line):
+    line = lines[-1] if below else lines[0]
+    if (value < line) if below else (value >= line):
         return None
+    which = "A contract of this kind" if len(lines) == 1 else "A contract of any kind"
     told = (
-        f"A contract of this kind worth {pounds(value)} is not below its threshold, {pounds(line)}. The notices of a "
+        f"{which} worth {pounds(value)} is not below its threshold, {pounds(line)}. The notices of a "
         "public contract are due. Which ones turns on how it is awarded."
         if below
-        else f"A contract of this kind worth {pounds(value)} is below its threshold, {pounds(line)}. The value decides, "
+        else f"{which} worth {pounds(value)} is below its threshold, {pounds(line)}. The value decides, "
         "however it is awarded: the notices of a public contract are not due, but those for contracts below the "
         "threshold may be."
     )
     return "value-above" if below else "value-below", Point(
-        told, refs=("pa23-s3", "pa23-sch1"), answers=("contract_value", "kind", "award_way")
+        told,
+        refs=("pa23-s3", "pa23-sch1"),
+        answers=tuple(name for name in ("contract_value", "kind", "award_way") if name in contract.given),
     )
 
 
@@ -443,12 +533,12 @@ def _no_notice(contract: Contract, code: str, reasons: tuple[Point, ...], law: L
     )  # fmt: skip
 
 
-def _out_of_order(contract: Contract, days: Dates) -> Outcome:
-    first, second = days.out_of_order
+def _out_of_order(contract: Contract, pair: tuple[str, str], days: Dates) -> Outcome:
+    first, second = pair
     shown = [long_date(day) for name in (first, second) if (day := notices.day(contract.given, name))]
     return Outcome(
         code="out-of-order",
-        headline=HEADLINES["out-of-order"],
+        headline=HEADLINES["out-of-order"] if course.contradiction(contract) else "The plan has two days in the wrong order",
         strength=Strength.ADVICE,
         reasons=(
             Point(
@@ -467,7 +557,7 @@ def _out_of_order(contract: Contract, days: Dates) -> Outcome:
             "conditional": [],
             "optional": [],
             "way": contract.way,
-            "out_of_order": list(days.out_of_order),
+            "out_of_order": list(pair),
             "warnings": [],
         },
         as_at=days.on,
@@ -475,6 +565,11 @@ def _out_of_order(contract: Contract, days: Dates) -> Outcome:
 
 
 ORDER_REFS: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("begins", "tender_notice"): ("tr24-r5",),
+    ("begins", "transparency"): ("tr24-r5",),
+    ("begins", "award_notice"): ("tr24-r5",),
+    ("begins", "sign"): ("tr24-r5",),
+    ("sign", "details_notice"): ("pa23-s53",),
     ("tender_notice", "award_notice"): ("pa23-s21", "pa23-s50"),
     ("tender_notice", "sign"): ("pa23-s21", "pa23-s87"),
     ("transparency", "award_notice"): ("pa23-s44", "pa23-s50"),
@@ -485,13 +580,16 @@ ORDER_REFS: Mapping[tuple[str, str], tuple[str, ...]] = {
 }
 
 
-def _links(contract: Contract) -> tuple[Link, ...]:
-    links = [GUIDE, EVERY_NOTICE, COUNTING, threshold_link(contract.given)]
+def _links(contract: Contract, found: tuple[Missed, ...] = ()) -> tuple[Link, ...]:
+    links = [*([MISSED] if found else []), GUIDE, EVERY_NOTICE, COUNTING, threshold_link(contract.given)]
+    if contract.given.get("own_clock") == "yes":
+        links.append(Link("Guide: a decision timetable for a council", "guide/set-up/council-decisions/"))
     if contract.is_direct or contract.way == "user-choice":
         links += [direct_award_link(contract.given),
                   Link("Guide: how a direct award runs", "guide/resourcing/direct-award-steps/")]  # fmt: skip
     if contract.is_awarded:
         links.append(Link("Later: may we change the contract?", "tools/contract-change/"))
+        links.append(Link("Guide: lots and several suppliers", "guide/resourcing/lots/"))
     if contract.is_below:
         links += [
             Link("Guide: below the threshold", "guide/resourcing/below-threshold/"),
@@ -508,7 +606,7 @@ TOOL = Tool(
     id=ID,
     title="Notices and dates",
     summary="Which notices a contract meets, when each is due, and the first day on which it may be signed.",
-    version=2,
+    version=3,
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
@@ -529,8 +627,12 @@ TOOL = Tool(
         "award_notice": "2026-12-22",
         "standstill_offer": "shortest",
         "standstill_last": UNKNOWN,
+        "standstill_days": "8",
         "market_opens": UNKNOWN,
         "sign": UNKNOWN,
+        "details_notice": UNKNOWN,
         "contract_ends": UNKNOWN,
+        "own_clock": "no",
+        **dict.fromkeys(OWN, UNKNOWN),
     },
 )

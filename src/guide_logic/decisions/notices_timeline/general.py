@@ -91,6 +91,34 @@ def evidence(contract: Contract, law: Law, on: date) -> Section:
     return Section("Evidence to keep", tuple(points), role=Role.EVIDENCE)
 
 
+def several(contract: Contract) -> tuple[Section, ...]:
+    """What this tool cannot say where there are lots, or several suppliers."""
+    if not contract.is_awarded:
+        return ()
+    return (
+        Section(
+            "Lots, or several suppliers",
+            (
+                Point(
+                    "The days here are those of one contract. If you award several, each has its own day of signing, and "
+                    "its own contract details notice counted from it. Use the tool once for each.",
+                    refs=("pa23-s50", "pa23-s53"),
+                ),
+                Point(
+                    "For the threshold, contracts that belong together count together: do not divide the value by lots or "
+                    "suppliers.",
+                    refs=("pa23-s4", "pa23-sch3-p4"),
+                ),
+                Point(
+                    "Check this: whether one contract award notice may tell of several contracts is not tested here. Look "
+                    "at the notice’s form on the platform.",
+                    refs=("pa23-s50",),
+                ),
+            ),
+        ),
+    )
+
+
 def people(contract: Contract) -> Section:
     """Whom to involve. Only an award under the full rules can have a standstill."""
     legal = "the standstill, and who may sign and when" if contract.is_awarded else "who may sign, and when"

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from guide_logic.decisions.shared import next_tool, notices
+from guide_logic.decisions.notices_timeline.contract import Contract
+from guide_logic.decisions.shared import next_tool, notices, old_law
 from guide_logic.decisions.shared.common import (
     begins,
     health_warning,
@@ -10,6 +11,7 @@ from guide_logic.decisions.shared.common import (
     only_invited,
     today,
     under_the_old_law,
+    what_governs_old,
 )
 from guide_logic.engine import interview
 from guide_logic.engine.model import Answers, Link, Outcome, OutcomeSpec, Point, Strength
@@ -18,6 +20,7 @@ from guide_logic.law.wording import long_date
 
 GUIDE = Link("Guide: the notices", "guide/resourcing/notices/")
 EVERY_NOTICE = Link("Law: notices UK1 to UK17", "law/notices/")
+MISSED = Link("Guide: a notice was missed", "guide/resourcing/missed-notices/")
 COUNTING = Link("Law: working days and standstill", "law/working-days/")
 
 _AWARD = ("pa23-s50", "pa23-s51", "pa23-s53", "pa23-s80")
@@ -119,10 +122,18 @@ OUTCOMES = (
         ("pa23-s50", "pa23-s51"),
     ),
     OutcomeSpec(
+        "missed",
+        "Missed, late or out of order: what that means, and what to do now",
+        "A day that has passed shows that a notice or a standstill was missed, late or out of order.",
+        "Publish now what is missing, with true days. The answer names each duty, what a supplier may claim and until "
+        "when, and the days that still lie ahead.",
+        ("pa23-s44", "pa23-s50", "pa23-s51", "pa23-s53", "pa23-s100", "pa23-s104", "pa23-s105", "pa23-s106"),
+    ),
+    OutcomeSpec(
         "out-of-order",
         "These dates cannot all be right",
-        "Two of the dates given are the wrong way round.",
-        "Correct one of them.",
+        "Two planned dates are the wrong way round, or two dates contradict each other.",
+        "Correct one of them. What has happened late or out of order is not refused: it has an answer of its own.",
         ("pa23-s21", "pa23-s44", "pa23-s50", "pa23-s80"),
     ),
     OutcomeSpec(
@@ -189,6 +200,9 @@ def elsewhere(answers: Answers, law: Law) -> Outcome | None:
             Point(f"The procurement began before the Act came into force on {began}. The contract follows the old "
                   "Regulations for its whole life.", refs=("tr24-r5", "si24-959"), answers=("begins",)),
             Point("Follow the notices and the standstill of the Public Contracts Regulations 2015.", refs=("pcr15",)),
+            *old_law.go_on(law),
+            more=(what_governs_old(law),),
+            links=old_law.links(answers),
             warnings=(only_invited(), *old_law_warnings(answers, law).values()),
         )  # fmt: skip
     if answers.get("health") == "yes":
@@ -204,6 +218,20 @@ def elsewhere(answers: Answers, law: Law) -> Outcome | None:
             warnings=health_warning(answers),
         )  # fmt: skip
     return None
+
+
+def began_before(contract: Contract, law: Law) -> Outcome:
+    """The outcome where a day that the reader gave lies before the Act, so that the procurement had begun by then."""
+    return _simple(
+        contract.given, "old-law", Strength.LIKELY,
+        Point(f"The first day that you gave is {long_date(contract.begins)}. That is before the Act came into force on "
+              f"{long_date(law.day('act-in-force'))}, so the procurement had begun under the old Regulations.",
+              refs=("tr24-r5", "si24-959")),
+        Point("Check the days. If they are right, follow the Public Contracts Regulations 2015.", refs=("pcr15",)),
+        *old_law.go_on(law),
+        more=(what_governs_old(law),),
+        links=old_law.links(contract.given),
+    )  # fmt: skip
 
 
 def _health(answers: Answers, law: Law) -> Outcome:
@@ -233,15 +261,16 @@ def _simple(
     strength: Strength,
     reason: Point,
     *steps: Point,
+    more: tuple[Point, ...] = (),
     links: tuple[Link, ...] = (),
     warnings: tuple[Point, ...] = (),
 ) -> Outcome:
-    """An outcome with one reason, and what to do."""
+    """An outcome with its reason, what more there is to know, and what to do."""
     return Outcome(
         code=code,
         headline=HEADLINES[code],
         strength=strength,
-        reasons=(reason,),
+        reasons=(reason, *more),
         next_steps=steps,
         warnings=warnings,
         links=(*links, GUIDE, EVERY_NOTICE, COUNTING),

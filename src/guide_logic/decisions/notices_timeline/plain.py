@@ -64,6 +64,11 @@ PLAIN: Mapping[str, Plain] = {
     "too-early": Plain(
         Verdict.NO, "Not on that day: it is too early.", "What is the first lawful day, and does the plan keep to it?"
     ),
+    "missed": Plain(
+        Verdict.NO,
+        "A notice or the standstill was missed, late or out of order. Publish now what is missing, with true days.",
+        "Which notice is still missing, and who publishes it today?",
+    ),
     "out-of-order": Plain(
         Verdict.NOT_KNOWN, "The days you gave cannot all be right.", "On which day was each notice really published?"
     ),
@@ -82,3 +87,10 @@ PLAIN: Mapping[str, Plain] = {
     ),
     "scotland": Plain(Verdict.OTHER_LAW, "Scotland has notices of its own.", "Which Scottish rules apply?"),
 }
+
+KEPT = Plain(
+    Verdict.YES,
+    "It is entered into, and no day that you gave was late. The days below still lie ahead.",
+    "Who keeps the days that still lie ahead?",
+)
+"""Where the contract is entered into, and nothing that the reader told was missed."""

@@ -24,6 +24,8 @@ from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
 from guide_logic.law import Law
 
 PENNY = Decimal("0.01")
+LENGTHS = (5, *range(7, 16), 20, 25, 30)
+"""Lengths of a standstill, in working days, that a notice may name; what the Act asks for is data of the law."""
 
 
 def _tendered(answers: Answers, law: Law) -> bool:
@@ -38,8 +40,8 @@ def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
 
 def _value_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     contract = read(answers)
-    line = contract.threshold(law)
-    beside = (str(line - PENNY), str(line)) if line else ()
+    lines = contract.thresholds(law)
+    beside = tuple(str(each) for line in {*lines[:1], *lines[-1:]} for each in (line - PENNY, line))
     if contract.is_below:
         floor = contract.floor(law)
         return (str(floor - PENNY), str(floor), *beside)
@@ -52,10 +54,10 @@ def _days(*days: date | None) -> tuple[str, ...]:
     return tuple(day.isoformat() for day in days if day)
 
 
-def _notice_samples(_: Answers, law: Law) -> tuple[str, ...]:
-    """A day shortly before Christmas, and the last one the bank holidays reach."""
+def _notice_samples(answers: Answers, law: Law) -> tuple[str, ...]:
+    """A day shortly before the Act's first Christmas, one that still lies ahead, and the last that bank holidays reach."""
     start = law.day("act-in-force") + timedelta(days=301)
-    return _days(start, law.calendar.last)
+    return _days(start, today(answers) + timedelta(days=29), law.calendar.last)
 
 
 def _last_samples(answers: Answers, law: Law) -> tuple[str, ...]:
@@ -84,7 +86,53 @@ def _tender_samples(answers: Answers, _: Law) -> tuple[str, ...]:
     return _days(begins(answers), begins(answers) + timedelta(days=400))
 
 
+def _details_samples(answers: Answers, law: Law) -> tuple[str, ...]:
+    contract = read(answers)
+    signed = contract.sign or contract.today
+    last = notices.due(signed, notices.details_figure(contract.has_light_kind), law, today_or_act(answers, law))
+    assert last is not None
+    return _days(signed - timedelta(days=1), last, last + timedelta(days=1))
+
+
+def _is_signed(answers: Answers) -> bool:
+    contract = read(answers)
+    return contract.is_awarded and bool(contract.sign and contract.sign < contract.today)
+
+
+def _has_own_clock(answers: Answers) -> bool:
+    """Whether the council's own days may still matter: nothing is entered into yet."""
+    contract = read(answers)
+    return contract.buyer == "council" and (contract.is_awarded or contract.is_below) and not contract.entered
+
+
 NOT_YET = "Not known yet"
+
+
+def _own_days() -> tuple[Question, ...]:
+    """One question for each of the council's own days. Every one may be left out."""
+    texts = {
+        "own_notice": ("When does the notice of the decision, or the forward plan that lists it, appear?", ""),
+        "own_decision": ("When is the decision taken?", "By cabinet, a committee, a member or an officer."),
+        "own_call_in": ("Until when may the decision be called in?", "The last day of call-in."),
+        "own_scrutiny": ("When does scrutiny look at it?", "If it has to before you sign."),
+        "own_waiver": (
+            "When is the waiver of your contract rules decided?",
+            "Also called an exemption from standing orders.",
+        ),
+    }
+    return tuple(
+        Question(
+            name,
+            text,
+            kind=Kind.DATE,
+            hint=f"{hint} For example 12 March 2027.".strip(),
+            unknown="No such step, or not known",
+            ask_if=lambda answers, _: answers.get("own_clock") == "yes",
+            samples=lambda answers, _: _days(today(answers) + timedelta(days=90)),
+        )
+        for name, (text, hint) in texts.items()
+    )
+
 
 QUESTIONS = (
     NATION,
@@ -116,12 +164,14 @@ QUESTIONS = (
         "contract_value",
         "What is the estimated value of the whole contract, VAT included?",
         kind=Kind.MONEY,
-        hint="For every year, with extensions and options. For example 650000 or 0.65m.",
+        hint="For every year, lot and supplier, with extensions and options. For example 650000 or 0.65m.",
         why="Some notices are due only above an amount.",
         unknown=NOT_YET,
         refs=("pa23-s4", "pa23-s52", "pa23-s53", "pa23-s87"),
         ask_if=lambda answers, _: (
-            read(answers).is_awarded or (read(answers).is_below and outside_part_6(answers) is None)
+            read(answers).is_awarded
+            or read(answers).way == "user-choice"
+            or (read(answers).is_below and outside_part_6(answers) is None)
         ),
         samples=_value_samples,
     ),
@@ -150,9 +200,9 @@ QUESTIONS = (
     ),
     Question(
         "tender_notice",
-        "When do you plan to publish the tender notice?",
+        "When did the tender notice appear, or when will it?",
         kind=Kind.DATE,
-        hint="If it is out, give the day it appeared. For example 12 March 2027.",
+        hint="If it is out, give the true day, late or not. For example 12 March 2027.",
         unknown=NOT_YET,
         refs=("pa23-s21", "pa23-s87"),
         ask_if=_tendered,
@@ -167,11 +217,13 @@ QUESTIONS = (
     Question(
         "standstill_offer",
         "Which standstill does the contract award notice name?",
-        hint="A longer one than the Act asks for binds you. So does one that you need not have offered.",
+        hint="A longer one than the Act asks for binds you. So does one that you need not have offered. If somebody else "
+        "named it, for example an adviser or a program, the answer says whether it is long enough.",
         options=(
             Option("none", "None"),
             Option("shortest", "The shortest that the Act allows"),
-            Option("longer", "One with a last day of its own", "For example one of ten working days"),
+            Option("longer", "One with a last day of its own"),
+            Option("days", "One of a number of working days", "For example ten"),
             Option(UNKNOWN, "Not decided yet"),
         ),
         refs=("pa23-s51",),
@@ -186,6 +238,15 @@ QUESTIONS = (
         refs=("pa23-s51",),
         ask_if=lambda answers, _: answers.get("standstill_offer") == "longer",
         samples=_last_samples,
+    ),
+    Question(
+        "standstill_days",
+        "How many working days does it name?",
+        hint="They are counted as the Act counts: the day of the notice is the first, if it is a working day. For another "
+        "number, go back and give the last day.",
+        options=tuple(Option(str(number), f"{number} working days") for number in LENGTHS),
+        refs=("pa23-s51", "pa23-s123"),
+        ask_if=lambda answers, _: answers.get("standstill_offer") == "days",
     ),
     Question(
         "market_opens",
@@ -205,6 +266,16 @@ QUESTIONS = (
         samples=_sign_samples,
     ),
     Question(
+        "details_notice",
+        "When did the contract details notice appear?",
+        kind=Kind.DATE,
+        hint="It comes after the contract is entered into. For example 12 March 2026.",
+        unknown="It is not out, or I don’t know",
+        refs=("pa23-s53",),
+        ask_if=lambda answers, _: _is_signed(answers),
+        samples=_details_samples,
+    ),
+    Question(
         "contract_ends",
         "When does the contract end?",
         kind=Kind.DATE,
@@ -214,4 +285,14 @@ QUESTIONS = (
         ask_if=lambda answers, _: read(answers).is_awarded,
         samples=_ends_samples,
     ),
+    yes_no(
+        "own_clock",
+        "Does your council’s own timetable have to fit in?",
+        unknown=False,
+        hint="For example a forward plan, a key decision, call-in, scrutiny, or a waiver of your contract rules. Answer yes to "
+        "see those days on the same time line.",
+        why="The Act does not set these days. Your constitution does, and only days that you give are used.",
+        ask_if=lambda answers, _: _has_own_clock(answers),
+    ),
+    *_own_days(),
 )  # fmt: skip

@@ -96,6 +96,7 @@ def _told(
     more: str = "",
     label: str = "",
     asked: tuple[str, ...] = (),
+    done: bool = False,
 ) -> Step:
     """A notice as a step: its name, deadline and trigger, and what these answers add."""
     rule, notice = due.rule, due.notice
@@ -104,6 +105,8 @@ def _told(
     excused = " A private utility is excused." if contract.buyer == "utility" and not rule.private_utilities else ""
     trigger = "Compulsory." if rule.duty == "compulsory" else rule.says(law, days.on, nation)
     moment = Moment.DUTY if notice.code in AFTER else Moment.NOTICE
+    if day and day < contract.today and moment is Moment.DUTY and not done:
+        more = f"{more} That day has passed: if it is not done, do it now.".strip()
     return Step(
         Point(
             f"{notice.name} ({notice.code}): {deadline[0].lower()}{deadline[1:]}. "
@@ -250,12 +253,13 @@ def _shortest_time(figure: str, days: Dates, law: Law) -> str:
     """The shortest time for tenders or requests, where the law sets one (section 54)."""
     usual, reduced = law.show(figure, days.on), law.show("tender-minimum-reduced", days.on)
     longest = law.show("tender-minimum-both-short", days.on)
+    urgent = law.show("participation-minimum-urgent", days.on)
     counted = "counted from the day after the notice invites them"
     if figure == "tender-minimum-reduced":
         first = law.show("participation-minimum", days.on)
         return (
             f"Give at least {usual} for tenders, {counted}. If members are first asked for requests to participate, give "
-            f"at least {first} for those, or {reduced} in urgency."
+            f"at least {first} for those, or {urgent} in urgency."
         )
     if figure == "tender-minimum":
         return (
@@ -263,7 +267,7 @@ def _shortest_time(figure: str, days: Dates, law: Law) -> str:
             f"and some other cases {reduced} will do; where documents come later or on paper, up to {longest}."
         )
     return (
-        f"If suppliers first ask to take part, give at least {usual} for requests to participate, {counted}, or {reduced} "
+        f"If suppliers first ask to take part, give at least {usual} for requests to participate, {counted}, or {urgent} "
         f"in urgency. Tenders have a time of their own: {law.show('tender-minimum', days.on)} to {longest}, as in an open "
         f"procedure. Where only chosen suppliers are invited and the buyer is not central government, {reduced} will do, "
         "or a period that all of them agree."
@@ -326,9 +330,10 @@ def _registration(contract: Contract) -> Step:
 
 def _award(due: Due, contract: Contract, days: Dates, law: Law) -> Step:
     if days.latest_notice and days.sign:
+        signed = f"It was due by this day, because the contract was entered into on {long_date(days.sign)}."
+        planned = f"Publish it by this day if you are to sign on {long_date(days.sign)}."
         return _told(due, contract, days, law, day=days.latest_notice, asked=("sign",),
-                     label="Contract award notice, at the latest",
-                     more=f"Publish it by this day if you are to sign on {long_date(days.sign)}.")  # fmt: skip
+                     label="Contract award notice, at the latest", more=signed if days.signed else planned)  # fmt: skip
     return _told(due, contract, days, law, day=days.award, asked=("award_notice",))
 
 
@@ -339,7 +344,9 @@ def _entry(contract: Contract, days: Dates) -> list[Step]:
         steps = [
             Step(
                 Point(
-                    "Enter into the contract: not before this day.",
+                    "The contract could be entered into from this day."
+                    if days.signed
+                    else "Enter into the contract: not before this day.",
                     refs=("pa23-s51", "pa23-s50"),
                     answers=("award_notice",),
                     day=days.earliest,
@@ -353,8 +360,13 @@ def _entry(contract: Contract, days: Dates) -> list[Step]:
         refs = ("pa23-s51",) if contract.is_awarded else ()
         steps.append(
             Step(
-                Point("Enter into the contract, as planned.", refs=refs, answers=("sign",), day=days.sign),
-                "Signing, as planned",
+                Point(
+                    "The contract was entered into." if days.signed else "Enter into the contract, as planned.",
+                    refs=refs,
+                    answers=("sign",),
+                    day=days.sign,
+                ),
+                "Contract entered into" if days.signed else "Signing, as planned",
             )
         )  # fmt: skip
     return steps or [Step(Point("Enter into the contract, once any standstill is over.", refs=("pa23-s51",)))]  # fmt: skip
@@ -471,8 +483,17 @@ def after(found: tuple[Due, ...], contract: Contract, days: Dates, law: Law) -> 
 
 
 def _details(due: Due, contract: Contract, days: Dates, law: Law) -> Step:
+    if contract.details:
+        return _told(due, contract, days, law, day=contract.details, done=True, more="It appeared on the day shown.",
+                     label="Contract details notice, published", asked=("details_notice",))  # fmt: skip
     if not contract.is_below:
-        planned = "the planned day of signing" if days.entry == days.sign else "signing on the earliest day"
+        planned = (
+            "the day of the contract"
+            if days.signed
+            else "the planned day of signing"
+            if days.entry == days.sign
+            else "signing on the earliest day"
+        )
         return _told(due, contract, days, law, day=timetable.details(days, law),
                      more=f"The day shown is counted from {planned}." if days.entry else "",
                      label="Contract details notice, by this day", asked=("sign", "award_notice"))  # fmt: skip
@@ -488,9 +509,11 @@ def _copy(contract: Contract, days: Dates, law: Law) -> Step:
     condition = "" if known else f"If the contract is worth more than {law.show('kpi-contract', days.on)}: "  # fmt: skip
     period = law.show(notices.copy_figure(days.light_touch), days.on)
     text = f"{condition}publish a copy of the contract within {period}, the day you enter into it being the first."
+    day = timetable.copy(days, law)
+    if day and day < contract.today:
+        text += " That day has passed: if it is not done, do it now."
     return Step(
-        Point(text[0].upper() + text[1:], refs=("pa23-s53",), answers=("contract_value",),
-              day=timetable.copy(days, law)),
+        Point(text[0].upper() + text[1:], refs=("pa23-s53",), answers=("contract_value",), day=day),
         "Copy of the contract, by this day" if known else "Copy of the contract, if large, by this day",
         Moment.DUTY,
     )  # fmt: skip

@@ -19,30 +19,31 @@ CONCESSIONS = ("concession", "light-touch-concession")
 
 TRANSPARENCY = Question(
     "transparency",
-    "When do you plan to publish the transparency notice?",
+    "When did the transparency notice appear, or when will it?",
     kind=Kind.DATE,
-    hint="For example 12 March 2027. If it is out, give the day it appeared.",
+    hint="If it is out, give the true day, whatever else happened first. For example 12 March 2027.",
     why="It comes before the award. For a repeat it also decides whether the first award is recent enough.",
-    unknown="Not decided yet",
+    unknown="It is not out, or I don’t know",
     refs=("pa23-s44", "pa23-sch5-p8"),
 )
 
 AWARD_NOTICE = Question(
     "award_notice",
-    "When do you plan to publish the contract award notice?",
+    "When did the contract award notice appear, or when will it?",
     kind=Kind.DATE,
-    hint="It comes after the decision to award and before signing. For example 12 March 2027. If it is out, give the "
-    "day it appeared.",
-    unknown="Not decided yet",
+    hint="It comes after the decision to award and before signing. If it is out, give the true day, late or not. For "
+    "example 12 March 2027.",
+    unknown="It is not out, or I don’t know",
     refs=("pa23-s50", "pa23-s51"),
 )
 
 SIGN = Question(
     "sign",
-    "When do you plan to sign the contract?",
+    "When was the contract signed or begun, or when do you plan to sign it?",
     kind=Kind.DATE,
-    hint="If it is signed, give that day.",
-    unknown="As early as possible, or not decided yet",
+    hint="If it is signed, or if work began before anything was signed, give the earlier day. For example 12 March 2027.",
+    why="A day that has passed is taken as it is. The answer then says what was missed, and what to do now.",
+    unknown="Neither yet, and no day is set",
     refs=("pa23-s51", "pa23-s53"),
 )
 
