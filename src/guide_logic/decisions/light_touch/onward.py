@@ -5,7 +5,7 @@ from urllib.parse import quote
 from guide_logic.decisions.light_touch.codes import health_below, listed_below, reservable
 from guide_logic.decisions.light_touch.service import Service
 from guide_logic.decisions.shared import next_tool
-from guide_logic.decisions.shared.common import health_link
+from guide_logic.decisions.shared.common import LIGHT_TOUCH, health_link
 from guide_logic.engine.model import Answers, Link
 from guide_logic.law import Law
 from guide_logic.law.cpv import Entry, Meaning
@@ -82,7 +82,7 @@ def kinds_of(service: Service) -> tuple[str, ...]:
     if service.in_wales or service.found.unused:
         return ()
     if service.is_light:
-        return ("light-touch", "light-touch-concession")
+        return LIGHT_TOUCH
     if service.code in ("not-listed", "probably-not") and not service.wide:
         works = {code.startswith(WORKS) for code in service.statuses or (service.found.start,)}
         if len(works) == 1:

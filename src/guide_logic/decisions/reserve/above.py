@@ -5,15 +5,9 @@ Sources: Procurement Act 2023, sections 32 and 33; Procurement Regulations 2024,
 
 from datetime import date, timedelta
 
-from guide_logic.decisions.reserve.conditions import (
-    LIGHT_TOUCH,
-    Condition,
-    condition,
-    mutual,
-    supported,
-)
-from guide_logic.decisions.shared import common
-from guide_logic.decisions.shared.common import DONT_KNOW, YES_NO_UNKNOWN, begins
+from guide_logic.decisions.reserve.conditions import Condition, condition, where
+from guide_logic.decisions.reserve.reservation import Reservation, read
+from guide_logic.decisions.shared.common import DONT_KNOW, LIGHT_TOUCH, YES_NO_UNKNOWN
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
 from guide_logic.law import Law
 from guide_logic.law.working_days import months_before
@@ -23,8 +17,16 @@ _MUTUAL = ("pa23-s33",)
 _SUPPORTED = ("pa23-s32",)
 
 
-def _above(answers: Answers) -> bool:
-    return supported(answers) or mutual(answers)
+def _supported(told: Reservation) -> bool:
+    return told.supported
+
+
+def _mutual(told: Reservation) -> bool:
+    return told.mutual
+
+
+def _above(told: Reservation) -> bool:
+    return told.supported or told.mutual
 
 
 PROCEDURE = condition(
@@ -55,7 +57,7 @@ TENDER_NOTICE = condition(
 )
 SUPPORTED_PURPOSE = condition(
     "supported_purpose",
-    supported,
+    _supported,
     "Do the suppliers you have in mind exist, wholly or partly, to give disabled or disadvantaged people jobs or "
     "support with jobs?",
     hint="The Act does not say who is disadvantaged. Look at the guidance.",
@@ -66,7 +68,7 @@ SUPPORTED_PURPOSE = condition(
 )
 SUPPORTED_SHARE = condition(
     "supported_share",
-    supported,
+    _supported,
     "Are at least {supported-employment-share} of the workforce disabled or disadvantaged people?",
     hint="The people a charity helps do not count unless they work for it.",
     options=(
@@ -85,17 +87,17 @@ SUPPORTED_SHARE = condition(
 )
 
 
-def _code_test(answers: Answers, _: Law) -> bool | None:
-    if answers["kind"] not in (*LIGHT_TOUCH, UNKNOWN):
+def _code_test(told: Reservation, _: Law) -> bool | None:
+    if told.kind not in (*LIGHT_TOUCH, UNKNOWN):
         return False
-    if answers["kind"] == UNKNOWN or answers.get("mutual_code") == UNKNOWN:
+    if told.kind == UNKNOWN or told.answer("mutual_code") == UNKNOWN:
         return None
-    return answers["mutual_code"] == "yes"
+    return told.answer("mutual_code") == "yes"
 
 
 CODE = Condition(
     "mutual_code",
-    mutual,
+    _mutual,
     _code_test,
     ("kind",),
     met="The service is a light touch service of a kind that may be reserved.",
@@ -108,7 +110,7 @@ CODE = Condition(
         hint="Only some of the services on the list are.",
         options=YES_NO_UNKNOWN,
         refs=("pa23-s33", "pr24-sch1"),
-        ask_if=lambda answers, _: mutual(answers) and answers["kind"] in LIGHT_TOUCH,
+        ask_if=where(lambda told: told.mutual and told.kind in LIGHT_TOUCH),
     ),
 )
 
@@ -118,19 +120,18 @@ def longest_term(law: Law, on: date) -> int:
     return int(law.value("mutual-maximum-term", on)) * 12
 
 
-def _term_test(answers: Answers, law: Law) -> bool | None:
-    months = answers["mutual_term"]
-    return months <= longest_term(law, begins(answers)) if isinstance(months, int) else None
+def _term_test(told: Reservation, law: Law) -> bool | None:
+    return told.term <= longest_term(law, told.began) if told.term is not None else None
 
 
 def _term_samples(answers: Answers, law: Law) -> tuple[str, ...]:
-    longest = longest_term(law, begins(answers))
+    longest = longest_term(law, read(answers).began)
     return (f"{longest - 1} months", f"{longest} months", f"{longest + 1} months")
 
 
 TERM = Condition(
     "mutual_term",
-    mutual,
+    _mutual,
     _term_test,
     ("mutual_term", "begins"),
     met="The contract is short enough.",
@@ -144,13 +145,13 @@ TERM = Condition(
         hint="Count every possible extension. For example 3 years, or 18 months.",
         unknown="I don’t know",
         refs=_MUTUAL,
-        ask_if=lambda answers, _: mutual(answers),
+        ask_if=where(_mutual),
         samples=_term_samples,
     ),
 )
 MUTUAL_PURPOSE = condition(
     "mutual_purpose",
-    mutual,
+    _mutual,
     "Do the bodies you have in mind exist to deliver public services, and mainly reservable light touch services?",
     met="The body exists to deliver public services, mainly reservable light touch ones.",
     failed="Reservable light touch services are not mainly what the body exists to deliver.",
@@ -159,7 +160,7 @@ MUTUAL_PURPOSE = condition(
 )
 MUTUAL_PROFIT = condition(
     "mutual_profit",
-    mutual,
+    _mutual,
     "What happens to any profit?",
     options=(
         Option("none", "It is run on a not-for-profit basis"),
@@ -175,7 +176,7 @@ MUTUAL_PROFIT = condition(
 )
 MUTUAL_CONTROL = condition(
     "mutual_control",
-    mutual,
+    _mutual,
     "Is it under the management and control of its employees?",
     hint="Most charities are controlled by trustees, not by their employees. If so, answer No.",
     met="The body is under the management and control of its employees.",
@@ -201,40 +202,36 @@ def earliest_award(entered: date, law: Law) -> date:
     return award
 
 
-def award_day(answers: Answers, law: Law) -> date:
+def award_day(told: Reservation, law: Law) -> date:
     """The day of award: as given, or the first day on which it could be. Never before the Act."""
-    day = answers["mutual_award"]
-    if not isinstance(day, date):
-        day = max(common.today(answers), begins(answers))
+    day = told.award or max(told.today, told.began)
     return max(day, law.day("act-in-force"))
 
 
-def entered_after_award(answers: Answers, law: Law) -> bool:
+def entered_after_award(told: Reservation, law: Law) -> bool:
     """Whether the earlier contract is said to come after the award, so that one date is wrong or open."""
-    entered = answers.get("mutual_entered")
-    return isinstance(entered, date) and entered > award_day(answers, law)
+    return told.entered is not None and told.entered > award_day(told, law)
 
 
-def _look_back_test(answers: Answers, law: Law) -> bool | None:
-    if answers["mutual_before"] != "yes":
-        return None if answers["mutual_before"] == UNKNOWN else True
-    entered = answers["mutual_entered"]
-    if not isinstance(entered, date):
+def _look_back_test(told: Reservation, law: Law) -> bool | None:
+    if told.answer("mutual_before") != "yes":
+        return None if told.answer("mutual_before") == UNKNOWN else True
+    if told.entered is None:
         return None
-    if entered < law.day("act-in-force"):
+    if told.entered < law.day("act-in-force"):
         return True
-    if entered_after_award(answers, law):
+    if entered_after_award(told, law):
         return None
-    return entered < look_back_start(award_day(answers, law), law)
+    return told.entered < look_back_start(award_day(told, law), law)
 
 
-def _had_one(answers: Answers) -> bool:
-    return mutual(answers) and answers.get("mutual_before") == "yes"
+def _had_one(told: Reservation) -> bool:
+    return told.mutual and told.answer("mutual_before") == "yes"
 
 
 def _entered_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     act = law.day("act-in-force")
-    start = look_back_start(max(common.today(answers), act), law)
+    start = look_back_start(max(read(answers).today, act), law)
     days = (act - timedelta(days=1), act, start - timedelta(days=1), start)
     return tuple(day.isoformat() for day in days)
 
@@ -254,7 +251,7 @@ ENTERED = Question(
     hint="The day it was signed. If there were several, give the latest.",
     unknown="I don’t know",
     refs=_MUTUAL,
-    ask_if=lambda answers, _: _had_one(answers),
+    ask_if=where(_had_one),
     samples=_entered_samples,
 )
 AWARD = Question(
@@ -263,12 +260,12 @@ AWARD = Question(
     kind=Kind.DATE,
     unknown="I don’t know: use the first day it could be",
     refs=_MUTUAL,
-    ask_if=lambda answers, _: _had_one(answers),
+    ask_if=where(_had_one),
     samples=_award_samples,
 )
 LOOK_BACK = Condition(
     "mutual_before",
-    mutual,
+    _mutual,
     _look_back_test,
     ("mutual_before",),
     met="The body has entered into no comparable reserved contract in the years that count.",
@@ -281,7 +278,7 @@ LOOK_BACK = Condition(
         hint="Contracts under the old Regulations do not count, nor do contracts that were not reserved.",
         options=YES_NO_UNKNOWN,
         refs=_MUTUAL,
-        ask_if=lambda answers, _: mutual(answers),
+        ask_if=where(_mutual),
     ),
 )
 

@@ -4,49 +4,46 @@ Sources: SI 2026/94, article 3; Local Government Act 1988, section 17; SI 2001/9
 Procurement Regulations 2024, regulation 24.
 """
 
-from guide_logic.decisions.reserve.conditions import (
-    PLACE,
-    Condition,
-    by_place,
-    by_status,
-    condition,
-    under_section_17,
-    wanted,
-)
-from guide_logic.decisions.shared.common import DONT_KNOW, YES_NO_UNKNOWN, begins
-from guide_logic.engine.model import UNKNOWN, Answers, Option, Question
+from guide_logic.decisions.reserve.conditions import Condition, condition, where
+from guide_logic.decisions.reserve.reservation import Reservation
+from guide_logic.decisions.shared.common import DONT_KNOW, YES_NO_UNKNOWN
+from guide_logic.engine.model import UNKNOWN, Option, Question
 from guide_logic.law import Law
 
 
-def _below(answers: Answers) -> bool:
-    return by_place(answers) or by_status(answers)
+def _by_place(told: Reservation) -> bool:
+    return told.by_place
 
 
-def _competes_by_status(answers: Answers) -> bool:
-    return by_status(answers) and answers["reserve_how"] != "direct"
+def _below(told: Reservation) -> bool:
+    return told.by_place or told.by_status
 
 
-def _local(answers: Answers) -> bool:
-    return by_place(answers) and answers["reserve_place"] == "local"
+def _competes_by_status(told: Reservation) -> bool:
+    return told.by_status and told.answer("reserve_how") != "direct"
 
 
-def _advertised(answers: Answers) -> bool:
-    return _below(answers) and answers["reserve_how"] == "advertise"
+def _local(told: Reservation) -> bool:
+    return told.by_place and told.answer("reserve_place") == "local"
 
 
-def _in_force(answers: Answers, law: Law) -> bool:
-    return begins(answers) >= law.day("local-reservation-in-force")
+def _advertised(told: Reservation) -> bool:
+    return _below(told) and told.answer("reserve_how") == "advertise"
 
 
-def _covered(answers: Answers, _: Law) -> bool | None:
-    if answers["buyer"] == "council":
+def _in_force(told: Reservation, law: Law) -> bool:
+    return told.began >= law.day("local-reservation-in-force")
+
+
+def _covered(told: Reservation, _: Law) -> bool | None:
+    if told.buyer == "council":
         return True
-    return None if answers["reserve_authority"] == UNKNOWN else True
+    return None if told.answer("reserve_authority") == UNKNOWN else True
 
 
 AUTHORITY = Condition(
     "reserve_authority",
-    by_place,
+    _by_place,
     _covered,
     ("nation", "buyer"),
     met="The buyer is one of those that the Order covers: a best value authority or a parish council in England.",
@@ -61,16 +58,14 @@ AUTHORITY = Condition(
         "England.",
         options=YES_NO_UNKNOWN,
         refs=("lo26",),
-        ask_if=lambda answers, _: (
-            under_section_17(answers) and wanted(answers) in PLACE and answers["buyer"] == "sub-central"
-        ),
+        ask_if=where(lambda told: told.under_section_17 and told.wants_place and told.buyer == "sub-central"),
     ),
     of_place=True,
     sometimes=True,
 )
 ORDER = Condition(
     "reserve_order",
-    by_place,
+    _by_place,
     _in_force,
     ("begins",),
     met="The procurement begins after the Order came into force.",
@@ -102,7 +97,7 @@ HOW = condition(
 )
 DECIDED = condition(
     "reserve_decided",
-    by_place,
+    _by_place,
     "Will the decision to reserve be made before anyone is invited to tender?",
     met="The decision to reserve is made before tenders are invited.",
     failed="Tenders are invited before the decision to reserve is made.",
@@ -112,7 +107,7 @@ DECIDED = condition(
 )
 WHERE = condition(
     "reserve_place",
-    by_place,
+    _by_place,
     "Which place would you reserve it to?",
     options=(
         Option("uk", "The United Kingdom"),
@@ -157,7 +152,7 @@ AREA = condition(
 )
 BASED = condition(
     "reserve_based",
-    by_place,
+    _by_place,
     "How will you tell whether a supplier is based there?",
     options=(
         Option("operations", "It is based there, or has substantive business operations there"),
@@ -175,8 +170,8 @@ BASED = condition(
 )
 
 
-def _may_look_elsewhere(answers: Answers) -> bool:
-    return by_place(answers) or _competes_by_status(answers)
+def _may_look_elsewhere(told: Reservation) -> bool:
+    return told.by_place or _competes_by_status(told)
 
 
 FORBIDDEN = condition(
@@ -214,11 +209,11 @@ FORBIDDEN = condition(
 )
 
 
-def _asks_best_value(answers: Answers) -> bool:
+def _asks_best_value(told: Reservation) -> bool:
     return (
-        _may_look_elsewhere(answers)
-        and answers["reserve_forbidden"] == "workforce"
-        and "reserve_authority" not in answers
+        _may_look_elsewhere(told)
+        and told.answer("reserve_forbidden") == "workforce"
+        and not told.was_asked("reserve_authority")
     )
 
 
@@ -239,7 +234,7 @@ BEST_VALUE = condition(
 )
 GUIDANCE = condition(
     "reserve_guidance",
-    by_place,
+    _by_place,
     "Has the council read the government’s guidance on this, and kept a note of it?",
     why="Councils must have regard to it.",
     met="The council has had regard to the guidance.",

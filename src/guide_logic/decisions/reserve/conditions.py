@@ -1,53 +1,19 @@
-"""What a condition of a reservation is, and which of them come up."""
+"""What a condition of a reservation is."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from guide_logic.decisions.reserve.reservation import Reservation, read
 from guide_logic.decisions.shared.common import YES_NO_UNKNOWN
 from guide_logic.engine.model import UNKNOWN, Answers, Option, Question
 from guide_logic.law import Law
 
-LIGHT_TOUCH = ("light-touch", "light-touch-concession")
-PLACE = ("place", "place-status")
-STATUS = ("voluntary", "small")
-
-# -- which way through -------------------------------------------------------------------
+type Applies = Callable[[Reservation], bool]
 
 
-def side(answers: Answers) -> str:
-    """ "above", "below" or "unknown", or nothing where the question does not come up."""
-    return str(answers.get("route", ""))
-
-
-def wanted(answers: Answers) -> str:
-    """Whom the buyer would reserve the contract for, or nothing where that is not asked."""
-    return str(answers.get("reserve_for", ""))
-
-
-def under_section_17(answers: Answers) -> bool:
-    """Whether the buyer is one the 2026 Order may cover: an English authority below the threshold."""
-    return (
-        side(answers) == "below" and answers["nation"] == "england" and answers["buyer"] in ("council", "sub-central")
-    )
-
-
-def by_place(answers: Answers) -> bool:
-    return under_section_17(answers) and wanted(answers) in PLACE and answers.get("reserve_authority") != "no"
-
-
-def by_status(answers: Answers) -> bool:
-    return under_section_17(answers) and wanted(answers) in STATUS
-
-
-def supported(answers: Answers) -> bool:
-    return side(answers) == "above" and wanted(answers) == "supported"
-
-
-def mutual(answers: Answers) -> bool:
-    return side(answers) == "above" and wanted(answers) == "mutual"
-
-
-# -- conditions --------------------------------------------------------------------------
+def where(applies: Applies) -> Callable[[Answers, Law], bool]:
+    """When a question is asked, from a test of the reservation as far as it is told."""
+    return lambda answers, _: applies(read(answers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +28,8 @@ class Condition:
     """
 
     id: str
-    applies: Callable[[Answers], bool]
-    test: Callable[[Answers, Law], bool | None]
+    applies: Applies
+    test: Callable[[Reservation, Law], bool | None]
     asks: tuple[str, ...]
     met: str
     failed: str
@@ -76,7 +42,7 @@ class Condition:
 
 def condition(
     name: str,
-    applies: Callable[[Answers], bool],
+    applies: Applies,
     text: str,
     *,
     met: str,
@@ -92,8 +58,8 @@ def condition(
 ) -> Condition:
     """A condition that the answer to one question settles."""
 
-    def test(answers: Answers, _: Law) -> bool | None:
-        return None if answers[name] == UNKNOWN else answers[name] in met_by
+    def test(told: Reservation, _: Law) -> bool | None:
+        return None if told.answer(name) == UNKNOWN else told.answer(name) in met_by
 
     question = Question(
         name,
@@ -102,6 +68,6 @@ def condition(
         why=why,
         options=options,
         refs=refs,
-        ask_if=lambda answers, _: applies(answers),
+        ask_if=where(applies),
     )
     return Condition(name, applies, test, (name,), met, failed, mend, refs, question, of_place, sometimes)

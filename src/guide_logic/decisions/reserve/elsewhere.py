@@ -1,6 +1,5 @@
 """Answers of the reserve tool that test no condition: another law, another side, no choice made."""
 
-from guide_logic.decisions.reserve.conditions import PLACE, STATUS, side, under_section_17, wanted
 from guide_logic.decisions.reserve.outcomes import (
     BELOW,
     LIMITS_ABOVE,
@@ -13,6 +12,7 @@ from guide_logic.decisions.reserve.outcomes import (
     outcome,
     threshold_check,
 )
+from guide_logic.decisions.reserve.reservation import Reservation
 from guide_logic.decisions.shared import next_tool
 from guide_logic.decisions.shared.common import (
     health_link,
@@ -22,7 +22,6 @@ from guide_logic.decisions.shared.common import (
 )
 from guide_logic.engine.model import (
     UNKNOWN,
-    Answers,
     Bearing,
     Link,
     Outcome,
@@ -69,47 +68,47 @@ POSSIBLE_ABOVE = Section(
 )
 
 
-def no_condition_tested(answers: Answers, law: Law) -> Outcome | None:
+def no_condition_tested(told: Reservation, law: Law) -> Outcome | None:
     """The outcome where no condition of a reservation has to be tested, or None."""
-    if answers["nation"] == "scotland":
+    if told.in_scotland:
         return _simple(
-            answers, law, "scotland", Strength.SETTLED,
+            told, law, "scotland", Strength.SETTLED,
             Point("The Act does not apply to devolved Scottish authorities.", ("pa23-s2", "pa23-s126"), ("nation",)),
             "Ask your procurement team which Scottish regulations apply, and what they let you reserve.",
         )  # fmt: skip
-    if under_the_old_law(answers, law):
-        return _old_law(answers, law)
-    if answers.get("health") == "yes":
-        return _health(answers, law)
-    if side(answers) == UNKNOWN:
-        return _threshold_first(answers, law)
-    if wanted(answers) == UNKNOWN and (side(answers) == "above" or under_section_17(answers)):
-        return _choose(answers, law)
-    if side(answers) == "above":
-        return None if wanted(answers) in ("supported", "mutual") else _not_above(answers, law)
-    return _below(answers, law)
+    if under_the_old_law(told.given, law):
+        return _old_law(told, law)
+    if told.health == "yes":
+        return _health(told, law)
+    if told.side == UNKNOWN:
+        return _threshold_first(told, law)
+    if told.whom == UNKNOWN and (told.is_above or told.under_section_17):
+        return _choose(told, law)
+    if told.is_above:
+        return None if told.wants_a_group_of_the_act else _not_above(told, law)
+    return _below(told, law)
 
 
-def _below(answers: Answers, law: Law) -> Outcome | None:
-    if answers["nation"] != "england":
-        return _other_nation(answers, law)
-    if answers["buyer"] == "central":
-        return _central(answers, law)
-    if wanted(answers) in ("supported", "mutual") and under_section_17(answers):
-        return _not_needed(answers, law)
-    if not under_section_17(answers) or answers.get("reserve_authority") == "no":
-        return _outside_order(answers, law)
-    if answers.get("reserve_how") == "direct" and wanted(answers) not in PLACE:
-        return _no_competition(answers, law)
+def _below(told: Reservation, law: Law) -> Outcome | None:
+    if not told.in_england:
+        return _other_nation(told, law)
+    if told.buyer == "central":
+        return _central(told, law)
+    if told.wants_a_group_of_the_act and told.under_section_17:
+        return _not_needed(told, law)
+    if not told.under_section_17 or told.answer("reserve_authority") == "no":
+        return _outside_order(told, law)
+    if told.answer("reserve_how") == "direct" and not told.wants_place:
+        return _no_competition(told, law)
     return None
 
 
 def _simple(
-    answers: Answers, law: Law, code: str, strength: Strength, reason: Point, step: str, *links: Link
+    told: Reservation, law: Law, code: str, strength: Strength, reason: Point, step: str, *links: Link
 ) -> Outcome:
     """An outcome with one reason and one thing to do."""
     return outcome(
-        answers,
+        told,
         law,
         code,
         strength,
@@ -119,13 +118,13 @@ def _simple(
     )
 
 
-def _old_law(answers: Answers, law: Law) -> Outcome:
+def _old_law(told: Reservation, law: Law) -> Outcome:
     started = long_date(law.day("act-in-force"))
     return outcome(
-        answers,
+        told,
         law,
         "old-law",
-        old_law_strength(answers),
+        old_law_strength(told.given),
         reasons=(
             Point(
                 "The Public Contracts Regulations 2015 govern this procurement, and for its whole life the contract that "
@@ -153,10 +152,10 @@ def _old_law(answers: Answers, law: Law) -> Outcome:
             Point("If you start afresh, the Act governs the new procurement, and this tool says what may be reserved.",
                   ("tr24-r5", "pa23-s32", "pa23-s33")),
         ),
-        warnings=old_law_warnings(answers, law),
+        warnings=old_law_warnings(told.given, law),
         links=(
-            next_tool.link("Start afresh: what could be reserved today?", "reserve", answers, preset={"begins": UNKNOWN}),
-            next_tool.link("Changing a contract that has begun", "contract-change", answers),
+            next_tool.link("Start afresh: what could be reserved today?", "reserve", told.given, preset={"begins": UNKNOWN}),
+            next_tool.link("Changing a contract that has begun", "contract-change", told.given),
             OLD_RESERVATION,
         ),
     )  # fmt: skip
@@ -178,10 +177,10 @@ def _old_reservations(law: Law) -> tuple[Point, ...]:
     )  # fmt: skip
 
 
-def _health(answers: Answers, law: Law) -> Outcome:
-    wales = answers["nation"] == "wales"
+def _health(told: Reservation, law: Law) -> Outcome:
+    wales = told.in_wales
     return _simple(
-        answers, law, "health-care", Strength.LIKELY,
+        told, law, "health-care", Strength.LIKELY,
         Point(
             "Health services in Wales have procurement regulations of their own." if wales
             else "The Provider Selection Regime applies to this contract, and the Act does not.",
@@ -189,13 +188,13 @@ def _health(answers: Answers, law: Law) -> Outcome:
         ),
         "Check that the service’s code is on the list of health care services. If it is, look for the award processes "
         "in those rules.",
-        health_link(answers, "buy"), threshold_check(answers),
+        health_link(told.given, "buy"), threshold_check(told),
     )  # fmt: skip
 
 
-def _threshold_first(answers: Answers, law: Law) -> Outcome:
+def _threshold_first(told: Reservation, law: Law) -> Outcome:
     return outcome(
-        answers,
+        told,
         law,
         "threshold-first",
         Strength.ADVICE,
@@ -207,12 +206,12 @@ def _threshold_first(answers: Answers, law: Law) -> Outcome:
             Point("Estimate the value and use the threshold check. Then come back.", ("pa23-s3", "pa23-s4")),
         ),
         sections=(POSSIBLE_BELOW, POSSIBLE_ABOVE),
-        links=(threshold_check(answers), MYTH),
+        links=(threshold_check(told), MYTH),
     )  # fmt: skip
 
 
-def _choose(answers: Answers, law: Law) -> Outcome:
-    below = side(answers) == "below"
+def _choose(told: Reservation, law: Law) -> Outcome:
+    below = told.is_below
     ways = (
         (
             ("voluntary bodies", "voluntary"),
@@ -223,7 +222,7 @@ def _choose(answers: Answers, law: Law) -> Outcome:
         else (("supported employment providers", "supported"), ("public service mutuals", "mutual"))
     )
     return outcome(
-        answers,
+        told,
         law,
         "choose",
         Strength.ADVICE,
@@ -239,8 +238,8 @@ def _choose(answers: Answers, law: Law) -> Outcome:
             Point("Start from the need. Who could meet it well, and who finds it hard to bid?", ("pa23-s86",) if below else ("pa23-s12",)),
             Point("Pick one group below, and the tool asks about its conditions."),
         ),
-        sections=(POSSIBLE_BELOW, limits_below(answers, law)) if below else (POSSIBLE_ABOVE, LIMITS_ABOVE),
-        links=(*(again(answers, f"Could we reserve it for {name}?", whom) for name, whom in ways), MYTH),
+        sections=(POSSIBLE_BELOW, limits_below(told, law)) if below else (POSSIBLE_ABOVE, LIMITS_ABOVE),
+        links=(*(again(told, f"Could we reserve it for {name}?", whom) for name, whom in ways), MYTH),
     )  # fmt: skip
 
 
@@ -252,11 +251,11 @@ _GROUPS = {
 }
 
 
-def _not_above(answers: Answers, law: Law) -> Outcome:
-    place = wanted(answers) in PLACE
+def _not_above(told: Reservation, law: Law) -> Outcome:
+    place = told.wants_place
     reasons = [
         Point(
-            f"The Act has no reservation for {_GROUPS[wanted(answers)]}. It has two, and no more: for supported "
+            f"The Act has no reservation for {_GROUPS[told.whom]}. It has two, and no more: for supported "
             "employment providers, and for public service mutuals.",
             ("pa23-s32", "pa23-s33"), ("route", "reserve_for"), Bearing.AGAINST,
         ),
@@ -269,7 +268,7 @@ def _not_above(answers: Answers, law: Law) -> Outcome:
                   ("lo26", "lga88-s17"), ("route", "reserve_for"), Bearing.AGAINST)
         )  # fmt: skip
     return outcome(
-        answers,
+        told,
         law,
         "not-above",
         Strength.SETTLED,
@@ -285,9 +284,9 @@ def _not_above(answers: Answers, law: Law) -> Outcome:
         ),
         sections=(POSSIBLE_ABOVE, LIMITS_ABOVE),
         links=(
-            again(answers, "Could we reserve it for supported employment providers?", "supported"),
-            again(answers, "Could we reserve it for public service mutuals?", "mutual"),
-            threshold_check(answers),
+            again(told, "Could we reserve it for supported employment providers?", "supported"),
+            again(told, "Could we reserve it for public service mutuals?", "mutual"),
+            threshold_check(told),
             LOCAL_MYTH if place else MYTH,
             Link("Guide: small organisations", "guide/resourcing/small-organisations/"),
         ),
@@ -295,9 +294,9 @@ def _not_above(answers: Answers, law: Law) -> Outcome:
     )  # fmt: skip
 
 
-def _not_needed(answers: Answers, law: Law) -> Outcome:
+def _not_needed(told: Reservation, law: Law) -> Outcome:
     return outcome(
-        answers,
+        told,
         law,
         "not-needed-below",
         Strength.LIKELY,
@@ -315,21 +314,21 @@ def _not_needed(answers: Answers, law: Law) -> Outcome:
                   ("si01-909", "lga88-s17-10", "lga88-s17-11"), ("reserve_for",)),
         ),
         warnings={
-            "workforce": _workforce(answers),
+            "workforce": _workforce(told),
             "abroad": OWNERSHIP,
         },
-        sections=(limits_below(answers, law), PEOPLE),
-        links=(again(answers, "Reserve it for voluntary bodies", "voluntary"), BELOW, MYTH),
+        sections=(limits_below(told, law), PEOPLE),
+        links=(again(told, "Reserve it for voluntary bodies", "voluntary"), BELOW, MYTH),
         facts={"may_reserve": None, "voluntary_bodies": True},
     )  # fmt: skip
 
 
-def _workforce(answers: Answers) -> Point:
+def _workforce(told: Reservation) -> Point:
     """On what grounds a small contract may be kept to suppliers by their workforce, and what stays in doubt."""
     doubt = (
         "to keep a contract to bodies that their employees control is another thing. Whether that counts as such a "
         "matter we did not find."
-        if wanted(answers) == "mutual"
+        if told.whom == "mutual"
         else "how far the exceptions carry a competition kept to supported employment providers has not been tested in "
         "any decision that we found."
     )
@@ -343,9 +342,9 @@ def _workforce(answers: Answers) -> Point:
     )  # fmt: skip
 
 
-def _no_competition(answers: Answers, law: Law) -> Outcome:
+def _no_competition(told: Reservation, law: Law) -> Outcome:
     return outcome(
-        answers,
+        told,
         law,
         "no-competition",
         Strength.SETTLED,
@@ -362,15 +361,15 @@ def _no_competition(answers: Answers, law: Law) -> Outcome:
     )  # fmt: skip
 
 
-def _central(answers: Answers, law: Law) -> Outcome:
-    alone = wanted(answers) in ("voluntary", "small")
+def _central(told: Reservation, law: Law) -> Outcome:
+    alone = told.whom in ("voluntary", "small")
     return outcome(
-        answers,
+        told,
         law,
         "central-policy",
         Strength.LIKELY,
         reasons=(
-            *_not_section_33(answers),
+            *_not_section_33(told),
             Point("The Order of 2026 covers best value authorities and parish councils, not central government.",
                   ("lo26",), ("buyer",)),
             Point("A policy note lets departments, their agencies and similar bodies reserve by place: the whole United "
@@ -399,24 +398,24 @@ _BY_STATUS = (
 )  # fmt: skip
 
 
-def _outside_order(answers: Answers, law: Law) -> Outcome:
+def _outside_order(told: Reservation, law: Law) -> Outcome:
     by_place = (
             Point("The Order lets best value authorities and parish councils in England look at place. This buyer is "
                   "neither.", ("lo26",),
-                  ("buyer", *(("reserve_authority",) if "reserve_authority" in answers else ()))),
+                  ("buyer", *(("reserve_authority",) if told.was_asked("reserve_authority") else ()))),
             Point("One reading: the ban on non-commercial matters binds only the authorities that its Act lists. A body "
                   "not on that list needs no Order to look at place.", ("lga88-s17",), ("buyer",), Bearing.FOR),
             Point("The other reading: the buyer is on that list, and then the ban stands: no Order has lifted it for place, "
                   "and the exceptions for the equality duty and other duties go only as far as those need.",
                   ("lga88-s17", "lo26", "lga88-s17-10", "lga88-s17-11"), ("buyer",), Bearing.AGAINST),
     )  # fmt: skip
-    status = () if wanted(answers) in PLACE else _BY_STATUS
+    status = () if told.wants_place else _BY_STATUS
     return outcome(
-        answers,
+        told,
         law,
         "outside-order",
         Strength.ADVICE,
-        reasons=(*_not_section_33(answers), *status, *(() if wanted(answers) in STATUS else by_place)),
+        reasons=(*_not_section_33(told), *status, *(() if told.wants_status else by_place)),
         next_steps=(
             Point("Find out whether the buyer is on the list of the Act of 1988.", ("lga88-s17",)),
             Point("Take advice before you reserve, and check the funder’s and the buyer’s own rules.", ("lo26",)),
@@ -434,9 +433,9 @@ _NOT_SECTION_33 = Point(
 )
 
 
-def _not_section_33(answers: Answers) -> tuple[Point, ...]:
+def _not_section_33(told: Reservation) -> tuple[Point, ...]:
     """That those rules do not matter, for a reader who asks for them."""
-    return (_NOT_SECTION_33,) if wanted(answers) in ("supported", "mutual") else ()
+    return (_NOT_SECTION_33,) if told.wants_a_group_of_the_act else ()
 
 
 _NATIONS = {
@@ -497,11 +496,11 @@ _NATIONS = {
 }  # fmt: skip
 
 
-def _other_nation(answers: Answers, law: Law) -> Outcome:
-    nation = str(answers["nation"])
+def _other_nation(told: Reservation, law: Law) -> Outcome:
+    nation = told.nation
     points, steps, warning = _NATIONS[nation]
     return outcome(
-        answers,
+        told,
         law,
         "other-nation",
         Strength.ADVICE,

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
+from guide_logic.decisions.reserve.reservation import Reservation
 from guide_logic.decisions.shared import next_tool
 from guide_logic.decisions.shared.common import (
-    begins,
     health_link,
-    today,
     under_the_act,
     welsh_duties,
 )
@@ -171,25 +170,25 @@ CORRECTIONS = (
 OLD_RESERVATION = Link("Correction 86: the older reservation", "law/corrections/#e86")
 
 
-def again(answers: Answers, title: str, whom: str) -> Link:
+def again(told: Reservation, title: str, whom: str) -> Link:
     """This tool again, for another group."""
-    return next_tool.link(title, "reserve", answers, preset={"reserve_for": whom})
+    return next_tool.link(title, "reserve", told.given, preset={"reserve_for": whom})
 
 
-def on_the_list(answers: Answers) -> Link:
-    return next_tool.link("Is the service on the list, and may it be reserved?", "light-touch", answers)
+def on_the_list(told: Reservation) -> Link:
+    return next_tool.link("Is the service on the list, and may it be reserved?", "light-touch", told.given)
 
 
-def threshold_check(answers: Answers) -> Link:
-    return next_tool.link("Is it at or above the threshold?", "threshold-check", answers)
+def threshold_check(told: Reservation) -> Link:
+    return next_tool.link("Is it at or above the threshold?", "threshold-check", told.given)
 
 
 _ADVERTISED = {"advertise": "yes", "invite": "no", "direct": "no"}
 
 
-def _concludes(answers: Answers) -> Answers:
+def _concludes(told: Reservation) -> Answers:
     """How a contract below its threshold is awarded, where it is known how suppliers are found."""
-    advertised = _ADVERTISED.get(str(answers.get("reserve_how")))
+    advertised = _ADVERTISED.get(told.answer("reserve_how"))
     return {"award_way": "below", "advertised": advertised} if advertised else {}
 
 
@@ -197,7 +196,7 @@ HEADLINES = {spec.code: spec.headline for spec in OUTCOMES}
 
 
 def outcome(
-    answers: Answers,
+    told: Reservation,
     law: Law,
     code: str,
     strength: Strength,
@@ -210,11 +209,11 @@ def outcome(
     facts: Mapping[str, object] | None = None,
 ) -> Outcome:
     """An outcome with what all of them share: the warnings every reader needs, and the guide's page."""
-    warned = {**(warnings or {}), **_standing(answers, law)}
+    warned = {**(warnings or {}), **_standing(told, law)}
     if "health-unknown" in warned:
-        links = (*links, health_link(answers, "buy"))
-    if concludes := _concludes(answers):
-        links = (*links, next_tool.link("Next: notices and dates", "notices-timeline", answers, concludes))
+        links = (*links, health_link(told.given, "buy"))
+    if concludes := _concludes(told):
+        links = (*links, next_tool.link("Next: notices and dates", "notices-timeline", told.given, concludes))
     return Outcome(
         code=code,
         headline=HEADLINES[code],
@@ -226,33 +225,33 @@ def outcome(
         links=(GUIDE, *links, *CORRECTIONS),
         concludes=concludes,
         facts={"may_reserve": None, **(facts or {}), "warnings": list(warned)},
-        as_at=begins(answers) if "begins" in answers else today(answers),
+        as_at=told.began if told.was_asked("begins") else told.today,
     )
 
 
-def _standing(answers: Answers, law: Law) -> dict[str, Point]:
+def _standing(told: Reservation, law: Law) -> dict[str, Point]:
     found = {}
-    if answers.get("health") == UNKNOWN and under_the_act(answers, law):
+    if told.health == UNKNOWN and under_the_act(told.given, law):
         found["health-unknown"] = Point(
             "If the service turns out to be health care for the health service, none of this applies. Find out first.",
             refs=("psr23-r3", "pr24-r43"),
             answers=("health",),
         )
-    if answers.get("route") == "below":
+    if told.is_below:
         found["value"] = Point(
             "Check the value, VAT and extensions included. A contract must not be split, or valued in some way, to "
             "come below the threshold.",
             refs=("pa23-s4", "pa23-s123"),
             answers=("route",),
         )
-    if answers.get("health") != "yes" and under_the_act(answers, law):
-        found.update(welsh_duties(answers, begins(answers), law))
+    if told.health != "yes" and under_the_act(told.given, law):
+        found.update(welsh_duties(told.given, told.began, law))
     return found
 
 
-def limits_below(answers: Answers, law: Law) -> Section:
+def limits_below(told: Reservation, law: Law) -> Section:
     """What a reservation below the threshold does not do."""
-    floor = law.show("notice-floor-sub-central", begins(answers), str(answers["nation"]))
+    floor = law.show("notice-floor-sub-central", told.began, told.nation)
     return Section(
         "What reserving does not do",
         (

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from guide_logic.decisions.reserve.above import AWARD, CODE, ENTERED, MUTUAL, PROCEDURE, SUPPORTED, TENDER_NOTICE
 from guide_logic.decisions.reserve.below import BELOW
-from guide_logic.decisions.reserve.conditions import STATUS, Condition, mutual, side, wanted
+from guide_logic.decisions.reserve.conditions import Condition, where
+from guide_logic.decisions.reserve.reservation import Reservation, read
 from guide_logic.decisions.shared import common
 from guide_logic.decisions.shared.common import (
     BEGINS,
@@ -27,44 +28,44 @@ type Result = tuple[Condition, bool | None]
 """A condition, and what the answers make of it."""
 
 
-def tested(answers: Answers, law: Law) -> tuple[Result, ...]:
+def tested(told: Reservation, law: Law) -> tuple[Result, ...]:
     """The conditions of the reservation that was asked for, each with what the answers make of it.
 
     As far as they count: after one that fails the answer is decided. Where it belongs to the place
     alone, only the place is, and the rest is tested for small or voluntary bodies.
     """
-    return tuple(_results(answers, law))
+    return tuple(_results(told, law))
 
 
-def untested(answers: Answers, law: Law) -> tuple[Condition, ...]:
+def untested(told: Reservation, law: Law) -> tuple[Condition, ...]:
     """The conditions that a failed one left unasked, those aside that come up for some answers only."""
-    known = {condition.id for condition, _ in tested(answers, law)}
-    every = {"supported": SUPPORTED, "mutual": (PROCEDURE, TENDER_NOTICE, *MUTUAL)}.get(wanted(answers), BELOW)
-    by_status_alone = wanted(answers) in STATUS
+    known = {condition.id for condition, _ in tested(told, law)}
+    every = {"supported": SUPPORTED, "mutual": (PROCEDURE, TENDER_NOTICE, *MUTUAL)}.get(told.whom, BELOW)
+    by_status_alone = told.wants_status
     return tuple(c for c in every if c.id not in known and not c.sometimes and not (c.of_place and by_status_alone))
 
 
-def _results(answers: Answers, law: Law, until: Condition | None = None) -> Iterator[Result]:
+def _results(told: Reservation, law: Law, until: Condition | None = None) -> Iterator[Result]:
     place_fell = False
     for each in CONDITIONS:
         if each is until:
             return
-        if (each.of_place and place_fell) or not each.applies(answers):
+        if (each.of_place and place_fell) or not each.applies(told):
             continue
-        holds = each.test(answers, law)
+        holds = each.test(told, law)
         yield each, holds
         if holds is False:
-            if not (each.of_place and wanted(answers) == "place-status"):
+            if not (each.of_place and told.wants_both):
                 return
             place_fell = True
 
 
-def _still_open(condition: Condition, answers: Answers, law: Law) -> bool:
+def _still_open(condition: Condition, told: Reservation, law: Law) -> bool:
     """Whether the conditions before one leave it anything to decide."""
-    failed = [each for each, holds in _results(answers, law, condition) if holds is False]
+    failed = [each for each, holds in _results(told, law, condition) if holds is False]
     if not failed:
         return True
-    return wanted(answers) == "place-status" and all(each.of_place for each in failed) and not condition.of_place
+    return told.wants_both and all(each.of_place for each in failed) and not condition.of_place
 
 
 def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
@@ -79,8 +80,13 @@ def _while_open(condition: Condition, question: Question) -> Question:
     """A question of a condition, asked only while the answer is not decided without it."""
     return replace(
         question,
-        ask_if=lambda answers, law: _still_open(condition, answers, law) and question.ask_if(answers, law),
+        ask_if=lambda answers, law: _still_open(condition, read(answers), law) and question.ask_if(answers, law),
     )
+
+
+def _asks_kind(answers: Answers, law: Law) -> bool:
+    told = read(answers)
+    return told.mutual and _still_open(CODE, told, law)
 
 
 QUESTIONS = (
@@ -121,11 +127,11 @@ QUESTIONS = (
             Option(UNKNOWN, "I don’t know: show me what is possible"),
         ),
         refs=("pa23-s32", "pa23-s33", "lo26", "g-res"),
-        ask_if=lambda answers, _: side(answers) in ("above", "below"),
+        ask_if=where(lambda told: told.is_above or told.is_below),
     ),
     *_asked(BELOW),
     *_asked(SUPPORTED),
-    replace(KIND, ask_if=lambda answers, law: mutual(answers) and _still_open(CODE, answers, law)),
+    replace(KIND, ask_if=_asks_kind),
     *_asked(MUTUAL),
     ENTERED,
     AWARD,

@@ -97,6 +97,8 @@ KINDS = {
     "concession": "Concession",
     "light-touch-concession": "Light touch concession",
 }
+LIGHT_TOUCH = ("light-touch", "light-touch-concession")
+"""Kinds under the light touch rules, the usual one first."""
 
 KIND = Question(
     "kind",

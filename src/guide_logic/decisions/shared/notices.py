@@ -7,6 +7,7 @@ Sources: Procurement Act 2023, sections 50, 51, 53 and 123; the notices themselv
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from guide_logic.decisions.shared.common import LIGHT_TOUCH as LIGHT_TOUCH
 from guide_logic.decisions.shared.common import welsh_duties
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Point, Question
 from guide_logic.law import Law, NotCovered
@@ -14,7 +15,6 @@ from guide_logic.law import notices as data
 from guide_logic.law.working_days import days_beginning
 
 MANDATORY, VOLUNTARY, NONE = "mandatory", "voluntary", "none"
-LIGHT_TOUCH = ("light-touch", "light-touch-concession")
 CONCESSIONS = ("concession", "light-touch-concession")
 
 TRANSPARENCY = Question(
