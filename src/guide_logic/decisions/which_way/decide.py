@@ -500,7 +500,10 @@ def _tools(answers: Answers, chosen: Plan) -> tuple[Link, ...]:
             Link("Next: check the threshold", "tools/threshold-check/", "threshold-check"),
         ]
     if any(resource in MAY_BE_SUBSIDY for resource in chosen.options):
-        links.append(Link("Next: is it a subsidy?", "tools/subsidy-check/", "subsidy-check"))
+        links += [
+            Link("Next: is it a subsidy?", "tools/subsidy-check/", "subsidy-check"),
+            Link("Under which power may we give it?", "tools/which-power/", "which-power"),
+        ]
     links += [_SHAPE_TOOLS[shape] for shape in chosen.shapes if shape in _SHAPE_TOOLS]
     return tuple(links)
 
