@@ -82,7 +82,7 @@ def forbidden(gift: Gift) -> Outcome:
                     "publish such material or help others to.", ("lga86-s2",), ("power_party",), Bearing.AGAINST)  # fmt: skip
         refs: tuple[str, ...] = ("lga86-s2",)
     else:
-        why = Point("Another law forbids the spending. A general power does not lift that, and section 137 is not there to "
+        why = Point("Another law forbids the spending. A general power does not lift that, and section 137 may not be used to "
                     "get round it.", _limits_ref(gift), ("power_other_law",), Bearing.AGAINST)  # fmt: skip
         refs = _limits_ref(gift)
     return outcome(
@@ -121,7 +121,7 @@ def find_out(gift: Gift, law: Law) -> Outcome:
         steps.append(Point("Find the minute of the resolution, with its day, and what it says of the conditions.",
                            (conditions,), tuple(asked)))  # fmt: skip
     if gift.other_law == UNKNOWN:
-        reasons.append(Point("It is not known whether other law covers the purpose. If it does, section 137 is not there.",
+        reasons.append(Point("It is not known whether other law covers the purpose. If it does, section 137 may not be used.",
                              ("lga72-s137",), ("power_other_law",)))  # fmt: skip
         steps.append(Point("Ask the clerk, or the county association, for the law on this purpose.", (),
                            ("power_other_law",)))  # fmt: skip

@@ -193,7 +193,7 @@ def _about_recipient(gift: Gift) -> tuple[Point, ...]:
 def _about_body(gift: Gift) -> tuple[Point, ...]:
     if gift.body not in ("no", UNKNOWN):
         return ()
-    known = "The body is" if gift.body == "no" else "The body may be"
+    known = "the body is" if gift.body == "no" else "the body may be"
     return (
         Point(
             f"{CHECK}{known} not a legal person of its own. Then it cannot sign: people sign for it, and may owe the money "
@@ -219,12 +219,12 @@ def _nation(gift: Gift) -> tuple[Point, ...]:
                 ("lgewa21-s37", "lga00-s2"), ("power_giver",),
             ),
         )  # fmt: skip
-    if gift.giver == "parish":
+    if gift.giver == "parish" and gift.resolved == "yes":
         return (
             Point(
-                CHECK + "whether the people who are members of the council count as elected, and which certificates serve "
-                "today, has to be read in the Order itself.",
-                ("si12-965",), ("power_giver",),
+                CHECK + "we read the Order as it was made in 2012. See in it who counts as elected, and which certificates "
+                "serve today.",
+                ("si12-965",), ("power_resolved",),
             ),
         )  # fmt: skip
     return ()
@@ -279,7 +279,7 @@ def specific(gift: Gift, law: Law) -> Outcome:
     limited = gift.other_law == "limited"
     reasons = [
         Point(
-            "Section 137 is not there for a purpose for which another law lets the council pay, or obliges it to. "
+            "Section 137 may not be used for a purpose for which another law lets the council pay, or obliges it to. "
             + (
                 "The limit or condition in that law does not open it."
                 if limited
@@ -460,7 +460,7 @@ def _limb(gift: Gift) -> Point:
 
 def _no_other(gift: Gift) -> Point:
     return Point(
-        "You found no other law that lets the council pay for it. Section 137 is there only then, and may not be used to get "
+        "You found no other law that lets the council pay for it. Section 137 may be used only then, and not to get "
         "round another law’s limits.",
         ("lga72-s137",), ("power_other_law",),
     )  # fmt: skip
@@ -538,8 +538,8 @@ def _limits_137(gift: Gift) -> Section:
             "electors.",
             ("lga72-s137-4",),
         ),
-        Point("It is not there where another law lets the council pay, with a limit or without.", ("lga72-s137",)),
-        Point("It is not there for one person.", ("lga72-s137",)),
+        Point("It may not be used where another law lets the council pay, with a limit or without.", ("lga72-s137",)),
+        Point("It may not be used for one person.", ("lga72-s137",)),
     ]
     if gift.in_wales:
         points.append(Point("A community council that is eligible may not use it.", ("lgewa21-s37",)))

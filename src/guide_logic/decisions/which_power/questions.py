@@ -168,7 +168,7 @@ QUESTIONS = (
         "Does another law give, limit or forbid spending for this purpose?",
         hint="For example a law on village halls, recreation, housing, transport or social care. Ask the clerk or the "
         "monitoring officer.",
-        why="A general power does not lift a limit that other law sets. And section 137 is not there where another power "
+        why="A general power does not lift a limit that other law sets. And section 137 may not be used where another power "
         "exists.",
         options=(
             Option("none", "No: we looked and found none"),

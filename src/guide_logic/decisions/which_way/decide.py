@@ -17,6 +17,7 @@ from datetime import date
 
 from guide_logic.decisions.shared.common import today
 from guide_logic.decisions.which_way import plain
+from guide_logic.decisions.which_way.need import Need, read
 from guide_logic.decisions.which_way.options import (
     CAPACITY,
     CONTRACT,
@@ -34,7 +35,7 @@ from guide_logic.decisions.which_way.options import (
     RESOURCES,
     SHAPES,
 )
-from guide_logic.decisions.which_way.questions import QUESTIONS, aims_of, buys, required, suits
+from guide_logic.decisions.which_way.questions import QUESTIONS
 from guide_logic.engine.interview import fill
 from guide_logic.engine.model import (
     UNKNOWN,
@@ -135,53 +136,51 @@ class Plan:
         )
 
 
-def plan(answers: Answers) -> Plan:
-    """The plan for complete answers."""
-    buying, receives = buys(answers), answers.get("receives")
+def plan(need: Need) -> Plan:
+    """The plan for a need."""
     out = {
-        *(NEEDS_REPAYMENT if answers.get("way_repay") == "no" else ()),
-        *((PROPERTY,) if answers.get("way_property") == "no" else ()),
+        *(NEEDS_REPAYMENT if need.repay == "no" else ()),
+        *((PROPERTY,) if need.property == "no" else ()),
     }
-    first = answers.get("way_ready") == "no"
-    named = [resource for resource in RESOURCES if suits(resource, answers)]
+    first = need.needs_readiness
+    named = [resource for resource in RESOURCES if need.suits(resource)]
     support = tuple(r for r in named if r not in out and not (first and r == CAPACITY))
-    shapes = answers.get("way_shape", ())
-    assert isinstance(shapes, tuple)
-    if not required(answers) and receives == "contract":
+    if need.may_be_purchase:
         code = "maybe-contract"
-    elif buying:
+    elif need.buys:
         code = "contract-and-support" if support or first else "contract"
-    elif answers["way_require"] == UNKNOWN and receives == UNKNOWN:
+    elif need.is_open:
         code = "find-out"
     elif not named:
         code = "purpose-first"
     else:
         code = "grant" if support == (GRANT,) and not first else "combination"
     left_out = tuple(resource for resource in named if resource in out)
-    return Plan(code, support, first, buying, tuple(str(s) for s in shapes), left_out)
+    return Plan(code, support, first, need.buys, need.shapes, left_out)
 
 
 def decide(answers: Answers, law: Law) -> Outcome:
     """The outcome for complete answers. Source: the 2024 guide, figure eight, corrected by the Act where it differs."""
-    chosen = plan(answers)
+    need = read(answers)
+    chosen = plan(need)
     day = today(answers)
-    sure = answers.get("receives", "grant") == "grant" and bool(chosen.options)
+    sure = need.gets_nothing and bool(chosen.options)
     return Outcome(
         code=chosen.code,
         headline=_headline(chosen),
         strength=Strength.LIKELY if sure else Strength.ADVICE,
-        reasons=_reasons(answers, chosen),
-        next_steps=_next_steps(answers, chosen),
-        warnings=_warnings(answers, chosen),
+        reasons=_reasons(need, chosen),
+        next_steps=_next_steps(need, chosen),
+        warnings=_warnings(need, chosen),
         sections=(*_resources(chosen, law, day), *_instead(chosen), _evidence(chosen), _people(chosen)),
-        links=_links(answers, chosen),
+        links=_links(need, chosen),
         facts={
             "options": list(chosen.options),
             "first": CAPACITY if chosen.first and chosen.options else None,
             "contract": CONTRACT in chosen.options,
             "shapes": list(chosen.shapes),
             "left_out": list(chosen.left_out),
-            "find_out": [name for name in _ASK if answers.get(name) == UNKNOWN],
+            "find_out": [name for name in _ASK if name in need.unknown],
         },
         as_at=day,
     )
@@ -231,11 +230,11 @@ _ON_RECEIVES = {
 }
 
 
-def _reasons(answers: Answers, chosen: Plan) -> tuple[Point, ...]:
-    reasons = [Point(_ON_REQUIRE[str(answers["way_require"])], ("pa23-s3",), ("way_require",))]
-    if "receives" in answers:
-        reasons.append(Point(_ON_RECEIVES[str(answers["receives"])], ("pa23-s3",), ("receives",)))
-    for aim in aims_of(answers):
+def _reasons(need: Need, chosen: Plan) -> tuple[Point, ...]:
+    reasons = [Point(_ON_REQUIRE[need.require], ("pa23-s3",), ("way_require",))]
+    if need.receives:
+        reasons.append(Point(_ON_RECEIVES[need.receives], ("pa23-s3",), ("receives",)))
+    for aim in need.aims:
         names = _listed(tuple(RESOURCES[r].phrase for r in FIGURE_8[aim]))
         label = PURPOSES[aim]
         reasons.append(
@@ -272,8 +271,8 @@ _ASK = {
 }
 
 
-def _next_steps(answers: Answers, chosen: Plan) -> tuple[Point, ...]:
-    steps = [Point(text, answers=(name,)) for name, text in _ASK.items() if answers.get(name) == UNKNOWN]
+def _next_steps(need: Need, chosen: Plan) -> tuple[Point, ...]:
+    steps = [Point(text, answers=(name,)) for name, text in _ASK.items() if name in need.unknown]
     if chosen.code == "purpose-first":
         steps += [
             Point("Write the purpose in one sentence: what should change, and for whom."),
@@ -326,10 +325,10 @@ def _next_steps(answers: Answers, chosen: Plan) -> tuple[Point, ...]:
     return tuple(steps)
 
 
-def _warnings(answers: Answers, chosen: Plan) -> tuple[Point, ...]:
+def _warnings(need: Need, chosen: Plan) -> tuple[Point, ...]:
     warnings = []
-    partly = next((q for q in ("way_require", "receives") if answers.get(q) in ("part", "mixed")), "")
-    if partly and not aims_of(answers):
+    partly = need.covers_a_part
+    if partly and not need.aims:
         warnings.append(
             Point(
                 "You have not said what the rest is for. Until you do, this answer covers a part only.",
@@ -341,7 +340,7 @@ def _warnings(answers: Answers, chosen: Plan) -> tuple[Point, ...]:
             Point("Keep the agreements apart in substance. One bargain must not be divided to stay below a threshold.",
                   ("pa23-s4",), ("way_require", "way_aims"))
         )  # fmt: skip
-    if "test" in aims_of(answers):
+    if "test" in need.aims:
         warnings.append(
             Point(
                 "A trial gives nobody a right to the contract that may follow. If one is likely, say so early and see that "
@@ -459,8 +458,8 @@ _FIGURE = Link("Figure eight: five purposes and their options", "guide/resourcin
 _INVOLVE = Link("Who to involve", "guide/set-up/who-to-involve/")
 
 
-def _links(answers: Answers, chosen: Plan) -> tuple[Link, ...]:
-    links = [*_tools(answers, chosen), _FIGURE]
+def _links(need: Need, chosen: Plan) -> tuple[Link, ...]:
+    links = [*_tools(need, chosen), _FIGURE]
     for resource in (RESOURCES[id_] for id_ in chosen.options):
         links += [resource.page, *resource.cases]
     if CONTRACT in chosen.options:
@@ -485,14 +484,13 @@ def _links(answers: Answers, chosen: Plan) -> tuple[Link, ...]:
     return tuple({link.path: link for link in (*links, _INVOLVE)}.values())
 
 
-def _tools(answers: Answers, chosen: Plan) -> tuple[Link, ...]:
+def _tools(need: Need, chosen: Plan) -> tuple[Link, ...]:
     """The next tools, with what is known handed on."""
     if chosen.code == "purpose-first":
         return ()
-    known = _HANDED_ON.get(str(answers["way_require"]), {})
-    receives = str(answers.get("receives", UNKNOWN))
-    if not known and receives != UNKNOWN:
-        known = {"receives": receives}
+    known = _HANDED_ON.get(need.require, {})
+    if not known and need.receives not in ("", UNKNOWN):
+        known = {"receives": need.receives}
     links = [Link("Next: is it a grant or a contract?", f"tools/{_GRANT_TOOL}/", _GRANT_TOOL, known)]
     if CONTRACT in chosen.options or chosen.code == "find-out":
         links += [

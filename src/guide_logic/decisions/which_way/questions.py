@@ -4,36 +4,16 @@ from dataclasses import replace
 
 from guide_logic.decisions.shared.common import DONT_KNOW, yes_no
 from guide_logic.decisions.shared.grant_signs import QUESTIONS as GRANT_QUESTIONS
+from guide_logic.decisions.which_way.need import read
 from guide_logic.decisions.which_way.options import (
-    FIGURE_8,
     NEEDS_REPAYMENT,
     PROPERTY,
     PURPOSES,
     SHAPES,
 )
-from guide_logic.engine.model import Answers, Kind, Option, Question
+from guide_logic.engine.model import Kind, Option, Question
 
 _RECEIVES = next(question for question in GRANT_QUESTIONS if question.id == "receives")
-
-
-def required(answers: Answers) -> bool:
-    return answers["way_require"] in ("yes", "part")
-
-
-def buys(answers: Answers) -> bool:
-    """Whether the council gets, or means to require, a service for at least part of what it gives."""
-    return required(answers) or answers.get("receives") in ("contract", "mixed")
-
-
-def aims_of(answers: Answers) -> tuple[str, ...]:
-    aims = answers["way_aims"]
-    assert isinstance(aims, tuple)
-    return tuple(str(aim) for aim in aims)
-
-
-def suits(resource: str, answers: Answers) -> bool:
-    """Whether one of the reader's aims names this resource in figure eight."""
-    return any(resource in FIGURE_8[aim] for aim in aims_of(answers))
 
 
 QUESTIONS = (
@@ -50,7 +30,7 @@ QUESTIONS = (
         ),
         refs=("pa23-s3",),
     ),
-    replace(_RECEIVES, ask_if=lambda answers, _: not required(answers)),
+    replace(_RECEIVES, ask_if=lambda answers, _: not read(answers).is_required),
     Question(
         "way_aims",
         "Which of these do you want to happen?",
@@ -64,13 +44,13 @@ QUESTIONS = (
         "Could somebody pay the money back one day?",
         hint="From what the work earns, or because a public body pays for its results.",
         why="Lenders and investors expect their money back. Givers of grants do not.",
-        ask_if=lambda answers, _: any(suits(resource, answers) for resource in NEEDS_REPAYMENT),
+        ask_if=lambda answers, _: any(read(answers).suits(resource) for resource in NEEDS_REPAYMENT),
     ),
     yes_no(
         "way_property",
         "Is there an unused or underused building, or land, that a community could take on?",
         why="A transfer can bring it back to life.",
-        ask_if=lambda answers, _: suits(PROPERTY, answers),
+        ask_if=lambda answers, _: read(answers).suits(PROPERTY),
     ),
     Question(
         "way_shape",
@@ -80,13 +60,13 @@ QUESTIONS = (
         why="A contract can take several forms. The guide treats five.",
         options=tuple(Option(shape.id, shape.sign, shape.hint) for shape in SHAPES.values()),
         refs=("pa23-s11",),
-        ask_if=lambda answers, _: buys(answers),
+        ask_if=lambda answers, _: read(answers).buys,
     ),
     yes_no(
         "way_ready",
         "Do the organisations you have in mind have what they need for it?",
         hint="People, skills, links with others, and money for core costs.",
         why="If not, support to develop can come first. The guide gives this as its example of a combination.",
-        ask_if=lambda answers, _: buys(answers) or bool(aims_of(answers)),
+        ask_if=lambda answers, _: read(answers).buys or bool(read(answers).aims),
     ),
 )
