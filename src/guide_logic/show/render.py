@@ -280,8 +280,10 @@ def _plain(tool: Tool | Journey, outcome: Outcome) -> str:
     plain = tool.in_plain_words(outcome) if isinstance(tool, Tool) else None
     if plain is None or not isinstance(tool, Tool):
         return ""
-    asked, words = escape(tool.asked), escape(plain.words(outcome.strength))
-    return f'<p class="outcome-plain"><span class="outcome-asked">{asked}</span> {words}</p>'
+    return (
+        f'<p class="outcome-plain"><span class="outcome-asked">{escape(tool.asked)}</span> '
+        f'<strong class="outcome-verdict">{escape(plain.word(outcome.strength))}</strong> {escape(plain.text)}</p>'
+    )
 
 
 def _actions(outcome: Outcome) -> str:
