@@ -252,3 +252,7 @@ def test_an_answer_that_rests_on_our_judgement_says_so() -> None:
 def test_every_code_behind_practitioners_words_is_held() -> None:
     for phrase, code in rows(LIKELY):
         assert LAW.codes.entries[str(code)].listed is Listed.YES, phrase
+
+
+def test_who_typed_one_word_is_asked_for_more_words_and_not_for_fewer() -> None:
+    assert answer("cleaning").next_steps[0].text.startswith("Type a few more words.")

@@ -29,6 +29,10 @@ def next_steps(code: str) -> tuple[Point, ...]:
         "Type other words for the same service, or fewer of them. Say what is done for whom: advice, care, training.",
         answers=("service",),
     )
+    more = Point(
+        "Type a few more words. Say what is done for whom, such as advice, care or training, or type the code.",
+        answers=("service",),
+    )
     which = Point(
         "Pick what you mean from the links below, or type it in your own words.",
         refs=("pa23-s9",),
@@ -46,7 +50,7 @@ def next_steps(code: str) -> tuple[Point, ...]:
         "depends": (choose, meanwhile),
         "partial": (again, look, advice),
         "which-meaning": (which, meanwhile),
-        "say-more": (again, meanwhile, look),
+        "say-more": (more, meanwhile, look),
         "not-listed": (choose, ordinary),
         "probably-not": (choose, ordinary, look),
         "check-code": (look, again),
