@@ -66,6 +66,8 @@ lint: setup ## Check style and types
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
+	@node_modules/.bin/eslint .
+	@node_modules/.bin/tsc --project .
 
 .PHONY: lock
 lock: setup ## Choose versions again and write requirements.txt and package-lock.json

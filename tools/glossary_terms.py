@@ -20,6 +20,7 @@ GLOSSARY = "reference/glossary/"
 PLACES = ("case-studies", "councillors", "guide", "myths", "tools")
 FLAG = "explain"
 MARK = 'class="explained"'
+MORE = "Read more in the glossary"
 MOST = 5  # marks in one page, so that the text stays easy to read
 SHORT = 65  # a meaning of fewer characters takes the next sentence as well
 
@@ -218,7 +219,9 @@ def mark_page(html: str, terms: Terms, root: str) -> str:
     if not marks:
         return html
     meanings = "".join(f'<p id="meaning-{e.anchor}">{e.meaning}</p>\n' for *_, e in marks)
-    html = f'{html[: page.end]}<div class="meanings" hidden>\n{meanings}</div>\n{html[page.end :]}'
+    html = (
+        f'{html[: page.end]}<div class="meanings" data-text-more="{MORE}" hidden>\n{meanings}</div>\n{html[page.end :]}'
+    )
     for begin, end, entry in reversed(marks):
         link = (
             f'<a {MARK} href="{root}{GLOSSARY}#{entry.anchor}"'

@@ -128,7 +128,7 @@ def test_a_page_has_only_a_few_marks() -> None:
 def test_meanings_stand_at_the_end_for_screen_readers_and_the_script_is_loaded() -> None:
     html = mark_page(page("<p>A direct award and a contracting authority</p>"), TERMS, "../../")
     assert '<script src="../../assets/js/meanings.js" defer></script>' in html
-    hidden = html.split('<div class="meanings" hidden>')[1].split("</div>")[0]
+    hidden = html.split('<div class="meanings"')[1].split(" hidden>", 1)[1].split("</div>")[0]
     assert '<p id="meaning-direct-award">Without a competition. Lawful on some grounds.</p>' in hidden
     assert '<p id="meaning-authority">A body &amp; more.</p>' in hidden
     assert html.index("meaning-authority") < html.index("</article>")

@@ -210,7 +210,10 @@ def _filter(items: list[Item]) -> str:
         "region": [(r, _region(r)) for r in REGIONS if any(r == item.region for item in items)],
     }
     lines = [
-        '<fieldset class="case-filter waits" data-filter hidden>',
+        '<fieldset class="case-filter waits" data-filter hidden',
+        ' data-text-none="Nothing fits all of these. Choose fewer." data-text-shown="Showing # and #."',
+        ' data-text-case="1 case" data-text-cases="# cases"',
+        ' data-text-example="1 example" data-text-examples="# examples">',
         "<legend>Filter cases and examples</legend>",
     ]
     for name, label, everything in _FILTERS:

@@ -16,7 +16,8 @@ from guide_logic.law import Law
 from guide_logic.law.cpv import Codes, Entry, Listed
 
 FILTER = """\
-<fieldset class="list-filter waits" data-list-filter hidden>
+<fieldset class="list-filter waits" data-list-filter hidden data-text-some="# of # codes fit."
+ data-text-none="Nothing fits. Try fewer or other words: that is not a no.">
 <legend>Find a service or a code</legend>
 <div><label for="list-filter-words">Plain words, or the first figures of a code</label>
 <input id="list-filter-words" type="search" autocomplete="off" spellcheck="true"></div>

@@ -69,7 +69,9 @@ def embed_code(tool: Tool | Journey) -> str:
     """The form that shows the code for another site's page. A script fills it in and shows it."""
     name = f"embed-{tool.id}"
     return (
-        f'<div class="embed-code waits" data-embed="{tool.id}" data-title="{escape(tool.title)}" hidden>'
+        f'<div class="embed-code waits" data-embed="{tool.id}" hidden'
+        f' data-text-frame="{escape(tool.title)}, from Purposeful collaboration" data-text-copied="Copied."'
+        ' data-text-not-copied="Your browser did not allow copying. The code is selected: copy it yourself.">'
         f'<label class="embed-label" for="{name}">Code for {escape(tool.title)}</label>'
         f'<textarea class="q-input" id="{name}" rows="6" readonly spellcheck="false"></textarea>'
         f'<p class="embed-choice" hidden><input type="checkbox" id="{name}-answers">'

@@ -14,13 +14,18 @@ function parts(hash = location.hash) {
   return hash.replace(/^#/, "").split(";").filter(Boolean);
 }
 
-function isNamed(part, name) {
-  return part.startsWith(`${name}:`);
+function isNamed(text, name) {
+  return text.startsWith(`${name}:`);
 }
 
 /** The part of this name, its name included, or "". */
 export function part(name) {
   return parts().find((each) => isNamed(each, name)) ?? "";
+}
+
+/** Whether the address names a place on the page and nothing else. */
+export function isPlaceAlone() {
+  return parts().length > 0 && parts().every((each) => !each.includes(":"));
 }
 
 /** The place on the page, or "". */
@@ -52,7 +57,7 @@ export function asAt() {
 }
 
 /** An address, from "#" on, with this date of the law in it, or without one where it is "". */
-export function dated(hash, day) {
+export function dated(day, hash = location.hash) {
   const others = parts(hash).filter((each) => !isNamed(each, AS_AT));
   return [...others, ...(day ? [`${AS_AT}:${encodeURIComponent(day)}`] : [])].join(";");
 }

@@ -83,7 +83,7 @@ function say(text, ...more) {
 
 /** Put a date into the address, or take it out, and show the page for it. */
 function choose(day) {
-  const hash = dated(location.hash, day);
+  const hash = dated(day);
   history.pushState({}, "", hash ? `#${hash}` : location.pathname + location.search);
   follow();
   (banner.hidden ? document.getElementById("content") : banner).focus();
@@ -100,7 +100,7 @@ function follow() {
 function moved() {
   const isNew = history.state === null;
   const keep = isNew && shown && !asAt();
-  if (isNew) history.replaceState({}, "", keep ? `#${dated(location.hash, shown)}` : location.href);
+  if (isNew) history.replaceState({}, "", keep ? `#${dated(shown)}` : location.href);
   follow();
 }
 
@@ -110,7 +110,7 @@ function takeAlong(event) {
   if (link instanceof SVGElement) return takeAlongInPicture(link);
   if (!link?.href.startsWith(ROOT) || link.pathname === location.pathname || FILE.test(link.pathname)) return;
   if (!shown && !link.dataset.dated) return;
-  link.hash = dated(link.hash, shown);
+  link.hash = dated(shown, link.hash);
   link.dataset.dated = "yes";
 }
 
@@ -118,7 +118,7 @@ function takeAlong(event) {
 function takeAlongInPicture(link) {
   const address = new URL(link.getAttribute("href"), location.href);
   if (!address.href.startsWith(ROOT)) return;
-  address.hash = dated(address.hash, shown);
+  address.hash = dated(shown, address.hash);
   link.setAttribute("href", address.href);
 }
 
@@ -148,7 +148,7 @@ if (banner) {
   for (const kind of ["click", "auxclick", "contextmenu"]) addEventListener(kind, takeAlong, { capture: true });
   addEventListener("hashchange", moved);
   banner.addEventListener("click", ({ target }) => {
-    const button = target.closest("[data-as-at]");
+    const button = /** @type {HTMLElement} */ (/** @type {Element} */ (target).closest("[data-as-at]"));
     if (button) choose(button.dataset.asAt);
   });
   form?.addEventListener("submit", submitted);

@@ -7,10 +7,12 @@ import { part, put } from "./address.js";
 import { findRuntime } from "./runtime.js";
 
 const NAME = "compare";
+/** @type {HTMLFormElement} */
 const form = document.querySelector(".compare-form");
 const result = document.querySelector(".compare-result");
 const status = form.querySelector("[role='status']");
-const fields = { first: form.elements.first, second: form.elements.second };
+/** @type {Record<string, HTMLInputElement>} */
+const fields = { first: form.elements["first"], second: form.elements["second"] };
 let asked = 0;
 
 /** The dates in the page's address, or null. */
@@ -44,9 +46,10 @@ async function compare(dates, focus) {
   const wrong = Object.keys(reply.errors)[0];
   if (wrong) return fields[wrong].focus();
   result.innerHTML = `<h2 id="result" tabindex="-1"></h2>${reply.html}`;
-  result.firstChild.textContent = reply.title;
+  const title = result.querySelector("h2");
+  title.textContent = reply.title;
   put(NAME, `${NAME}:first=${reply.first}&second=${reply.second}`, "push");
-  if (focus) result.firstChild.focus();
+  if (focus) title.focus();
 }
 
 function follow() {

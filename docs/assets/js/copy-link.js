@@ -2,10 +2,8 @@
 const GO = new URL("../../go/", import.meta.url);
 const SHOWN_MS = 5000;
 
-const note = document.createElement("p");
-note.className = "copied";
-note.setAttribute("role", "status");
-document.body.append(note);
+const note = document.querySelector(".copied"); // with what the page says, written at build
+const words = note.dataset;
 let timer = 0;
 
 function say(text, how) {
@@ -20,15 +18,15 @@ for (const heading of document.querySelectorAll("[data-go]")) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy-link";
-  button.setAttribute("aria-label", `Copy link to: ${title}`);
-  button.title = "Copy link";
+  button.setAttribute("aria-label", words.textLinkTo.replace("#", () => title));
+  button.title = words.textLink;
   button.addEventListener("click", async () => {
     const link = new URL(`${heading.dataset.go}/`, GO).href;
     try {
       await navigator.clipboard.writeText(link);
-      say(`Copied the link to: ${title}`);
+      say(words.textCopied.replace("#", () => title));
     } catch {
-      say(`Your browser did not allow copying. The link is ${link}`, "failed");
+      say(words.textNotCopied.replace("#", () => link), "failed");
     }
   });
   // The button must not become part of the heading's name.

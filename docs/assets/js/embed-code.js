@@ -1,7 +1,7 @@
 // Writes the code that shows a tool in a page of another site, with this site's own address and,
 // if wished, the answers given on this page.
 for (const form of document.querySelectorAll("[data-embed]")) {
-  const { embed: tool, title } = form.dataset;
+  const { embed: tool, textFrame, textCopied, textNotCopied } = form.dataset;
   const code = form.querySelector("textarea");
   const choice = form.querySelector(".embed-choice");
   const withAnswers = choice.querySelector("input");
@@ -14,14 +14,15 @@ for (const form of document.querySelectorAll("[data-embed]")) {
     if (withAnswers.checked) address.hash = answers;
     const attribute = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
     code.value = [
-      `<iframe src="${attribute(address.href)}" title="${attribute(title)}, from Purposeful collaboration"`,
+      `<iframe src="${attribute(address.href)}" title="${attribute(textFrame)}"`,
       '  width="100%" height="600" loading="lazy" allow="clipboard-write"></iframe>',
       `<script src="${attribute(new URL("assets/js/embed.js", root).href)}" async></script>`,
     ].join("\n");
   };
 
-  document.addEventListener("tool:shown", ({ target, detail }) => {
-    if (target.dataset.tool !== tool) return;
+  document.addEventListener("tool:shown", (event) => {
+    const { target, detail } = /** @type {CustomEvent} */ (event);
+    if (/** @type {HTMLElement} */ (target).dataset.tool !== tool) return;
     answers = detail.fragment;
     choice.hidden = false;
     write();
@@ -31,10 +32,10 @@ for (const form of document.querySelectorAll("[data-embed]")) {
   form.querySelector("button").addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(code.value);
-      note.textContent = "Copied.";
+      note.textContent = textCopied;
     } catch {
       code.focus();
-      note.textContent = "Your browser did not allow copying. The code is selected: copy it yourself.";
+      note.textContent = textNotCopied;
     }
   });
   write();

@@ -5,7 +5,7 @@
 (function () {
   const KIND = "purposeful-collaboration";
   const MOST = 20000; // pixels
-  const site = new URL("../../", document.currentScript.src).href;
+  const site = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
   const frames = () => [...document.querySelectorAll("iframe")].filter((frame) => frame.src.startsWith(site));
 
   addEventListener("message", ({ source, data }) => {

@@ -3,6 +3,7 @@
 
 (function () {
   const filter = document.querySelector("[data-filter]");
+  const words = filter.dataset; // what the page says, written at build
   const selects = [...filter.querySelectorAll("select")];
   const status = filter.querySelector("[role=status]");
   const items = [...document.querySelectorAll(".card-grid > li, .example-list > li")];
@@ -13,16 +14,16 @@
 
   function count(list, one, many) {
     const shown = document.querySelectorAll(`${list} > li:not([hidden])`).length;
-    return `${shown} ${shown === 1 ? one : many}`;
+    return shown === 1 ? one : many.replace("#", String(shown));
   }
 
   function apply() {
     for (const item of items) item.hidden = !fits(item);
     for (const group of groups) group.hidden = !group.querySelector("li:not([hidden])");
     const none = items.every((item) => item.hidden);
-    status.textContent = none
-      ? "Nothing fits all of these. Choose fewer."
-      : `Showing ${count(".card-grid", "case", "cases")} and ${count(".example-list", "example", "examples")}.`;
+    const cases = count(".card-grid", words.textCase, words.textCases);
+    const examples = count(".example-list", words.textExample, words.textExamples);
+    status.textContent = none ? words.textNone : words.textShown.replace("#", cases).replace("#", examples);
   }
 
   filter.addEventListener("change", apply);

@@ -25,8 +25,8 @@
     }
     for (const group of groups) group.hidden = !group.querySelector("tbody tr:not([hidden])");
     if (words.length === 0) status.textContent = "";
-    else if (shown === 0) status.textContent = "Nothing fits. Try fewer or other words: that is not a no.";
-    else status.textContent = `${shown} of ${rows.length} codes fit.`;
+    else if (shown === 0) status.textContent = filter.dataset.textNone;
+    else status.textContent = filter.dataset.textSome.replace("#", String(shown)).replace("#", String(rows.length));
   }
 
   input.addEventListener("input", apply);

@@ -12,7 +12,7 @@
   const more = document.createElement("a");
   box.className = "meaning";
   more.className = "meaning-more";
-  more.textContent = "Read more in the glossary";
+  more.textContent = document.querySelector(".meanings").dataset.textMore;
   box.append(text, more);
 
   let shown = null; // the link whose meaning is on show
@@ -32,7 +32,7 @@
     box.style.top = `${(isLow ? line.top - start.height : line.bottom) - start.top}px`;
   }
 
-  function show(link, { height, byTouch = false } = {}) {
+  function show(link, { height = NaN, byTouch = false } = {}) {
     clearTimeout(waiting);
     if (shown === link) return;
     shown = link;
@@ -54,7 +54,7 @@
     waiting = setTimeout(action, REST);
   }
 
-  for (const link of document.querySelectorAll("a.explained")) {
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.explained"))) {
     link.addEventListener("pointerenter", (event) => {
       if (event.pointerType === "mouse") soon(() => show(link, { height: event.clientY }));
     });
@@ -81,7 +81,7 @@
   });
   document.addEventListener("pointerdown", (event) => {
     pointer = event.pointerType;
-    if (shown && event.target !== shown && !box.contains(event.target)) hide();
+    if (shown && event.target !== shown && !box.contains(/** @type {Node} */ (event.target))) hide();
   });
   document.addEventListener("keydown", (event) => {
     pointer = "";

@@ -12,6 +12,6 @@ function storedScheme() {
 }
 function applyScheme(scheme) {
   const media = { dark: "screen", light: "not all" }[scheme];
-  document.getElementById("dark").media = media || "screen and (prefers-color-scheme: dark)";
+  /** @type {HTMLLinkElement} */ (document.getElementById("dark")).media = media || "screen and (prefers-color-scheme: dark)";
 }
 applyScheme(storedScheme());

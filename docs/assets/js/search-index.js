@@ -93,7 +93,7 @@ function distance(from, to) {
     row[0] = i;
     for (let j = 1; j <= to.length; j += 1) {
       const above = row[j];
-      row[j] = Math.min(above + 1, row[j - 1] + 1, corner + (from[i - 1] !== to[j - 1]));
+      row[j] = Math.min(above + 1, row[j - 1] + 1, corner + (from[i - 1] === to[j - 1] ? 0 : 1));
       corner = above;
     }
   }

@@ -5,7 +5,9 @@ const EXCERPT = 64;
 // A place in the law is one piece; so is each word, and each space or mark between words.
 const PIECES = /((?:sections?|schedules?|regulations?) \d[^\s,;]*|\s+|[.,;:!?()"“”]+(?=\s|$)|[(“"]+)/i;
 
-const dialog = document.getElementById("search");
+/** @type {HTMLDialogElement} */
+const dialog = document.querySelector("#search");
+/** @type {HTMLInputElement} */
 const input = dialog.querySelector(".search-words");
 const count = dialog.querySelector(".search-count");
 const list = dialog.querySelector(".search-results");
@@ -16,6 +18,7 @@ const root = dialog.dataset.root.replace(/\/?$/, "/");
 let ready = null; // { ranking, find, sections } once the index is here
 let loading = null; // the promise of that, while it is under way
 let texts = []; // the sections' texts, which come after the index
+const found = new WeakMap(); // the words that were found, by the link of their result
 
 async function fetchData(name) {
   // The files of one build belong together, so neither may come from an older visit unasked.
@@ -59,7 +62,7 @@ function excerpt(text, terms) {
 function addExcerpts() {
   for (const link of list.querySelectorAll("a")) {
     const text = texts[link.dataset.section];
-    if (text) link.querySelector(".search-text").replaceChildren(...excerpt(text, link.terms));
+    if (text) link.querySelector(".search-text").replaceChildren(...excerpt(text, found.get(link)));
   }
 }
 
@@ -75,7 +78,7 @@ function resultLink({ id, terms }) {
   const link = document.createElement("a");
   link.href = root + location;
   link.dataset.section = id;
-  link.terms = terms;
+  found.set(link, terms);
   link.append(element("strong", "search-title", title));
   if (page !== title) link.append(element("span", "search-page", words.textIn.replace("#", () => page)));
   link.append(element("span", "search-text"));
@@ -87,11 +90,11 @@ function show() {
   list.replaceChildren();
   count.textContent = "";
   if (!typed || !ready) return;
-  const found = ready.find(typed).slice(0, most);
-  if (!found.length) count.textContent = words.textNone;
-  else if (found.length === most) count.textContent = words.textBest;
-  else count.textContent = words[found.length === 1 ? "textOne" : "textSome"].replace("#", found.length);
-  for (const result of found) {
+  const results = ready.find(typed).slice(0, most);
+  if (!results.length) count.textContent = words.textNone;
+  else if (results.length === most) count.textContent = words.textBest;
+  else count.textContent = words[results.length === 1 ? "textOne" : "textSome"].replace("#", results.length);
+  for (const result of results) {
     const item = document.createElement("li");
     item.append(resultLink(result));
     list.append(item);
@@ -123,5 +126,5 @@ dialog.querySelector(".search-form").addEventListener("submit", (event) => {
 });
 dialog.querySelector(".search-close").addEventListener("click", () => dialog.close());
 dialog.addEventListener("click", (event) => {
-  if (event.target === dialog || event.target.closest(".search-results a")) dialog.close();
+  if (event.target === dialog || /** @type {Element} */ (event.target).closest(".search-results a")) dialog.close();
 });

@@ -40,13 +40,14 @@
   showScheme();
 
   // Search is fetched when first asked for.
-  const searchUrl = new URL("search.js", document.currentScript.src);
+  const searchUrl = new URL("search.js", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
   const searchOpen = document.querySelector(".search-open");
   searchOpen.hidden = false;
   searchOpen.addEventListener("click", () => import(searchUrl).then(({ open }) => open(), searchFailed));
 
   function searchFailed() {
-    const dialog = document.getElementById("search");
+    /** @type {HTMLDialogElement} */
+    const dialog = document.querySelector("#search");
     dialog.querySelector(".search-count").textContent = dialog.dataset.textUnreachable;
     dialog.querySelector(".search-close").addEventListener("click", () => dialog.close());
     dialog.showModal();
@@ -85,13 +86,15 @@
   });
 
   // What is wider than the screen scrolls in its own frame, by keyboard too.
+  /** @type {NodeListOf<HTMLElement>} */
   const frames = document.querySelectorAll(".table-frame, pre");
   const watcher = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
+    for (const entry of entries) {
+      const target = /** @type {HTMLElement} */ (entry.target);
       if (target.scrollWidth > target.clientWidth) {
         target.tabIndex = 0;
         target.setAttribute("role", "group");
-        target.setAttribute("aria-label", "Scrolls sideways");
+        target.setAttribute("aria-label", document.body.dataset.textScrolls);
       } else {
         target.removeAttribute("tabindex");
         target.removeAttribute("role");
@@ -103,7 +106,7 @@
 
   // The entry for the part being read is marked in "On this page".
   const entries = new Map();
-  for (const link of document.querySelectorAll(".toc a")) {
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".toc a"))) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (heading) entries.set(heading, link);
   }

@@ -7,7 +7,7 @@
  * Answers live in the page's address after "#", one part for each tool, joined with ";".
  */
 
-import { asAt, part, put } from "./address.js";
+import { asAt, isPlaceAlone, part, put } from "./address.js";
 import { sharedRuntime } from "./runtime.js";
 
 const PAGE_TITLE = document.title;
@@ -44,7 +44,7 @@ class Tool {
   /** Follow the page's address, if it holds answers for this tool that are not shown yet. */
   follow({ focus = true } = {}) {
     const fragment = part(this.id);
-    if (fragment === "" && location.hash !== "" && !location.hash.includes(":")) return;
+    if (isPlaceAlone()) return;
     if (fragment === this.fragment) this.#leave();
     else this.#send({ op: "open", fragment }, { history: "none", focus: focus && fragment !== "" });
   }
@@ -88,6 +88,7 @@ class Tool {
     }
   }
 
+  /** @param {() => unknown} [retry] asks the same again */
   async #send(request, { history, focus }, retry = () => this.#send(request, { history, focus })) {
     const turn = ++this.#asked;
     this.#retry = retry;

@@ -15,6 +15,7 @@
  * Requests may be sent before it is ready: they are answered, in order, once it is.
  */
 
+/** @type {[string, () => void | Promise<void>][]} */
 const STAGES = [
   ["check", checkBrowser],
   ["download", download],
@@ -42,7 +43,7 @@ async function start() {
     try {
       await run();
     } catch (error) {
-      self.postMessage({ failed: { stage, message: String(error.message ?? error) } });
+      self.postMessage({ failed: { stage, message: messageOf(error) } });
       return false;
     }
   }
@@ -55,8 +56,13 @@ async function answer({ data: { id, request } }) {
   try {
     self.postMessage({ id, reply: handle(request) });
   } catch (error) {
-    self.postMessage({ id, failed: { stage: "answer", message: String(error.message ?? error) } });
+    self.postMessage({ id, failed: { stage: "answer", message: messageOf(error) } });
   }
+}
+
+/** @param {any} error */
+function messageOf(error) {
+  return String(error.message ?? error);
 }
 
 function runtimeAddress() {
@@ -74,7 +80,7 @@ async function checkBrowser() {
 async function download() {
   [library, { loadPyodide }] = await Promise.all([
     fetch(new URL(LIBRARY, base)).then(checked),
-    import(new URL("pyodide.js", base)),
+    import(new URL("pyodide.js", base).href),
   ]);
 }
 
