@@ -19,8 +19,6 @@ from tests.markup import read
 
 TODAY = "2026-11-23"
 TYPED = "<script>alert(1)</script>\"'&"
-UNHURRIED = settings(deadline=None)
-"""How long one example takes says nothing on a busy machine."""
 
 EVERY_TOOL = pytest.mark.parametrize("tool_id", TOOLS)
 
@@ -316,13 +314,11 @@ def sound(text: str) -> dict[str, Any]:
     return reply
 
 
-@UNHURRIED
 @given(ANY_TEXT | JSON.map(json.dumps))
 def test_anything_at_all_gets_json(request_: str) -> None:
     assert set(json.loads(browser.handle(request_))) == {"error"}
 
 
-@UNHURRIED
 @given(
     st.dictionaries(
         st.sampled_from(["op", "tool", "today", "fragment", "root", "prefix", "question", "given"]),
@@ -342,7 +338,6 @@ def test_any_object_gets_json(fields: dict[str, Any], tool_id: str) -> None:
     assert json.loads(browser.handle(json.dumps(request_)))
 
 
-@UNHURRIED
 @given(TOOL_IDS, ANY_TEXT, DAYS)
 def test_any_fragment_gets_a_page(tool_id: str, fragment: str, today: str) -> None:
     reply = ask(tool=tool_id, fragment=fragment, today=today)
@@ -350,7 +345,7 @@ def test_any_fragment_gets_a_page(tool_id: str, fragment: str, today: str) -> No
     sound(json.dumps(reply))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(TOOL_IDS, RAW, DAYS, st.none() | QUESTION_IDS, GIVEN)
 def test_any_answers_get_a_sound_page(
     tool_id: str,
@@ -367,7 +362,7 @@ def test_any_answers_get_a_sound_page(
     sound(browser.handle(json.dumps(request_)))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(TOOL_IDS, st.data(), DAYS)
 def test_answers_typed_over_a_whole_path_get_a_sound_page(tool_id: str, data: st.DataObject, today: str) -> None:
     path = data.draw(st.sampled_from(PATHS[tool_id]))

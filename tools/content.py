@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from frontmatter.default_handlers import YAMLHandler
 
 from tools.paths import DOCS
 
@@ -22,7 +23,6 @@ _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}")
 _ATTRIBUTES = re.compile(r"\{\s*[.#:][^{}]*\}")
 _TAG = re.compile(r"<(?:!--.*?--|/?[A-Za-z][^<>]*)>", re.S)
 _CODE = re.compile(r"`[^`]*`")
-_FOLDED = re.compile(r"^---\n(.*?)\n---\n", re.S)
 
 
 class ContentError(Exception):
@@ -107,17 +107,21 @@ def pages(root: Path = DOCS) -> list[Page]:
 
 def read(text: str, path: str) -> Page:
     """A page from its source. Raises ContentError where the front matter is missing or faulty."""
-    match = _FOLDED.match(text)
-    if not match:
+    handler = YAMLHandler()
+    if not handler.detect(text):
         raise ContentError(f"{path}: the page does not begin with front matter between --- lines.")
     try:
-        front = yaml.safe_load(match[1])
+        source, body = handler.split(text)
+        front = handler.load(source)
+    except ValueError as error:
+        raise ContentError(f"{path}: the page does not begin with front matter between --- lines.") from error
     except yaml.YAMLError as error:
         raise ContentError(f"{path}: the front matter is not valid YAML: {error}") from error
     if not isinstance(front, dict):
         raise ContentError(f"{path}: the front matter holds no keys.")
     page = Page(path, front, source=text)
-    _scan(page, text[match.end() :], text[: match.end()].count("\n"))
+    body = body.lstrip("\n")
+    _scan(page, body, text.removesuffix(body).count("\n"))
     return page
 
 

@@ -32,8 +32,6 @@ import tomllib
 from datetime import date
 from pathlib import Path
 
-import yaml
-
 from guide_logic.decisions import JOURNEYS, TOOLS
 from guide_logic.engine import interview, journey
 from guide_logic.engine.journey import Journey
@@ -62,10 +60,6 @@ from tools.paths import DOCS, MANIFEST
 from tools.usage import Usage
 
 OUT = DOCS / "includes" / "generated"
-
-
-class ContentError(Exception):
-    """A page's front matter does not fit the tools. The message says which page and why."""
 
 
 def build_date() -> date:
@@ -163,12 +157,8 @@ def write_links() -> None:
 
 
 def front_matter(path: Path) -> dict[str, object]:
-    """The front matter of a page, or an empty dict."""
-    text = path.read_text("utf-8")
-    if not text.startswith("---\n"):
-        return {}
-    data = yaml.safe_load(text[4 : text.index("\n---", 4)])
-    return data if isinstance(data, dict) else {}
+    """The front matter of a page. Raises content.ContentError where it is missing or faulty."""
+    return content.read(path.read_text("utf-8"), path.name).front
 
 
 def write_cases() -> None:
@@ -181,25 +171,25 @@ def write_cases() -> None:
 
 def write_presets(law: Law, on: date) -> None:
     """For each page with presets, links that open a tool with those answers; it asks for the rest."""
-    for page in sorted(DOCS.rglob("*.md")):
-        presets = front_matter(page).get("presets")
+    for page in content.pages():
+        presets = page.front.get("presets")
         if isinstance(presets, list) and presets:
-            depth = len(page.relative_to(DOCS).parts) - 1
-            lines = [_preset(page, preset, "../" * depth, law, on) for preset in presets]
-            write(f"presets/{page.stem}.md", "\n".join(lines) + "\n")
+            depth = page.path.count("/")
+            lines = [_preset(page.path, preset, "../" * depth, law, on) for preset in presets]
+            write(f"presets/{page.slug}.md", "\n".join(lines) + "\n")
 
 
-def _preset(page: Path, preset: dict[str, object], root: str, law: Law, on: date) -> str:
+def _preset(page: str, preset: dict[str, object], root: str, law: Law, on: date) -> str:
     tool = TOOLS.get(str(preset.get("tool")))
     answers = preset.get("answers")
     if tool is None or not isinstance(answers, dict) or not preset.get("label"):
-        raise ContentError(f"{page.name}: a preset needs a tool, a label and answers.")
+        raise content.ContentError(f"{page}: a preset needs a tool, a label and answers.")
     raw = {str(name): str(value) for name, value in answers.items()}
     if unknown := raw.keys() - {question.id for question in tool.questions}:
-        raise ContentError(f"{page.name}: {tool.id} has no question {', '.join(sorted(unknown))}.")
+        raise content.ContentError(f"{page}: {tool.id} has no question {', '.join(sorted(unknown))}.")
     position = interview.follow(tool, raw, law, on)
     if position.error:
-        raise ContentError(f"{page.name}: {position.error.question}: {position.error}")
+        raise content.ContentError(f"{page}: {position.error.question}: {position.error}")
     fragment = render.fragment(tool, raw)
     return f"- [{preset['label']}]({root}tools/{tool.id}.md#{fragment}){{ .tool-link }}"
 

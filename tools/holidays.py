@@ -6,10 +6,11 @@ Kingdom. A day that falls on a weekend is left out: what counts is its substitut
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 
 import holidays
+import tomli_w
 
 from tools.paths import SOURCE
 
@@ -18,13 +19,13 @@ LAST = date(2028, 12, 31)
 
 FILE = SOURCE / "guide_logic/law/bank_holidays.toml"
 
-NATIONS = {"england": "ENG", "wales": "WLS", "scotland": "SCT", "northern-ireland": "NIR"}
+UK_NATIONS = {"england": "ENG", "wales": "WLS", "scotland": "SCT", "northern-ireland": "NIR"}
 """The nations as the law data names them, with the library's codes."""
 
 ONE_OFFS = {
-    date(2022, 6, 3): ("Platinum Jubilee", tuple(NATIONS)),
-    date(2022, 9, 19): ("State funeral of Queen Elizabeth II", tuple(NATIONS)),
-    date(2023, 5, 8): ("Coronation of King Charles III", tuple(NATIONS)),
+    date(2022, 6, 3): ("Platinum Jubilee", tuple(UK_NATIONS)),
+    date(2022, 9, 19): ("State funeral of Queen Elizabeth II", tuple(UK_NATIONS)),
+    date(2023, 5, 8): ("Coronation of King Charles III", tuple(UK_NATIONS)),
     date(2026, 6, 15): ("World Cup bank holiday", ("scotland",)),
 }
 """Days made by proclamation. Some lists leave them out, so they are stated here."""
@@ -48,11 +49,9 @@ NAMES = {
 
 OBSERVED = " (observed)"
 
-HEADER = f"""\
+HEADER = """\
 # Bank holidays of the United Kingdom, written by tools/holidays.py. Weekend days are left out.
 # Working days leave out a bank holiday in any part of the United Kingdom (section 123(1) of the Act).
-first = {FIRST}
-last = {LAST}
 """
 
 
@@ -71,7 +70,7 @@ def bank_holidays() -> list[Row]:
     Raises `KeyError` for a name that `NAMES` does not know.
     """
     found: dict[tuple[date, str], list[str]] = {}
-    for nation, code in NATIONS.items():
+    for nation, code in UK_NATIONS.items():
         library = holidays.country_holidays("GB", subdiv=code, years=range(FIRST.year, LAST.year + 1))
         for day, name in library.items():
             if day.weekday() < 5 and day not in ONE_OFFS:
@@ -93,12 +92,7 @@ def plain_name(name: str) -> str:
 
 def to_toml(rows: Iterable[Row]) -> str:
     """The whole data file."""
-    tables = [
-        f'\n[[holiday]]\nday = {row.day}\nname = "{row.name}"\n'
-        f"nations = [{', '.join(f'"{nation}"' for nation in row.nations)}]\n"
-        for row in rows
-    ]
-    return HEADER + "".join(tables)
+    return HEADER + tomli_w.dumps({"first": FIRST, "last": LAST, "holiday": [asdict(row) for row in rows]})
 
 
 def main() -> None:

@@ -21,6 +21,8 @@ from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 
+import tomli_w
+
 from tools.paths import DOCS, ROOT
 
 REGISTER = ROOT / "tools" / "register.toml"
@@ -99,14 +101,8 @@ def load(path: Path = REGISTER) -> Register:
 def save(register: Register, path: Path = REGISTER) -> None:
     """Write the register, sorted by target, so that the sections of a page stand together."""
     go = sorted(register.go.items(), key=lambda item: item[1].split("#"))
-    lines = [HEAD, f"retired = [{', '.join(_quoted(go) for go in sorted(register.retired))}]\n"]
-    lines += ["[go]", *(f"{id_} = {_quoted(target)}" for id_, target in go), "", "[moved]"]
-    lines += [f"{_quoted(old)} = {_quoted(new)}" for old, new in sorted(register.moved.items())]
-    path.write_text("\n".join(lines) + "\n", "utf-8")
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    data = {"retired": sorted(register.retired), "go": dict(go), "moved": dict(sorted(register.moved.items()))}
+    path.write_text(f"{HEAD}\n{tomli_w.dumps(data)}", "utf-8")
 
 
 def places(docs: Path = DOCS) -> list[Place]:

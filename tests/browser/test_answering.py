@@ -319,9 +319,10 @@ def worker_started(page: Page) -> bool:
 
 
 def test_a_small_tool_in_a_page_of_the_guide_starts_only_when_touched(page: Page) -> None:
+    page.clock.install()
     page.goto("guide/resourcing/thresholds/")
     place = tool(page)
-    page.wait_for_timeout(3_000)  # longer than a tool's own page waits before it starts
+    page.clock.run_for(3_000)  # longer than a tool's own page waits before it starts
     assert not worker_started(page)
     choose(place, "Scotland")
     shows_outcome(place, "Not this Act: Scotland has its own rules")
@@ -331,8 +332,9 @@ def test_a_small_tool_in_a_page_of_the_guide_starts_only_when_touched(page: Page
 
 def test_a_reader_who_saves_data_downloads_python_only_on_the_first_touch(page: Page) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } });")
+    page.clock.install()
     place = open_tool(page)
-    page.wait_for_timeout(3_000)
+    page.clock.run_for(3_000)
     assert not worker_started(page)
     place.get_by_label("England").focus()
     ready(place)

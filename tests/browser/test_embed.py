@@ -143,12 +143,17 @@ def test_other_frames_and_wrong_messages_are_left_alone(learner: Page, course: C
     course.show(learner, code + other)
     learner.wait_for_function("document.querySelector('iframe').getBoundingClientRect().height > 300")
     before = height(learner)
+    learner.evaluate(
+        "window.last = 0; addEventListener('message', ({ data }) => { if (data === 'last') window.last += 1; })"
+    )
     learner.frames[-1].evaluate("parent.postMessage({ type: 'purposeful-collaboration:height', height: 5000 }, '*')")
     for wrong in ("'x'", "null", "-5", "1e9", "NaN"):
         learner.frames[1].evaluate(
             f"parent.postMessage({{ type: 'purposeful-collaboration:height', height: {wrong} }}, '*')"
         )
-    learner.wait_for_timeout(300)
+    for frame in (learner.frames[1], learner.frames[-1]):  # what comes after them in the same order has arrived
+        frame.evaluate("parent.postMessage('last', '*')")
+    learner.wait_for_function("window.last === 2")
     assert height(learner) == before
     assert learner.locator("iframe").nth(1).evaluate("frame => frame.clientHeight") == 100
 

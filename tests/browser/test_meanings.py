@@ -94,12 +94,13 @@ def test_tab_goes_on_to_what_comes_next_on_the_page(page: Page) -> None:
 
 
 def test_a_mouse_shows_it_and_may_rest_on_it(page: Page) -> None:
+    page.clock.install()
     page.goto(PATH)
     with still(page):
         term(page).hover()
         expect(box(page)).to_be_visible()
         box(page).hover()
-        page.wait_for_timeout(600)
+        page.clock.run_for(600)
         expect(box(page)).to_be_visible()
         page.mouse.move(1, 1)
         expect(box(page)).to_have_count(0)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_logic.decisions.contract_change.decide import TOOL
@@ -15,7 +15,6 @@ from guide_logic.engine import interview
 from guide_logic.engine.model import UNKNOWN, Kind, Outcome, Strength
 from guide_logic.law import current
 
-UNHURRIED = settings(deadline=None)
 TODAY = date(2026, 11, 23)
 ACT = date(2025, 2, 24)
 
@@ -111,7 +110,6 @@ def test_the_limit_of_half_binds_the_three_grounds_that_have_one(ground) -> None
 PENCE = st.integers(min_value=0, max_value=300_000_000)
 
 
-@UNHURRIED
 @given(low=PENCE, more=PENCE, balance=st.sampled_from(["yes", "no"]), months=st.sampled_from(TERMS))
 def test_more_money_never_permits_what_less_did_not(low: int, more: int, balance: str, months: int) -> None:
     """From the value before upwards; below it a fall may be too large."""
@@ -127,7 +125,6 @@ def test_more_money_never_permits_what_less_did_not(low: int, more: int, balance
     assert not (permitted(low) is False and permitted(low + more) is True)
 
 
-@UNHURRIED
 @given(st.integers(min_value=0, max_value=60), st.integers(min_value=0, max_value=60))
 def test_a_longer_extension_never_turns_a_notice_that_is_due_into_one_that_is_not(months: int, more: int) -> None:
     order = {"not-due": 0, "publish-to-be-safe": 1, "due": 2}
@@ -144,7 +141,6 @@ def test_a_longer_extension_never_turns_a_notice_that_is_due_into_one_that_is_no
 DOUBTFUL = ("change_scope", "change_balance")
 
 
-@UNHURRIED
 @given(
     name=st.sampled_from(DOUBTFUL),
     value=st.sampled_from(VALUES),
@@ -180,7 +176,6 @@ def test_open_answers_are_never_settled() -> None:
 # -- which law, and who is outside ------------------------------------------------------------
 
 
-@UNHURRIED
 @given(st.dates(date(2015, 1, 1), ACT - timedelta(days=1)), st.sampled_from(VALUES))
 def test_no_contract_begun_before_the_act_is_judged_by_it(day: date, value: str) -> None:
     outcome = assess(change_begun=day.isoformat(), change_value_after=value, **OLD)
@@ -190,13 +185,11 @@ def test_no_contract_begun_before_the_act_is_judged_by_it(day: date, value: str)
     assert not {"pa23-s74", "pa23-s75", "pa23-sch8"} & {ref for point in judged for ref in point.refs}
 
 
-@UNHURRIED
 @given(st.dates(date(2015, 1, 1), date(2030, 1, 1)))
 def test_health_care_follows_the_regime_whenever_the_contract_was_made(day: date) -> None:
     assert assess(health="yes", change_begun=day.isoformat()).code == "health-care"
 
 
-@UNHURRIED
 @given(
     kind=st.sampled_from(["light-touch", "light-touch-concession"]),
     now=st.integers(1, 10_000_000),
@@ -246,7 +239,6 @@ def test_ninety_days_begin_with_the_day_of_the_change() -> None:
 # -- earlier changes --------------------------------------------------------------------------
 
 
-@UNHURRIED
 @given(first=st.sampled_from([900_000, 950_000, 1_000_000]), after=st.sampled_from([1_000_000, 1_050_000, 1_200_000]),
        balance=st.sampled_from(["yes", "no"]))  # fmt: skip
 def test_counting_an_earlier_change_never_loosens_the_answer(first: int, after: int, balance: str) -> None:
@@ -272,7 +264,6 @@ def test_changes_made_below_the_threshold_are_not_taken_together_but_are_warned_
 # -- the sum shown ----------------------------------------------------------------------------
 
 
-@UNHURRIED
 @given(st.integers(min_value=1, max_value=200_000_000))
 def test_a_share_over_its_limit_never_reads_as_equal_to_it(pence: int) -> None:
     after = Decimal(1_100_000) + Decimal(pence) / 100

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_logic.decisions.direct_award.decide import TOOL
@@ -291,7 +291,6 @@ def test_only_user_choice_is_excused_from_the_notices():
     assert not any("award_notice" in point.answers for section in outcome.sections for point in section.points)
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.dates(date(2025, 2, 24), date(2028, 11, 30)), st.integers(-10, 30), st.sampled_from(KINDS))
 def test_signing_is_too_early_exactly_before_the_day_the_law_allows(published, later, kind):
     sign = published + timedelta(days=later)
@@ -306,7 +305,6 @@ def test_signing_is_too_early_exactly_before_the_day_the_law_allows(published, l
     assert facts["details_due"] == (counted_from + timedelta(days=days - 1)).isoformat()
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.dates(date(2000, 1, 1), date(2100, 12, 31)), st.dates(date(2000, 1, 1), date(2100, 12, 31)))
 def test_no_pair_of_days_breaks_the_tool(published, sign):
     outcome = typical(kind="works", award_notice=published.isoformat(), sign=sign.isoformat())
@@ -336,7 +334,6 @@ def repeat(first_award: date, notice: date) -> Outcome:
     return typical(ground="repeat", first_award=first_award.isoformat(), transparency=notice.isoformat())
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.dates(date(2021, 1, 1), date(2040, 12, 31)), st.integers(-30, 30))
 def test_the_first_award_lies_within_the_five_years_that_end_with_the_notice(award, away):
     last = repeat_last_day(award, LAW)
@@ -344,7 +341,6 @@ def test_the_first_award_lies_within_the_five_years_that_end_with_the_notice(awa
     assert (repeat(award, notice).code == "established") is (away <= 0)
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.dates(date(2021, 1, 1), date(2040, 12, 31)))
 def test_the_last_day_is_the_day_before_the_fifth_anniversary(award):
     anniversary = award.replace(year=award.year + 5) if (award.month, award.day) != (2, 29) else None

@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_logic.decisions.grant_or_contract import decide as grant_or_contract
@@ -28,8 +28,6 @@ from tests.walks import TODAY, walked
 
 pytestmark = walks.of(TOOL.id)
 
-UNHURRIED = settings(deadline=None)
-"""How long one example takes says nothing on a busy machine."""
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -293,7 +291,6 @@ def test_amounts_come_from_the_law_data() -> None:
     assert "£315,000" not in text
 
 
-@UNHURRIED
 @given(st.dates())
 def test_any_day_gets_an_answer(day: date) -> None:
     one = outcome(dict(TOOL.typical), today=day)
@@ -301,7 +298,6 @@ def test_any_day_gets_an_answer(day: date) -> None:
     assert ("mfa_limit" in one.facts) == (day >= date(2023, 1, 4))
 
 
-@UNHURRIED
 @given(st.dates(date(2023, 1, 4), date(2100, 12, 31)))
 def test_earlier_assistance_counts_over_three_financial_years_at_most(day: date) -> None:
     start = date.fromisoformat(str(outcome(dict(TOOL.typical), today=day).facts["mfa_counts_from"]))

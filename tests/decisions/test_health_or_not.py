@@ -6,7 +6,7 @@ from itertools import product
 
 import holidays
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_logic.decisions.health_or_not import process, standstill, steps
@@ -15,7 +15,6 @@ from guide_logic.engine import interview
 from guide_logic.engine.model import UNKNOWN, Outcome, Strength
 from guide_logic.law import NotCovered, current
 
-UNHURRIED = settings(deadline=None)
 TODAY = date(2026, 11, 23)
 
 PLAIN = {
@@ -90,7 +89,6 @@ def test_what_the_worker_does_decides_where_help_stands_beside_treatment(
     assert outcome.facts["health"] == {True: "yes", False: "no", None: "unknown"}[expected]
 
 
-@UNHURRIED
 @given(
     st.dates(date(2022, 1, 1), date(2027, 12, 31)),
     st.sampled_from(["england", "wales", "northern-ireland"]),
@@ -105,7 +103,6 @@ def test_each_nation_has_its_regime_from_its_own_day(day: date, nation: str) -> 
         assert code == ("not-health" if day >= act else "old-law")
 
 
-@UNHURRIED
 @given(st.sampled_from([
     {"health_service": "social"}, {"health_service": "community-pharmacy"}, {"health_purpose": "public"},
     {"health_purpose": "other"}, {"buyer": "school"}, {"buyer": "central", "health_body": "no"},
@@ -192,7 +189,6 @@ def test_a_notice_past_the_bank_holiday_data_is_told_so() -> None:
 # -- considerable change ------------------------------------------------------------------------
 
 
-@UNHURRIED
 @given(
     old=st.integers(min_value=0, max_value=500_000_000),
     more=st.integers(min_value=-100_000_000, max_value=300_000_000),
@@ -255,7 +251,6 @@ def test_what_lies_behind_a_change_in_value_is_asked_only_where_it_may_decide(
 # -- orders -------------------------------------------------------------------------------------
 
 
-@UNHURRIED
 @given(
     framework=st.dates(date(2019, 1, 1), date(2023, 12, 31)),
     order=st.dates(date(2019, 1, 1), date(2027, 12, 31)),
@@ -272,7 +267,6 @@ def test_an_order_has_a_day_of_its_own_however_old_the_framework(framework: date
         assert outcome.facts["processes"] == ["order-direct"]
 
 
-@UNHURRIED
 @given(st.dates(date(2019, 1, 1), date(2027, 12, 31)), st.sampled_from(["england", "wales"]))
 def test_an_order_under_a_dynamic_purchasing_system_is_never_under_a_regime(day: date, nation: str) -> None:
     outcome = assess(nation=nation, begins=day.isoformat(), health_order="system", health_situation="system")
@@ -290,7 +284,6 @@ PROCESSES = [
 ]
 
 
-@UNHURRIED
 @given(
     st.dates(date(2024, 1, 1), date(2027, 12, 31)),
     st.sampled_from(["england", "wales"]),
@@ -345,7 +338,6 @@ def test_what_was_not_read_or_turns_on_judgement_is_never_settled(
     assert (outcome.code, outcome.strength) == (code, strength)
 
 
-@UNHURRIED
 @given(st.dates(date(2026, 6, 1), date(2027, 12, 31)), st.sampled_from(["only", "choice", "urgent"]))
 def test_the_notice_of_an_award_is_due_on_the_thirtieth_day_the_award_being_the_first(
     award: date, situation: str

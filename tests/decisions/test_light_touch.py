@@ -21,7 +21,7 @@ LISTED = sorted(code for code, entry in CODES.entries.items() if entry.listed is
 ABOVE = sorted(code for code, entry in CODES.entries.items() if entry.listed is Listed.ABOVE)
 OTHERS = sorted(code for code, entry in CODES.entries.items() if entry.listed is Listed.NO)
 
-UNHURRIED = settings(deadline=None, max_examples=150)
+UNHURRIED = settings(max_examples=150)
 
 
 def answer(service: str, nation: str = "england", health: str = "no") -> Outcome:
@@ -274,13 +274,11 @@ def test_health_care_is_asked_where_a_code_is_on_both_lists() -> None:
             assert answer(code, health="yes").code == "health-care"
 
 
-@UNHURRIED
 @given(st.text("0123456789", min_size=8, max_size=8))
 def test_a_code_is_on_the_list_only_if_it_is_in_the_table(code: str) -> None:
     assert (answer(code).code == "listed") == (code in LISTED)
 
 
-@UNHURRIED
 @given(st.sampled_from(LISTED + ABOVE + OTHERS), st.integers(2, 7))
 def test_a_category_is_light_touch_only_if_every_code_in_it_is(code: str, length: int) -> None:
     outcome = answer(code[:length])
@@ -294,7 +292,6 @@ def test_a_category_is_light_touch_only_if_every_code_in_it_is(code: str, length
 # -- any text ----------------------------------------------------------------------------------
 
 
-@UNHURRIED
 @given(st.text(min_size=1, max_size=120).filter(lambda text: any(c.isalnum() for c in text)))
 def test_any_text_gets_an_outcome(text: str) -> None:
     outcome = answer(text)
@@ -302,7 +299,6 @@ def test_any_text_gets_an_outcome(text: str) -> None:
     assert outcome.refs()
 
 
-@UNHURRIED
 @given(
     st.lists(
         st.sampled_from([word for text in CODES.words for word in text.split()]),
@@ -318,14 +314,12 @@ def test_a_no_is_never_given_where_a_listed_code_fits(words: list[str]) -> None:
         assert outcome.facts["not_listed"] == []
 
 
-@UNHURRIED
 @given(st.sampled_from([phrase for phrase, *_ in PHRASES]), st.sampled_from("  -,./\t"), st.booleans())
 def test_case_and_spacing_change_nothing(phrase: str, space: str, upper: bool) -> None:
     varied = f"{space}{phrase.upper() if upper else phrase.title()}{space}".replace(" ", f"{space} ")
     assert read_words(varied, LAW).entries == read_words(phrase, LAW).entries
 
 
-@UNHURRIED
 @given(st.sampled_from([phrase for phrase, *_ in PHRASES]), st.randoms())
 def test_the_order_of_words_changes_nothing(phrase: str, random) -> None:  # type: ignore[no-untyped-def]
     words = phrase.split()
@@ -344,7 +338,6 @@ def test_a_plural_is_read_as_its_singular(one: str) -> None:
     assert stems(many) == stems(one)
 
 
-@UNHURRIED
 @given(st.text("abcdefghijklmnopqrstuvwxyz0123456789", max_size=14))
 def test_a_stem_is_its_own_stem(word: str) -> None:
     assert stem(stem(word)) == stem(word)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import holidays
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from guide_logic.decisions.notices_timeline.decide import TOOL
@@ -20,8 +20,6 @@ from tests.walks import TODAY, walked
 pytestmark = walks.of(TOOL.id)
 
 LAW = current()
-UNHURRIED = settings(deadline=None)
-"""How long one example takes says nothing on a busy machine."""
 
 CODES = {"England": "ENG", "Wales": "WLS", "Scotland": "SCT", "Northern Ireland": "NIR"}
 ONE_OFFS = {"Scotland": {date(2026, 6, 15)}}
@@ -94,7 +92,6 @@ def test_the_latest_award_notice_before_a_day_of_signing(holiday: date) -> None:
 NOTICE_DAYS = st.dates(date(2025, 3, 3), date(2028, 12, 1))
 
 
-@UNHURRIED
 @given(NOTICE_DAYS, st.integers(0, 60))
 def test_a_later_award_notice_never_allows_signing_sooner(notice: date, days: int) -> None:
     later = min(notice + timedelta(days=days), date(2028, 12, 1))
@@ -102,7 +99,6 @@ def test_a_later_award_notice_never_allows_signing_sooner(notice: date, days: in
     assert str(one) <= str(other)
 
 
-@UNHURRIED
 @given(NOTICE_DAYS, st.integers(-5, 60), st.sampled_from(["works", "light-touch"]))
 def test_the_standstill_that_binds_is_the_longer_of_the_two(notice: date, days: int, kind: str) -> None:
     named = notice + timedelta(days=days)
@@ -120,7 +116,6 @@ def test_the_standstill_that_binds_is_the_longer_of_the_two(notice: date, days: 
     assert ("longer-binds" in warnings) == (named > least and kind == "works")
 
 
-@UNHURRIED
 @given(NOTICE_DAYS, st.integers(0, 60))
 def test_signing_is_too_early_until_the_standstill_is_over_and_never_after(notice: date, days: int) -> None:
     sign = notice + timedelta(days=days)
@@ -215,7 +210,6 @@ def test_a_notice_is_told_exactly_where_it_is_due() -> None:
 VALUES = st.decimals(Decimal(1), Decimal(10_000_000), places=2)
 
 
-@UNHURRIED
 @given(VALUES, VALUES, st.sampled_from(["open", "direct", "call-off", "below"]))
 @example(Decimal(30_000), Decimal(214_904), "below")
 def test_a_greater_value_never_takes_a_notice_away(one: Decimal, other: Decimal, way: str) -> None:

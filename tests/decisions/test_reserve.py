@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_logic.decisions.reserve.above import earliest_award, look_back_start
@@ -12,9 +12,6 @@ from guide_logic.decisions.reserve.questions import CONDITIONS
 from guide_logic.engine import explore, interview
 from guide_logic.engine.model import UNKNOWN, Kind, Outcome, Strength
 from guide_logic.law import current
-
-UNHURRIED = settings(deadline=None)
-"""How long one example takes says nothing on a busy machine."""
 
 TODAY = date(2026, 11, 23)
 ACT, ORDER = date(2025, 2, 24), date(2026, 2, 4)
@@ -82,7 +79,6 @@ def test_the_answer_is_yes_only_while_every_condition_holds(whom: str, question:
     assert outcome.facts["may_reserve"] is {"met": True, "failed": False, "unknown": None}[held]
 
 
-@UNHURRIED
 @given(any_answers())
 def test_a_failed_condition_never_comes_with_a_yes(raw: dict[str, str]) -> None:
     outcome = interview.assess(TOOL, raw, current(), TODAY)
@@ -94,7 +90,6 @@ def test_a_failed_condition_never_comes_with_a_yes(raw: dict[str, str]) -> None:
         assert outcome.strength is Strength.ADVICE
 
 
-@UNHURRIED
 @given(any_answers(), st.data())
 def test_one_more_failure_never_turns_a_no_into_a_yes(raw: dict[str, str], data: st.DataObject) -> None:
     before = interview.assess(TOOL, raw, current(), TODAY)
@@ -105,7 +100,6 @@ def test_one_more_failure_never_turns_a_no_into_a_yes(raw: dict[str, str], data:
         assert after.facts["may_reserve"] is False
 
 
-@UNHURRIED
 @given(any_answers(), st.randoms())
 def test_the_order_of_the_answers_does_not_matter(raw: dict[str, str], random: object) -> None:
     shuffled = list(raw.items())
@@ -114,7 +108,6 @@ def test_the_order_of_the_answers_does_not_matter(raw: dict[str, str], random: o
     assert one == two
 
 
-@UNHURRIED
 @given(st.sampled_from(sorted(BELOW)), DAYS, DAYS)
 def test_a_later_start_never_closes_a_reservation(whom: str, one: date, two: date) -> None:
     earlier, later = sorted((one, two))
@@ -129,7 +122,6 @@ def test_place_opens_on_the_day_of_the_order(whom: str, days: int) -> None:
     assert assess(**BELOW[whom], begins=day.isoformat()).facts["may_reserve"] is (days >= 0)
 
 
-@UNHURRIED
 @given(st.integers(1, 600))
 def test_a_mutual_may_have_a_contract_of_five_years_at_most(months: int) -> None:
     assert assess(**ABOVE["mutual"], mutual_term=f"{months} months").facts["may_reserve"] is (months <= 60)
@@ -146,7 +138,6 @@ def three_years_on(day: date) -> date:
         return date(day.year + 3, 3, 1)
 
 
-@UNHURRIED
 @given(DAYS, DAYS)
 def test_an_earlier_contract_counts_until_its_third_anniversary(one: date, two: date) -> None:
     entered, award = sorted((one, two))
@@ -157,7 +148,6 @@ def test_an_earlier_contract_counts_until_its_third_anniversary(one: date, two: 
     assert earliest == (None if outcome.facts["may_reserve"] else three_years_on(entered).isoformat())
 
 
-@UNHURRIED
 @given(DAYS)
 def test_the_earliest_award_is_the_first_day_that_is_free(entered: date) -> None:
     day = earliest_award(entered, current())

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_logic.decisions.shared.subsidy_window import Window, window_start
@@ -14,9 +14,6 @@ from guide_logic.decisions.subsidy_check.questions import NOT_MET
 from guide_logic.engine import interview
 from guide_logic.engine.model import UNKNOWN, DatedAmount, Kind, Outcome, Strength
 from guide_logic.law import current
-
-UNHURRIED = settings(deadline=None)
-"""How long one example takes says nothing on a busy machine."""
 
 TODAY = date(2026, 11, 23)
 ACT = date(2023, 1, 4)
@@ -67,7 +64,6 @@ def test_one_missing_limb_is_enough(limb: str, answer: str) -> None:
     assert outcome.facts["subsidy"] is False
 
 
-@UNHURRIED
 @given(any_answers())
 def test_it_is_no_subsidy_only_where_a_limb_is_missing(raw: dict[str, str]) -> None:
     outcome = interview.assess(TOOL, raw, current(), TODAY)
@@ -86,7 +82,6 @@ def financial_year(day: date) -> int:
     return day.year + (day >= date(day.year, 4, 1))
 
 
-@UNHURRIED
 @given(DAYS)
 def test_the_window_is_this_financial_year_and_the_two_before(day: date) -> None:
     start = window_start(day, current())
@@ -94,7 +89,6 @@ def test_the_window_is_this_financial_year_and_the_two_before(day: date) -> None
     assert financial_year(start - timedelta(days=1)) == financial_year(day) - 3
 
 
-@UNHURRIED
 @given(DAYS, POUNDS, PAST)
 def test_what_counts_is_what_lies_in_those_three_years_up_to_the_day(
     day: date, amount: Decimal, past: list[tuple[date, Decimal]]
@@ -108,7 +102,6 @@ def test_what_counts_is_what_lies_in_those_three_years_up_to_the_day(
     assert len(window.lines(MFA, "Limit")) == len(past) + 5, "every award has its line"
 
 
-@UNHURRIED
 @given(DAYS, POUNDS, PAST)
 def test_the_limit_divides_minimal_assistance_from_the_rest(
     day: date, amount: Decimal, past: list[tuple[date, Decimal]]
@@ -120,7 +113,6 @@ def test_the_limit_divides_minimal_assistance_from_the_rest(
     assert Decimal(str(outcome.facts["headroom"])) == max(MFA - used, 0)
 
 
-@UNHURRIED
 @given(DAYS, POUNDS, PAST)
 def test_a_public_service_has_the_higher_limit_counted_together(
     day: date, amount: Decimal, past: list[tuple[date, Decimal]]
@@ -143,7 +135,6 @@ ASKS = {"mfa": 0, "spei": 1, "principles": 2, "interest": 3, "refer": 4}
 """From the way that asks least of the council to the one that asks most."""
 
 
-@UNHURRIED
 @given(
     st.decimals(0, 40_000_000, places=2),
     st.decimals(0, 40_000_000, places=2),
@@ -155,14 +146,12 @@ def test_a_larger_award_never_has_an_easier_way(one: Decimal, two: Decimal, spei
     assert ASKS[codes[0]] <= ASKS[codes[1]]
 
 
-@UNHURRIED
 @given(PAST, st.tuples(DAYS, POUNDS))
 def test_more_past_help_never_opens_a_way(past: list[tuple[date, Decimal]], more: tuple[date, Decimal]) -> None:
     before, after = (assess(**listed(awards)).code for awards in (past, [*past, more]))
     assert ASKS[before] <= ASKS[after]
 
 
-@UNHURRIED
 @given(PAST, st.randoms())
 def test_the_order_of_the_list_does_not_matter(past: list[tuple[date, Decimal]], random: object) -> None:
     shuffled = list(past)
@@ -170,7 +159,6 @@ def test_the_order_of_the_list_does_not_matter(past: list[tuple[date, Decimal]],
     assert assess(**listed(past)) == assess(**listed(shuffled))
 
 
-@UNHURRIED
 @given(any_answers(), st.randoms())
 def test_the_order_of_the_answers_does_not_matter(raw: dict[str, str], random: object) -> None:
     shuffled = list(raw.items())
@@ -181,7 +169,6 @@ def test_the_order_of_the_answers_does_not_matter(raw: dict[str, str], random: o
 # -- safety: small assistance only where the law lets it ------------------------------------------
 
 
-@UNHURRIED
 @given(any_answers())
 def test_small_assistance_needs_known_past_help_and_no_trade_condition_on_goods(
     raw: dict[str, str],
@@ -198,7 +185,6 @@ def test_small_assistance_needs_known_past_help_and_no_trade_condition_on_goods(
     assert titles[0] == "The letters, in this order"
 
 
-@UNHURRIED
 @given(any_answers())
 def test_the_database_duty_follows_the_kind_and_the_size(raw: dict[str, str]) -> None:
     outcome = interview.assess(TOOL, raw, current(), TODAY)
@@ -209,7 +195,6 @@ def test_the_database_duty_follows_the_kind_and_the_size(raw: dict[str, str]) ->
         assert outcome.facts["database"] is True
 
 
-@UNHURRIED
 @given(any_answers())
 def test_without_the_procedure_it_is_never_small_assistance(raw: dict[str, str]) -> None:
     """Subsidy Control Act 2022, sections 33, 36 and 37; section 41 for services of public economic interest."""
@@ -225,7 +210,6 @@ def test_without_the_procedure_it_is_never_small_assistance(raw: dict[str, str])
     assert "The letters, in this order" not in [section.title for section in outcome.sections]
 
 
-@UNHURRIED
 @given(DAYS)
 def test_the_entry_is_never_dated_later_than_three_months(confirmed: date) -> None:
     last = entry_by(confirmed, current())

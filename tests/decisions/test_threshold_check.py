@@ -15,9 +15,6 @@ from guide_logic.engine import interview
 from guide_logic.engine.model import UNKNOWN, Outcome, Strength
 from guide_logic.law import current
 
-UNHURRIED = settings(deadline=None)
-"""How long one example takes says nothing on a busy machine."""
-
 TODAY = date(2026, 11, 23)
 PENNY = Decimal("0.01")
 ACT, LAST = date(2025, 2, 24), date(2027, 12, 31)
@@ -155,14 +152,14 @@ def parts(annual: int, term: int, extensions: int, options: int, own: int) -> di
     }  # fmt: skip
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(CONTRACTS, PENCE, PENCE)
 def test_more_value_never_moves_a_contract_down(contract: dict[str, str], one: int, other: int) -> None:
     less, more = (assess(**contract, total=pounds(pence)) for pence in sorted((one, other)))
     assert SIDE[less.code] <= SIDE[more.code]
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(
     CONTRACTS,
     st.lists(st.integers(0, 20_000_000), min_size=5, max_size=5),
@@ -181,7 +178,6 @@ def test_no_part_of_a_value_counts_against_it(
     assert before.facts["estimated_value"] <= after.facts["estimated_value"]  # type: ignore[operator]
 
 
-@UNHURRIED
 @given(PENCE, VAT)
 def test_the_estimate_of_a_total_is_the_total_with_its_vat(pence: int, vat: str) -> None:
     facts = assess(total=pounds(pence), vat=vat).facts
@@ -191,7 +187,6 @@ def test_the_estimate_of_a_total_is_the_total_with_its_vat(pence: int, vat: str)
     assert Decimal(str(facts["lowest_value"])) == (Decimal(pence) / 100 if vat == UNKNOWN else high)
 
 
-@UNHURRIED
 @given(st.integers(0, 50_000_000), st.integers(0, 120), st.integers(0, 120), PENCE, PENCE)
 def test_the_estimate_of_parts_is_every_month_and_every_extra(
     annual: int, term: int, extensions: int, options: int, own: int
@@ -201,7 +196,6 @@ def test_the_estimate_of_parts_is_every_month_and_every_extra(
     assert 0 <= Decimal(str(facts["estimated_value"])) * 100 - whole <= 2, "within a penny for each of two roundings up"
 
 
-@UNHURRIED
 @given(NATIONS, st.dates(ACT, LAST), st.dates(ACT, LAST), BUYERS, st.sampled_from(list(common.KINDS)))
 def test_a_later_start_never_uses_an_earlier_threshold(
     nation: str, one: date, other: date, buyer: str, kind: str
@@ -217,7 +211,6 @@ def test_a_later_start_never_uses_an_earlier_threshold(
     assert found == sorted(found)
 
 
-@UNHURRIED
 @given(st.dates(LAST + timedelta(days=1), date(2100, 12, 31)), NATIONS, BUYERS, KINDS, PENCE)
 def test_past_the_last_day_known_there_is_never_a_verdict(
     day: date, nation: str, buyer: str, kind: str, pence: int
@@ -240,7 +233,7 @@ UNKNOWNS = {
 """Answers that may be unknown, and what they may turn out to be."""
 
 
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @given(CONTRACTS, PENCE, st.sampled_from(sorted(UNKNOWNS)))
 def test_not_knowing_is_never_firmer_than_knowing(contract: dict[str, str], pence: int, name: str) -> None:
     """An unknown answer gets a verdict only if every answer it stands for gets the same one."""
@@ -255,7 +248,7 @@ def test_not_knowing_is_never_firmer_than_knowing(contract: dict[str, str], penc
         assert unknown.strength is Strength.ADVICE
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(
     CONTRACTS,
     PENCE,
@@ -292,7 +285,7 @@ def test_a_verdict_on_something_unknown_is_settled_only_if_knowing_would_change_
     assert {(o.code, o.facts["light_touch"]) for o in known} == {(outcome.code, outcome.facts["light_touch"])}
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(CONTRACTS, PENCE)
 def test_it_depends_only_on_what_was_not_known(contract: dict[str, str], pence: int) -> None:
     outcome = assess(**contract, total=pounds(pence))
@@ -309,7 +302,7 @@ def test_it_depends_only_on_what_was_not_known(contract: dict[str, str], pence: 
         assert unknown & stands_for[cause], f"{cause} was known"
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(CONTRACTS, PENCE)
 def test_the_estimate_is_shown_line_by_line(contract: dict[str, str], pence: int) -> None:
     outcome = assess(**contract, total=pounds(pence))

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_logic.decisions import TOOLS
@@ -33,8 +33,6 @@ from tests.walks import EVERY_TOOL, TODAY, walked
 from tools.content import pages
 
 DOCS = Path(__file__).parents[2] / "docs"
-UNHURRIED = settings(deadline=None)
-"""How long one example takes says nothing on a busy machine."""
 
 SAMPLES = 120
 """Paths of each tool, evenly spread, on which every change is tried."""
@@ -375,7 +373,6 @@ def test_a_tool_with_a_typical_case_is_walked_a_few_answers_away_from_it() -> No
     assert away == {0: 1, 1: 6, 2: 15, 3: 20}
 
 
-@UNHURRIED
 @given(st.integers(0, 200_000), st.integers(0, 200_000))
 def test_the_flip_of_a_price_is_found_from_anywhere(pence: int, other: int) -> None:
     """One line at £500: named from below if a sample or the reader's own amount reaches past it."""

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_logic.decisions import TOOLS
@@ -22,9 +22,6 @@ from guide_logic.engine.model import (
     Tool,
 )
 from guide_logic.law import Law, current
-
-UNHURRIED = settings(deadline=None)
-"""How long one example takes says nothing on a busy machine."""
 
 TODAY = date(2026, 11, 23)
 
@@ -206,7 +203,6 @@ def test_answers_are_shown_as_people_read_them(question: Question, raw: str, sho
     assert interview.show(question, interview.read(question, raw)) == shown
 
 
-@UNHURRIED
 @given(raw=st.text())
 @pytest.mark.parametrize("question", TOOL.questions, ids=lambda question: question.id)
 def test_any_text_is_read_or_refused_with_an_answer_error(question: Question, raw: str) -> None:
@@ -218,7 +214,6 @@ def test_any_text_is_read_or_refused_with_an_answer_error(question: Question, ra
     assert (refused.question, bool(str(refused))) == (question.id, True) if refused else shown.strip()
 
 
-@UNHURRIED
 @given(raw=st.dictionaries(st.sampled_from(sorted(COMPLETE)), st.text(max_size=12) | st.sampled_from(["red", "none"])))
 def test_any_answers_lead_to_a_position(raw: dict[str, str]) -> None:
     position = interview.follow(TOOL, raw, current(), TODAY)

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from guide_logic.engine.model import DatedAmount
@@ -32,9 +32,6 @@ from guide_logic.engine.values import (
     take_term,
 )
 from guide_logic.law.wording import MONTHS, count, duration, long_date, pounds
-
-UNHURRIED = settings(deadline=None)
-"""How long one example takes says nothing on a busy machine."""
 
 PARSERS: list[Callable[[str], object]] = [
     parse_money,
@@ -569,7 +566,6 @@ def test_dated_amounts_are_refused_by_the_line(text: str, says: str) -> None:
 
 
 @pytest.mark.parametrize("parse", PARSERS, ids=lambda parse: parse.__name__)
-@UNHURRIED
 @given(text=st.text() | NEAR_MISSES)
 @example("\ud800")
 @example("\x00")
@@ -581,7 +577,6 @@ def test_any_text_gives_a_value_or_a_value_error_with_a_message(parse: Callable[
     assert refused is None or (type(refused) in (ValueError, OutOfRange) and str(refused).strip())
 
 
-@UNHURRIED
 @given(text=NEAR_MISSES)
 def test_an_amount_read_is_whole_pence_from_nothing_to_the_largest(text: str) -> None:
     try:
@@ -593,21 +588,18 @@ def test_an_amount_read_is_whole_pence_from_nothing_to_the_largest(text: str) ->
     assert amount == round(amount, 2)
 
 
-@UNHURRIED
 @given(amount=AMOUNTS)
 def test_an_amount_shown_is_read_back_the_same(amount: Decimal) -> None:
     assert parse_money(pounds(amount)) == amount
     assert parse_money(str(amount)) == amount
 
 
-@UNHURRIED
 @given(thousands=st.integers(0, 100_000_000))
 def test_thousands_and_millions_are_multiples_of_pounds(thousands: int) -> None:
     assert parse_money(f"{thousands}k") == parse_money(f"{thousands}000") == thousands * 1000
     assert parse_money(f"{Decimal(thousands) / 1000:f}m") == thousands * 1000
 
 
-@UNHURRIED
 @given(day=DAYS)
 def test_a_date_shown_is_read_back_the_same(day: date) -> None:
     assert parse_date(long_date(day)) == day
@@ -615,7 +607,6 @@ def test_a_date_shown_is_read_back_the_same(day: date) -> None:
     assert parse_date(f"{day:%d/%m/%Y}") == day
 
 
-@UNHURRIED
 @given(day=DAYS, weekday=st.sampled_from(WEEKDAYS), short=st.booleans())
 def test_a_weekday_is_taken_only_with_its_own_day(day: date, weekday: str, short: bool) -> None:
     text = f"{weekday[:3] if short else weekday} {long_date(day)}"
@@ -627,7 +618,6 @@ def test_a_weekday_is_taken_only_with_its_own_day(day: date, weekday: str, short
         assert f"is a {WEEKDAYS[day.weekday()]}, not a {weekday}" in str(refused)
 
 
-@UNHURRIED
 @given(text=NEAR_MISSES, mark=st.sampled_from("\u200b\u200e\ufeff\u00ad\u2060"), place=st.integers(0, MAX_LENGTH))
 @pytest.mark.parametrize("parse", [parse_money, parse_date, parse_months], ids=lambda parse: parse.__name__)
 def test_an_invisible_character_changes_nothing(
@@ -639,7 +629,6 @@ def test_an_invisible_character_changes_nothing(
         assert parse(marked) == parse(text)
 
 
-@UNHURRIED
 @given(text=NEAR_MISSES)
 @pytest.mark.parametrize("parse", [parse_money, parse_date, parse_months], ids=lambda parse: parse.__name__)
 def test_full_width_characters_are_read_as_ordinary_ones(parse: Callable[[str], object], text: str) -> None:
@@ -649,7 +638,6 @@ def test_full_width_characters_are_read_as_ordinary_ones(parse: Callable[[str], 
         assert parse(wide) == parse(text)
 
 
-@UNHURRIED
 @given(parts=st.lists(st.integers(1, 5), min_size=2, max_size=6))
 def test_a_sum_of_years_is_its_term_and_its_extensions(parts: list[int]) -> None:
     text = "+".join(map(str, parts))
@@ -658,14 +646,12 @@ def test_a_sum_of_years_is_its_term_and_its_extensions(parts: list[int]) -> None
     assert term.value + parse_months(term.rest) == parse_months(text) == 12 * sum(parts)
 
 
-@UNHURRIED
 @given(weeks=st.integers(0, 2000))
 def test_weeks_are_rounded_up_to_whole_months_never_down(weeks: int) -> None:
     months = parse_months(f"{weeks} weeks")
     assert (months - 1) * 365.25 / 12 < weeks * 7 <= months * 365.25 / 12
 
 
-@UNHURRIED
 @given(months=st.integers(0, LONGEST_MONTHS))
 def test_a_length_of_time_shown_is_read_back_the_same(months: int) -> None:
     assert parse_months(duration(months)) == months

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import holidays
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_logic import law
@@ -168,7 +168,6 @@ def test_a_bank_holiday_inside_a_period_makes_it_end_later(holiday, length):
     assert CALENDAR.working_days_beginning(start, length)[1] > without.working_days_beginning(start, length)[1]
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.dates(date(2022, 1, 1), date(2028, 10, 1)), st.integers(1, 30))
 def test_a_period_holds_exactly_its_number_of_working_days(start, number):
     first, last = CALENDAR.working_days_beginning(start, number)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_logic import browser
@@ -160,7 +160,6 @@ def test_a_rule_says_when_it_is_not_in_force(period: str, says: str) -> None:
 
 
 @given(st.text(max_size=80), st.sampled_from(["day", "figures", "compare"]))
-@settings(deadline=None)
 def test_whatever_is_typed_a_reply_comes_back(typed: str, op: str) -> None:
     reply = ask(op, given=typed, as_at=typed, first=typed, second=typed, ids=[COUNCIL])
     assert reply
@@ -239,7 +238,6 @@ def test_what_is_missing_says_from_or_until_when_there_is_a_value() -> None:
 
 
 @given(days, days)
-@settings(deadline=None)
 def test_what_differs_is_exactly_what_two_look_ups_say(one: date, other: date) -> None:
     found = {
         (difference.figure.id, nation)

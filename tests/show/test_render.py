@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_logic.decisions import TOOLS
@@ -18,8 +18,6 @@ from tests.markup import Element, Markup, read
 from tests.walks import EVERY_TOOL, TODAY, walked
 
 TYPED_KINDS = (Kind.MONEY, Kind.DATE, Kind.MONTHS, Kind.WORDS, Kind.DATED_AMOUNTS)
-UNHURRIED = settings(deadline=None)
-"""How long one example takes says nothing on a busy machine."""
 
 EVERY_QUESTION = pytest.mark.parametrize(
     ("tool_id", "question_id"),
@@ -106,7 +104,6 @@ def test_the_first_question_has_no_way_back_and_the_next_has_one() -> None:
     assert "Question 2" in page.text()
 
 
-@UNHURRIED
 @given(st.dictionaries(st.sampled_from([q.id for q in TOOLS["threshold-check"].questions]), st.text()))
 def test_a_link_carries_any_answers_there_and_back(raw: dict[str, str]) -> None:
     tool = TOOLS["threshold-check"]

@@ -7,7 +7,7 @@ from itertools import groupby
 from guide_logic.decisions.health_or_not.standstill import standstill as health_standstill
 from guide_logic.law import Law, nation_name
 from guide_logic.law.wording import long_date
-from guide_logic.law.working_days import NATIONS, Calendar, Holiday
+from guide_logic.law.working_days import UK_NATIONS, Calendar, Holiday
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -109,7 +109,7 @@ def _where(holiday: Holiday) -> str:
 
 def places(nations: Iterable[str]) -> str:
     """Nations as people write them, "everywhere" where all four are."""
-    names = [nation_name(nation) for nation in NATIONS if nation in set(nations)]
-    if len(names) == len(NATIONS):
+    names = [nation_name(nation) for nation in UK_NATIONS if nation in set(nations)]
+    if len(names) == len(UK_NATIONS):
         return "everywhere"
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else f"{names[0]} alone"

@@ -12,7 +12,7 @@ from guide_logic.law import LawDataError, NotCovered
 from guide_logic.law.files import read_toml
 from guide_logic.law.wording import long_date
 
-NATIONS = ("england", "wales", "scotland", "northern-ireland")
+UK_NATIONS = ("england", "wales", "scotland", "northern-ireland")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Calendar:
         holidays = tuple(Holiday(row["day"], row["name"], tuple(row["nations"])) for row in data["holiday"])
         calendar = cls(data["first"], data["last"], holidays)
         for holiday in holidays:
-            if not calendar.first <= holiday.day <= calendar.last or set(holiday.nations) - set(NATIONS):
+            if not calendar.first <= holiday.day <= calendar.last or set(holiday.nations) - set(UK_NATIONS):
                 raise LawDataError(f"Bank holiday {holiday.day} is outside the calendar or names an unknown nation.")
         return calendar
 

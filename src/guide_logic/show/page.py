@@ -23,7 +23,7 @@ class UnknownQuestion(LookupError):
     """A form for a question that is not asked here. The message says which."""
 
 
-class Link:
+class Fragment:
     """What a link's fragment says: raw answers, the question to show, and notes on what was ignored."""
 
     def __init__(self, raw: dict[str, str], at: str, notes: tuple[str, ...]) -> None:
@@ -32,7 +32,7 @@ class Link:
         self.notes = notes
 
 
-def read_fragment(tool: Tool | Journey, fragment: str) -> Link:
+def read_fragment(tool: Tool | Journey, fragment: str) -> Fragment:
     """Read a fragment such as ``threshold-check:v=1&nation=england``. Never fails: says what it ignored."""
     whole = fragment.encode("utf-8", "replace").decode()
     body = whole.removeprefix("#").removeprefix(f"{tool.id}:")
@@ -57,7 +57,7 @@ def read_fragment(tool: Tool | Journey, fragment: str) -> Link:
         notes.append(
             f"Some of what this link holds is not a question here, and was left out: {', '.join(ignored)[:200]}."
         )
-    return Link(raw, at, tuple(notes))
+    return Fragment(raw, at, tuple(notes))
 
 
 class Page:
