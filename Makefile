@@ -61,8 +61,12 @@ check: build ## Check the pages' words, figures, structure and links, and print 
 law-check: setup ## List what in the law data is due for a look, and write the review sheet
 	@$(PY) -m tools.law_check
 
+.PHONY: mutate
+mutate: setup ## Make wrong changes to rules and law data, and list those that no test sees (MUTATE="--count 60 --seed 1")
+	@$(PY) -m tools.mutate $(MUTATE)
+
 .PHONY: lint
-lint: setup ## Check style and types
+lint: setup ## Check style and types, in Python and in JavaScript
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy

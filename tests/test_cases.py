@@ -1,11 +1,10 @@
 """The legal cases: one sentence each, with the answers given and the answer the law gives.
 
 Every file in ``cases`` belongs to the tool of its name. A case states answers as they stand in a
-link, the outcome's code, the facts that matter, words it has to say if any, and where that is law.
+link, the outcome's code, the facts that matter, words it has to say if any, and where that is law; what cases share stands in a base (tools/case_files.py).
 """
 
 import json
-import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,20 +16,15 @@ from guide_logic.engine import interview, journey
 from guide_logic.engine.interview import Position
 from guide_logic.engine.model import Outcome
 from guide_logic.law import current
+from tools.case_files import read
 
 TODAY = date(2026, 11, 23)
 KEYS = {"name", "answers", "today", "code", "facts", "says", "reference"}
 FILES = sorted((Path(__file__).parent / "cases").glob("*.toml"))
 
 
-def load(path: Path) -> list[dict[str, Any]]:
-    """The cases of a file."""
-    cases: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["case"]
-    return cases
-
-
 def _cases() -> list[Any]:
-    return [pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}") for path in FILES for case in load(path)]
+    return [pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}") for path in FILES for case in read(path)]
 
 
 def _follow(asking: str, answers: dict[str, str], day: date) -> tuple[Position, Outcome | None]:
@@ -79,7 +73,7 @@ def test_every_tool_has_cases(tool_id: str) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_case_is_answered_in_full_and_named_once(path: Path) -> None:
     """No answer that the tool would not ask for, so that a case tests what it seems to."""
-    cases = load(path)
+    cases = read(path)
     names = [case["name"] for case in cases]
     assert len(names) == len(set(names))
     for case in cases:

@@ -10,7 +10,7 @@ from functools import cache
 import pytest
 
 from guide_logic.decisions import TOOLS
-from guide_logic.engine import explore, interview
+from guide_logic.engine import explore
 from guide_logic.engine.model import Outcome
 from guide_logic.law import current
 
@@ -29,4 +29,4 @@ EVERY_TOOL = pytest.mark.parametrize("tool_id", [pytest.param(tool_id, marks=of(
 def walked(tool_id: str) -> tuple[tuple[dict[str, str], Outcome], ...]:
     """The raw answers of each path, in order, with the outcome that it ends in. Change neither."""
     tool, law = TOOLS[tool_id], current()
-    return tuple((raw, interview.assess(tool, raw, law, TODAY)) for raw in explore.paths(tool, law, TODAY))
+    return tuple((raw, tool.decide(answers, law)) for raw, answers in explore.read_paths(tool, law, TODAY))

@@ -6,7 +6,6 @@ a link to a paragraph counts for the section or schedule it stands in.
 """
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +18,7 @@ from guide_logic.engine import interview
 from guide_logic.law import Figure, Law, Reference, Row
 from guide_logic.law.files import read_toml
 from guide_logic.show import uses
+from tools.case_files import read
 from tools.content import Page
 from tools.paths import ROOT
 
@@ -215,7 +215,7 @@ def legal_cases(law: Law, today: date, folder: Path = CASES) -> list[LegalCase]:
     for path in sorted(folder.glob("*.toml")):
         if path.stem not in TOOLS:
             continue
-        for case in tomllib.loads(path.read_text("utf-8"))["case"]:
+        for case in read(path):
             watched = Watched(law.figures)
             outcome = interview.assess(
                 TOOLS[path.stem],

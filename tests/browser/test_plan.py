@@ -14,11 +14,12 @@ from tests.browser.steps import (
     shows_question,
 )
 from tests.conftest import OpenPage
-from tests.test_cases import FILES, load
+from tests.test_cases import FILES
+from tools.case_files import read
 
 PLAN = "tools/plan-a-commission/"
 (FILE,) = [path for path in FILES if path.stem == "plan-a-commission"]
-CASES = {case["code"]: case for case in load(FILE)}
+CASES = {case["code"]: case for case in read(FILE)}
 STEPS = len(JOURNEYS["plan-a-commission"].stages)
 
 

@@ -2,7 +2,6 @@
 
 import ast
 import copy
-import tomllib
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -18,6 +17,7 @@ from guide_logic.engine import interview
 from guide_logic.engine.model import Outcome
 from guide_logic.law import Law, current
 from guide_logic.law.files import read_toml
+from tools.case_files import read
 from tools.usage import Watched
 
 TODAY = date(2026, 11, 23)
@@ -58,8 +58,7 @@ def doubled(figure_ids: Iterable[str]) -> Law:
 
 def cases(tool_id: str) -> list[Row]:
     """The legal cases of a tool."""
-    found: list[Row] = tomllib.loads((CASES / f"{tool_id}.toml").read_text("utf-8"))["case"]
-    return found + BESIDE.get(tool_id, [])
+    return read(CASES / f"{tool_id}.toml") + BESIDE.get(tool_id, [])
 
 
 def answered(tool_id: str, case: Row, law: Law) -> Outcome | str:

@@ -31,7 +31,8 @@ from guide_logic.engine.model import (
 from guide_logic.law import Law, current
 from guide_logic.show import render
 from guide_logic.show.page import read_fragment
-from tests.test_cases import FILES, load
+from tests.test_cases import FILES
+from tools.case_files import read
 
 TODAY = date(2026, 11, 23)
 LAW = current()
@@ -370,7 +371,7 @@ def test_tools_that_share_a_question_mean_the_same_by_it() -> None:
 
 def test_every_listed_end_of_a_plan_can_be_reached() -> None:
     (file,) = [path for path in FILES if path.stem == PLAN.id]
-    met = {plan.code for _, _, plan in plans()} | {case["code"] for case in load(file)}
+    met = {plan.code for _, _, plan in plans()} | {case["code"] for case in read(file)}
     assert met == LISTED
 
 

@@ -62,13 +62,22 @@ def paths(tool: Tool, law: Law, today: date, fixed: Mapping[str, str] | None = N
     Every path, or every path at most ``AWAY`` answers from the typical case where the tool has
     one; fixed answers do not count as different.
     """
+    return (raw for raw, _ in read_paths(tool, law, today, fixed))
+
+
+def read_paths(
+    tool: Tool, law: Law, today: date, fixed: Mapping[str, str] | None = None
+) -> Iterator[tuple[dict[str, str], dict[str, Answer]]]:
+    """As ``paths``, with what was read of the raw answers, ready to be decided on."""
     fixed = fixed or {}
 
-    def walk(index: int, raw: dict[str, str], answers: dict[str, Answer], away: int) -> Iterator[dict[str, str]]:
+    def walk(
+        index: int, raw: dict[str, str], answers: dict[str, Answer], away: int
+    ) -> Iterator[tuple[dict[str, str], dict[str, Answer]]]:
         while index < len(tool.questions) and not tool.questions[index].ask_if(answers, law):
             index += 1
         if index == len(tool.questions):
-            yield dict(raw)
+            yield dict(raw), dict(answers)
             return
         question = tool.questions[index]
         usual = fixed.get(question.id) or tool.typical.get(question.id)
