@@ -9,37 +9,27 @@ assistance, for the recipient has to confirm it in writing.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 
-from guide_logic.decisions.shared.common import number, today
+from guide_logic.decisions.shared.common import number
 from guide_logic.decisions.shared.subsidy_window import Window
 from guide_logic.decisions.subsidy_check import outcomes as shared
 from guide_logic.decisions.subsidy_check import plain
+from guide_logic.decisions.subsidy_check.award import Award, read
 from guide_logic.decisions.subsidy_check.elsewhere import no_sum_needed
 from guide_logic.decisions.subsidy_check.outcomes import CHECK, OUTCOMES
 from guide_logic.decisions.subsidy_check.parts import (
-    confirmed_on,
     late_entry,
     limb_points,
     outcome,
     standing_warnings,
 )
-from guide_logic.decisions.subsidy_check.questions import (
-    BARRED_BY_TRADE,
-    QUESTIONS,
-    barred,
-    bars_small_assistance,
-    day,
-    outside_procedure,
-    route_open,
-)
+from guide_logic.decisions.subsidy_check.questions import QUESTIONS
 from guide_logic.engine.model import (
     UNKNOWN,
     Answers,
     Bar,
     Bearing,
-    DatedAmount,
     Outcome,
     Point,
     Section,
@@ -54,12 +44,13 @@ ID = "subsidy-check"
 
 def decide(answers: Answers, law: Law) -> Outcome:
     """The outcome for complete answers. Source: Subsidy Control Act 2022, sections 2 to 8, 12 and 33 to 52."""
-    return no_sum_needed(answers, law) or _by_amount(answers, law)
+    award = read(answers)
+    return no_sum_needed(award, law) or _by_amount(award, law)
 
 
-def _deadline(answers: Answers, law: Law, *, due: bool | None) -> dict[str, object]:
+def _deadline(award: Award, law: Law, *, due: bool | None) -> dict[str, object]:
     """The database duty for programs and tests."""
-    confirmed = confirmed_on(answers, law)
+    confirmed = award.confirmed_on(law)
     by = shared.entry_by(confirmed, law).isoformat() if due and confirmed else None
     return {"database": due, "database_by": by}
 
@@ -74,49 +65,46 @@ class Referral:
     if_sensitive: bool
 
     @classmethod
-    def of(cls, answers: Answers, amount: Decimal, law: Law) -> "Referral":
+    def of(cls, award: Award, amount: Decimal, law: Law) -> "Referral":
         """The referral test of the Regulations of 2022 on the day; unknown related subsidy counts as none."""
-        on = day(answers)
-        related = answers.get("subsidy_related")
-        total = amount + (related if isinstance(related, Decimal) else 0)
+        on = award.day
+        total = amount + (award.related or 0)
         single = amount > law.value("cma-single", on)
         large = single and total > law.value("cma-referral", on)
         sensitive = single and total > law.value("cma-sensitive", on)
-        sector = answers.get("subsidy_sector")
         return cls(
             total,
-            must=large or (sensitive and sector == "yes"),
+            must=large or (sensitive and award.sector == "yes"),
             may=total > law.value("cma-interest", on),
-            if_sensitive=sensitive and not large and sector == UNKNOWN,
+            if_sensitive=sensitive and not large and award.sector == UNKNOWN,
         )
 
 
-def _by_amount(answers: Answers, law: Law) -> Outcome:
-    amount, past = answers["subsidy_amount"], answers.get("subsidy_past", ())
-    assert isinstance(amount, Decimal)
-    assert isinstance(past, tuple)
-    window = Window.of(day(answers), amount, (a for a in past if isinstance(a, DatedAmount)), law)
-    code = _route(answers, window, law)
-    spei = code == "spei" or (answers["subsidy_spei"] == "yes" and not window.fits(window.mfa_limit))
+def _by_amount(award: Award, law: Law) -> Outcome:
+    amount = award.amount
+    assert amount is not None
+    window = Window.of(award.day, amount, award.past, law)
+    code = _route(award, window, law)
+    spei = code == "spei" or (award.is_for_service and not window.fits(window.mfa_limit))
     limit = window.spei_limit if spei else window.mfa_limit
     name = "Limit for a service of public economic interest" if spei else "Limit for minimal financial assistance"
-    referral = Referral.of(answers, amount, law)
-    floor = code in ("mfa", "spei") or answers["subsidy_spei"] == "yes"
+    referral = Referral.of(award, amount, law)
+    floor = code in ("mfa", "spei") or award.is_for_service
     due = (
         None
         if code in ("past-needed", "prohibited")
-        else not floor or amount > law.value("subsidy-database", day(answers))
+        else not floor or amount > law.value("subsidy-database", award.day)
     )
     warnings = {
-        **_amount_warnings(answers, code, window, referral, law),
-        **(late_entry(answers, law) if due else {}),
-        **standing_warnings(answers),
+        **_amount_warnings(award, code, window, referral, law),
+        **(late_entry(award, law) if due else {}),
+        **standing_warnings(award),
     }
-    outside = outside_procedure(answers)
+    outside = award.is_outside_procedure
     counted = {} if outside else {
         "window_from": window.start.isoformat(),
         "window_to": window.day.isoformat(),
-        "counted": [award.day.isoformat() for award in window.counted],
+        "counted": [each.day.isoformat() for each in window.counted],
         "used": number(window.used),
         "total": number(window.total),
         "mfa_limit": number(window.mfa_limit),
@@ -125,18 +113,18 @@ def _by_amount(answers: Answers, law: Law) -> Outcome:
         "left": number(window.headroom(window.mfa_limit) - amount) if window.fits(window.mfa_limit) else 0,
     }  # fmt: skip
     result = outcome(
-        answers,
+        award,
         code,
         _strength(code, warnings),
-        reasons=(*_amount_reasons(answers, code, window, referral, law), *limb_points(answers)),
-        next_steps=_next_steps(answers, code, window, law),
+        reasons=(*_amount_reasons(award, code, window, referral, law), *limb_points(award)),
+        next_steps=_next_steps(award, code, window, law),
         warnings=warnings,
-        sections=_sections(answers, code, window, law, due=due, floor=floor),
+        sections=_sections(award, code, window, law, due=due, floor=floor),
         links=(shared.REFERRAL_LINK,) if code in ("interest", "refer") else (),
         facts={
             **counted,
             "related_total": number(referral.total),
-            **_deadline(answers, law, due=due),
+            **_deadline(award, law, due=due),
         },
     )  # fmt: skip
     if outside:  # past help was not asked, so there is no sum to show
@@ -159,40 +147,30 @@ def _strength(code: str, warnings: Mapping[str, Point]) -> Strength:
     return Strength.LIKELY if warnings.keys() & open_ways else Strength.SETTLED
 
 
-def _route(answers: Answers, window: Window, law: Law) -> str:
+def _route(award: Award, window: Window, law: Law) -> str:
     """The way it may be given, by the amounts."""
-    small_allowed = (
-        not bars_small_assistance(answers) and "guarantee" not in barred(answers) and not outside_procedure(answers)
-    )
-    spei = answers["subsidy_spei"]
+    small_allowed = award.may_be_small and not award.is_outside_procedure
+    spei = award.spei
     for code, limit, possible in (
         ("mfa", window.mfa_limit, small_allowed),
         ("spei", window.spei_limit, small_allowed and spei in ("yes", UNKNOWN)),
     ):
         if possible and window.fits(limit):
-            if _past_open(answers):
+            if award.has_open_past:
                 return "past-needed"
             if code == "mfa" or spei == "yes":
                 return code
-    if barred(answers):
+    if award.barred:
         return "prohibited"
-    referral = Referral.of(answers, window.amount, law)
+    referral = Referral.of(award, window.amount, law)
     return "refer" if referral.must else "interest" if referral.may else "principles"
 
 
-def _past_open(answers: Answers) -> bool:
-    """Whether past help to the recipient or its group may be more than is listed, or was not asked."""
-    return answers.get("subsidy_before", UNKNOWN) == UNKNOWN or answers["subsidy_group"] in (
-        "not-counted",
-        UNKNOWN,
-    )
-
-
-def _limit_reasons(answers: Answers, code: str, window: Window) -> tuple[Point, ...]:
+def _limit_reasons(award: Award, code: str, window: Window) -> tuple[Point, ...]:
     """How the years that count compare with the limits of small assistance."""
-    if outside_procedure(answers):
-        return (_outside_procedure(answers),)
-    asked = tuple(n for n in ("subsidy_amount", "subsidy_past", "subsidy_day") if n in answers)
+    if award.is_outside_procedure:
+        return (_outside_procedure(award),)
+    asked = award.asked("subsidy_amount", "subsidy_past", "subsidy_day")
     points = [
         Point(
             f"The years that count run from {long_date(window.start)} to the day of the right, {long_date(window.day)}. "
@@ -215,7 +193,7 @@ def _limit_reasons(answers: Answers, code: str, window: Window) -> tuple[Point, 
             Point(f"It is within the limit of {pounds(window.spei_limit)} for a service of public economic interest. The "
                   "two kinds of help are counted together.", ("sca22-s38",), ("subsidy_spei", *asked), Bearing.FOR)
         )  # fmt: skip
-    elif answers["subsidy_spei"] == "yes" and not window.fits(window.spei_limit):
+    elif award.is_for_service and not window.fits(window.spei_limit):
         points.append(
             Point(f"It is {pounds(window.total - window.spei_limit)} over the higher limit too, {pounds(window.spei_limit)} "
                   "for a service of public economic interest.", ("sca22-s38",), ("subsidy_spei", *asked), Bearing.FOR)
@@ -223,39 +201,39 @@ def _limit_reasons(answers: Answers, code: str, window: Window) -> tuple[Point, 
     return tuple(points)
 
 
-def _amount_reasons(answers: Answers, code: str, window: Window, referral: Referral, law: Law) -> tuple[Point, ...]:
-    points = [*_limit_reasons(answers, code, window)]
-    if answers.get("subsidy_scheme") == "streamlined":
+def _amount_reasons(award: Award, code: str, window: Window, referral: Referral, law: Law) -> tuple[Point, ...]:
+    points = [*_limit_reasons(award, code, window)]
+    if award.scheme == "streamlined":
         why = (
             "Not every condition of the streamlined route is met, so it does not cover this."
-            if answers["subsidy_met"] == "no"
+            if award.met == "no"
             else "The streamlined route is not known to be open on that day."
         )
-        if not route_open(answers, law) or answers["subsidy_met"] == "no":
+        if not award.route_open(law) or award.met == "no":
             points.append(Point(why, ("sca22-s10",), ("subsidy_route", "subsidy_met"), Bearing.AGAINST))
     if code in ("refer", "interest"):
-        line = law.show("cma-referral", day(answers))
-        sensitive = law.show("cma-sensitive", day(answers))
+        line = law.show("cma-referral", award.day)
+        sensitive = law.show("cma-sensitive", award.day)
         points.append(
             Point(
                 f"With related subsidies it comes to {pounds(referral.total)}. A subsidy of more than "
-                f"{law.show('cma-single', day(answers))} must be referred if that total is more than {line}, or more than "
+                f"{law.show('cma-single', award.day)} must be referred if that total is more than {line}, or more than "
                 f"{sensitive} in a sensitive sector."
-                + (f" It may be referred if the total is more than {law.show('cma-interest', day(answers))}."
+                + (f" It may be referred if the total is more than {law.show('cma-interest', award.day)}."
                    if code == "interest" else ""),
                 ("ssi22-r3", "ssi22-r4", "ssi22-r5", "ssi25"),
-                tuple(n for n in ("subsidy_amount", "subsidy_related", "subsidy_sector") if n in answers),
+                award.asked("subsidy_amount", "subsidy_related", "subsidy_sector"),
                 Bearing.FOR,
             )
         )  # fmt: skip
-    return (*points, *_barred_reasons(answers, code))
+    return (*points, *_barred_reasons(award, code))
 
 
-def _outside_procedure(answers: Answers) -> Point:
+def _outside_procedure(award: Award) -> Point:
     """Why the limits do not help where the procedure is not followed, and what is due instead."""
     entry = (
         "Only a small award for a service of public economic interest needs no entry in the subsidy database."
-        if answers["subsidy_spei"] == "yes"
+        if award.is_for_service
         else "An entry in the subsidy database is due whatever the amount."
     )
     return Point(
@@ -280,13 +258,11 @@ _BARRED = {
 }  # fmt: skip
 
 
-def _barred_reasons(answers: Answers, code: str) -> tuple[Point, ...]:
-    barred = answers["subsidy_barred"]
-    assert isinstance(barred, tuple)
+def _barred_reasons(award: Award, code: str) -> tuple[Point, ...]:
     if code != "prohibited":
         return ()
-    points = [Point(*_BARRED[str(name)], ("subsidy_barred",), Bearing.FOR) for name in barred]
-    if bars_small_assistance(answers):
+    points = [Point(*_BARRED[name], ("subsidy_barred",), Bearing.FOR) for name in award.barred]
+    if award.bars_small_assistance:
         points.append(
             Point("Small amounts are no way round it where it relates to goods.", ("sca22-s36", "sca22-s38"),
                   ("subsidy_goods",), Bearing.FOR)
@@ -294,8 +270,7 @@ def _barred_reasons(answers: Answers, code: str) -> tuple[Point, ...]:
     return tuple(points)
 
 
-def _next_steps(answers: Answers, code: str, window: Window, law: Law) -> tuple[Point, ...]:
-    left = window.headroom(window.mfa_limit)
+def _next_steps(award: Award, code: str, window: Window, law: Law) -> tuple[Point, ...]:
     if code in ("mfa", "spei"):
         return (
             Point("Send the statement, and wait for the recipient’s confirmation.",
@@ -305,37 +280,50 @@ def _next_steps(answers: Answers, code: str, window: Window, law: Law) -> tuple[
                   ("sca22-s36",)),
         )  # fmt: skip
     if code == "past-needed":
-        return (
-            Point("Ask the recipient for a list of past help: day of the right, amount, giver. Ask for its whole group, and "
-                  "for any body whose work it took over.", ("sca22-s37", "sca22-s8", "sca22-s40"),
-                  ("subsidy_before", "subsidy_group")),
-            Point(f"Before this award at most {pounds(left)} is left under the limit for minimal financial assistance.",
-                  ("sca22-s36",), ("subsidy_amount",)) if window.fits(window.mfa_limit) else
-            Point(f"Before this award at most {pounds(window.headroom(window.spei_limit))} is left under the limit for a "
-                  "service of public economic interest.", ("sca22-s38",), ("subsidy_amount", "subsidy_spei")),
+        return _ask_for_past_help(window)
+    return _steps_if_barred(award, window, law) if code == "prohibited" else _assess(award, code, window, law)
+
+
+def _ask_for_past_help(window: Window) -> tuple[Point, ...]:
+    left = window.headroom(window.mfa_limit)
+    return (
+        Point("Ask the recipient for a list of past help: day of the right, amount, giver. Ask for its whole group, and "
+              "for any body whose work it took over.", ("sca22-s37", "sca22-s8", "sca22-s40"),
+              ("subsidy_before", "subsidy_group")),
+        Point(f"Before this award at most {pounds(left)} is left under the limit for minimal financial assistance.",
+              ("sca22-s36",), ("subsidy_amount",)) if window.fits(window.mfa_limit) else
+        Point(f"Before this award at most {pounds(window.headroom(window.spei_limit))} is left under the limit for a "
+              "service of public economic interest.", ("sca22-s38",), ("subsidy_amount", "subsidy_spei")),
+    )  # fmt: skip
+
+
+def _steps_if_barred(award: Award, window: Window, law: Law) -> tuple[Point, ...]:
+    steps = [
+        Point("Take the condition out if the purpose does not need it. Limit a guarantee in amount and in time."),
+        Point("Take legal advice on the exceptions before anyone promises anything.",
+              ("sca22-s15", "sca22-s18", "sca22-s19")),
+    ]  # fmt: skip
+    moves = "move" in award.barred and window.amount > law.value("cma-single", award.day)
+    if moves or "rescue" in award.barred:
+        steps.append(
+            Point("If an exception applies, the Competition and Markets Authority comes in too: restructuring, and "
+                  f"moving work with more than {law.show('cma-single', award.day)}, must be referred first.",
+                  ("ssi22-r3", "sca22-s52"), ("subsidy_barred",))
         )  # fmt: skip
-    if code == "prohibited":
-        steps = [
-            Point("Take the condition out if the purpose does not need it. Limit a guarantee in amount and in time."),
-            Point("Take legal advice on the exceptions before anyone promises anything.",
-                  ("sca22-s15", "sca22-s18", "sca22-s19")),
-        ]  # fmt: skip
-        moves = "move" in barred(answers) and window.amount > law.value("cma-single", day(answers))
-        if moves or "rescue" in barred(answers):
-            steps.append(
-                Point("If an exception applies, the Competition and Markets Authority comes in too: restructuring, and "
-                      f"moving work with more than {law.show('cma-single', day(answers))}, must be referred first.",
-                      ("ssi22-r3", "sca22-s52"), ("subsidy_barred",))
-            )  # fmt: skip
-        return tuple(steps)
+    return tuple(steps)
+
+
+def _assess(award: Award, code: str, window: Window, law: Law) -> tuple[Point, ...]:
+    """What to do about a subsidy that needs the assessment of principles, and perhaps a report."""
+    left = window.headroom(window.mfa_limit)
     steps = []
-    if code == "principles" and left and not bars_small_assistance(answers) and not _past_open(answers):
+    if code == "principles" and left and not award.bars_small_assistance and not award.has_open_past:
         steps.append(
             Point(f"See whether {pounds(left)} would do. That much could still be minimal financial assistance. {CHECK}one "
                   "source says that part of an award may be given so, and the rest by another route.",
                   ("sca22-s36", "mfa-part"), ("subsidy_amount",))
         )  # fmt: skip
-    if code == "principles" and outside_procedure(answers) and window.day >= today(answers):
+    if code == "principles" and award.is_outside_procedure and window.day >= award.today:
         steps.append(
             Point("See whether it can still be given as small assistance, with the letters in their order. Say so above, and "
                   "the tool adds up past help.", ("sca22-s36", "sca22-s37"), ("subsidy_given",))
@@ -353,7 +341,7 @@ def _next_steps(answers: Answers, code: str, window: Window, law: Law) -> tuple[
             )
         )
     if code == "refer":
-        on = day(answers)
+        on = award.day
         steps += [
             Point("Ask the Competition and Markets Authority for a report, with your assessment.", ("sca22-s52",)),
             Point(f"Wait for the report, which may take {law.show('cma-report', on)} or longer, and then for "
@@ -362,16 +350,16 @@ def _next_steps(answers: Answers, code: str, window: Window, law: Law) -> tuple[
     return tuple(steps)
 
 
-def _amount_warnings(answers: Answers, code: str, window: Window, referral: Referral, law: Law) -> dict[str, Point]:
+def _amount_warnings(award: Award, code: str, window: Window, referral: Referral, law: Law) -> dict[str, Point]:
     found = {}
-    if code in ("mfa", "spei") and barred(answers):
+    if code in ("mfa", "spei") and award.barred:
         found["barred"] = Point(
             f"{CHECK}the bans on what you ticked do not reach help within this limit"
-            + (", since it does not relate to goods" if set(barred(answers)) & set(BARRED_BY_TRADE) else "")
+            + (", since it does not relate to goods" if award.is_tied_to_trade else "")
             + ". Ask your lawyer before you rely on that.",
             ("sca22-s36",), ("subsidy_barred",),
         )  # fmt: skip
-    if window.day < today(answers):
+    if window.day < award.today:
         found["already-given"] = Point(
             "The right to it has already arisen. Small assistance needs the statement and the recipient’s confirmation "
             "first: without them it is not such assistance. Take advice if they are missing."
@@ -384,19 +372,19 @@ def _amount_warnings(answers: Answers, code: str, window: Window, referral: Refe
             "Some of the help you listed comes after this award. It is not counted here, but this award counts there.",
             ("sca22-s36",), ("subsidy_past",),
         )  # fmt: skip
-    if any(award.day < window.start for award in window.past):
+    if any(each.day < window.start for each in window.past):
         found["dropped"] = Point(
             f"Help given before {long_date(window.start)} is too old to count. The years move on when a new financial year "
             "begins.",
             ("sca22-s36", "sca22-s42"), ("subsidy_past",),
         )  # fmt: skip
-    if answers.get("subsidy_given") == UNKNOWN and code in ("mfa", "spei"):
+    if award.procedure == UNKNOWN and code in ("mfa", "spei"):
         found["given-unknown"] = Point(
             "This answer holds only if the letters go out in their order. Without them the award needs an assessment and, "
             "as a rule, an entry in the subsidy database whatever the amount.",
             ("sca22-s36", "sca22-s37", "sca22-s33"), ("subsidy_given",),
         )  # fmt: skip
-    if outside_procedure(answers) and code == "principles" and answers["subsidy_spei"] == UNKNOWN:
+    if award.is_outside_procedure and code == "principles" and award.spei == UNKNOWN:
         found["spei-unknown"] = Point(
             "Find out whether particular tasks in the public interest have been assigned to the recipient. If so, a small "
             "award needs no entry in the database.",
@@ -404,13 +392,13 @@ def _amount_warnings(answers: Answers, code: str, window: Window, referral: Refe
         )  # fmt: skip
         return found
     open_spei = code == "past-needed" and not window.fits(window.mfa_limit)
-    if (open_spei or code in ("principles", "interest")) and answers["subsidy_spei"] == UNKNOWN:
+    if (open_spei or code in ("principles", "interest")) and award.spei == UNKNOWN:
         found["spei-unknown"] = Point(
             "Find out whether particular tasks in the public interest have been assigned to the recipient. If so, a higher "
             f"limit applies: {pounds(window.spei_limit)}.",
             ("sca22-s38", "sca22-s29"), ("subsidy_spei",),
         )  # fmt: skip
-    if code in ("principles", "interest") and answers.get("subsidy_related") == UNKNOWN:
+    if code in ("principles", "interest") and award.related_unknown:
         found["related-unknown"] = Point(
             "Find out about related subsidies: a large total may or must be referred.",
             ("ssi22-r5", "ssi22-r3", "ssi22-r4"), ("subsidy_related",),
@@ -424,20 +412,18 @@ def _amount_warnings(answers: Answers, code: str, window: Window, referral: Refe
 
 
 def _sections(
-    answers: Answers, code: str, window: Window, law: Law, *, due: bool | None, floor: bool
+    award: Award, code: str, window: Window, law: Law, *, due: bool | None, floor: bool
 ) -> tuple[Section, ...]:
     parts: list[Section] = []
-    given = answers["subsidy_day"]
-    known = given if isinstance(given, date) else None
     if code in ("mfa", "spei"):
         limit = window.spei_limit if code == "spei" else window.mfa_limit
         parts += [
-            shared.letters(window.amount, known, pounds(limit), law, spei=code == "spei"),
+            shared.letters(window.amount, award.right, pounds(limit), law, spei=code == "spei"),
             shared.SMALL_LIMITS,
         ]
     if code in ("principles", "interest", "refer"):
         parts.append(shared.PRINCIPLES)
-        if answers["subsidy_spei"] == "yes":
+        if award.is_for_service:
             review = law.show("spei-review", window.day)
             rules = shared.SERVICE_RULES
             check = Point(
@@ -448,7 +434,7 @@ def _sections(
         parts.append(shared.called_in(window.day, law))
         parts.append(shared.OTHER_EXEMPTIONS)
     if due is not None:
-        parts.append(shared.database(due, floor, confirmed_on(answers, law), window.day, law))
+        parts.append(shared.database(due, floor, award.confirmed_on(law), window.day, law))
         parts.append(shared.challenge(window.day, law))
     own = shared.LETTERS_KEPT if code in ("mfa", "spei") else shared.ASSESSMENT_KEPT
     kept = shared.evidence(None if code in ("past-needed", "prohibited") else own)

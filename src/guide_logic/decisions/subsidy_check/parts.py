@@ -1,12 +1,9 @@
 """What every answer of the subsidy check is made of: the limbs in words, and the warnings all share."""
 
-from datetime import date
-
-from guide_logic.decisions.shared.common import today
 from guide_logic.decisions.subsidy_check import outcomes as shared
+from guide_logic.decisions.subsidy_check.award import LIMBS, Award
 from guide_logic.decisions.subsidy_check.outcomes import CHECK, HEADLINES
-from guide_logic.decisions.subsidy_check.questions import LIMBS, day, limbs_unsure
-from guide_logic.engine.model import UNKNOWN, Answers, Link, Outcome, Point, Section, Strength
+from guide_logic.engine.model import UNKNOWN, Link, Outcome, Point, Section, Strength
 from guide_logic.law import Law
 
 _LIMBS = {
@@ -44,7 +41,7 @@ _LIMB_REFS = {
 
 
 def outcome(
-    answers: Answers,
+    award: Award,
     code: str,
     strength: Strength,
     *,
@@ -55,8 +52,8 @@ def outcome(
     links: tuple[Link, ...] = (),
     facts: dict[str, object] | None = None,
 ) -> Outcome:
-    unsure = limbs_unsure(answers)
-    if answers["subsidy_form"] == "purchase":
+    unsure = award.unsure_limbs
+    if award.form == "purchase":
         links = (*links, Link("Is the purchase above the threshold?", "tools/threshold-check/"))
     return Outcome(
         code=code,
@@ -73,22 +70,22 @@ def outcome(
             **(facts or {}),
             "warnings": list(warnings),
         },
-        as_at=day(answers),
+        as_at=award.day,
     )
 
 
-def limb_points(answers: Answers) -> tuple[Point, ...]:
+def limb_points(award: Award) -> tuple[Point, ...]:
     """What each limb came to. A cash grant is an advantage by itself, so that limb is not asked."""
     points = []
     for name in LIMBS:
-        if text := _LIMBS.get((name, str(answers.get(name)))):
+        if text := _LIMBS.get((name, award.limbs.get(name, ""))):
             points.append(Point(text, _LIMB_REFS[name], (name,)))
-        elif name in answers:
+        elif name in award.limbs:
             points.append(
                 Point(f"Not known: {_LIMB_NAMES[name]}. It is treated as met, which is the safe side.",
                       _LIMB_REFS[name], (name,))
             )  # fmt: skip
-        elif name == "subsidy_terms" and answers["subsidy_form"] == "grant":
+        elif name == "subsidy_terms" and award.form == "grant":
             points.append(
                 Point("A grant that need not be paid back is better than anything the market gives.",
                       _LIMB_REFS[name], ("subsidy_form",))
@@ -96,15 +93,15 @@ def limb_points(answers: Answers) -> tuple[Point, ...]:
     return tuple(points)
 
 
-def standing_warnings(answers: Answers) -> dict[str, Point]:
+def standing_warnings(award: Award) -> dict[str, Point]:
     found = {}
-    if unsure := limbs_unsure(answers):
+    if unsure := award.unsure_limbs:
         found["limbs-unsure"] = Point(
             "Find out " + ", and ".join(_LIMB_NAMES[name] for name in unsure) + ". If one answer is no, it is not a "
             "subsidy.",
             ("sca22-s2",), unsure,
         )  # fmt: skip
-    if answers.get("subsidy_scheme") == UNKNOWN:
+    if award.scheme == UNKNOWN:
         found["scheme-unknown"] = Point(
             "Ask whether a scheme covers it. An award under one needs no assessment of its own.",
             ("sca22-s10", "sca22-s12"), ("subsidy_scheme",),
@@ -117,10 +114,10 @@ def standing_warnings(answers: Answers) -> dict[str, Point]:
     return found
 
 
-def late_entry(answers: Answers, law: Law) -> dict[str, Point]:
+def late_entry(award: Award, law: Law) -> dict[str, Point]:
     """A warning where the last safe day for the entry in the database is over."""
-    confirmed = confirmed_on(answers, law)
-    if not confirmed or shared.entry_by(confirmed, law) >= today(answers):
+    confirmed = award.confirmed_on(law)
+    if not confirmed or shared.entry_by(confirmed, law) >= award.today:
         return {}
     return {
         "entry-late": Point(
@@ -129,11 +126,3 @@ def late_entry(answers: Answers, law: Law) -> dict[str, Point]:
             ("sca22-s33",), ("subsidy_confirmed",),
         )
     }  # fmt: skip
-
-
-def confirmed_on(answers: Answers, law: Law) -> date | None:
-    """The day the decision is confirmed, if it is known and the Act covers it."""
-    confirmed = answers.get("subsidy_confirmed")
-    if isinstance(confirmed, date) and confirmed >= law.day("subsidy-act-in-force"):
-        return confirmed
-    return None

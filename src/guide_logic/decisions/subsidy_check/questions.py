@@ -7,121 +7,43 @@ from decimal import Decimal
 from guide_logic.decisions.shared import common
 from guide_logic.decisions.shared.common import DONT_KNOW, YES_NO_UNKNOWN
 from guide_logic.decisions.shared.subsidy_window import window_start
-from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
+from guide_logic.decisions.subsidy_check.award import LIMBS, NOT_MET, read
+from guide_logic.engine.model import Answers, Kind, Option, Question
 from guide_logic.law import Law
 
 PENNY = Decimal("0.01")
-LIMBS = (
-    "subsidy_source",
-    "subsidy_activity",
-    "subsidy_terms",
-    "subsidy_specific",
-    "subsidy_effect",
-)
-"""The questions of the four limbs; the second limb has two."""
-
-NOT_MET = {
-    "subsidy_source": ("no",),
-    "subsidy_activity": ("none", "separate"),
-    "subsidy_terms": ("tested",),
-    "subsidy_specific": ("no",),
-    "subsidy_effect": ("no",),
-}
-"""Answers that take a limb away, and with it the subsidy."""
-
-NOT_SURE = (UNKNOWN, "assumed")
-NEW_ROUTES = ("arts", "community")
-BARRED_BY_TRADE = ("export", "domestic")
 
 
-def day(answers: Answers) -> date:
-    """The day of the enforceable right: as given, or the reader's date where there is none yet."""
-    given = answers.get("subsidy_day")
-    return given if isinstance(given, date) else common.today(answers)
+def _is_subsidy(answers: Answers, law: Law) -> bool:
+    return read(answers).is_subsidy(law)
 
 
-def limb_missing(answers: Answers) -> str:
-    """The question of the first limb that is not met, or nothing."""
-    return next((name for name in LIMBS if answers.get(name) in NOT_MET[name]), "")
+def _claims_route(answers: Answers, law: Law) -> bool:
+    award = read(answers)
+    return award.is_subsidy(law) and award.scheme == "streamlined"
 
 
-def limbs_unsure(answers: Answers) -> tuple[str, ...]:
-    """The questions of limbs that are not known."""
-    return tuple(name for name in LIMBS if answers.get(name) in NOT_SURE)
-
-
-def is_subsidy(answers: Answers, law: Law) -> bool:
-    """Whether every limb is met, or may be: what is not known is treated as met."""
-    return not limb_missing(answers) and day(answers) >= law.day("subsidy-act-in-force")
-
-
-def streamlined(answers: Answers, law: Law) -> bool:
-    """Whether a streamlined route is claimed, open on the day, and not known to fail."""
-    return (
-        answers.get("subsidy_scheme") == "streamlined" and answers["subsidy_met"] != "no" and route_open(answers, law)
-    )
-
-
-def route_open(answers: Answers, law: Law) -> bool:
-    """Whether the streamlined route is known to be open on the day. One that is not named counts as open."""
-    route = answers["subsidy_route"]
-    if route in NEW_ROUTES:
-        return day(answers) >= law.day("subsidy-streamlined-2026")
-    return route == UNKNOWN or day(answers) <= law.day("subsidy-streamlined-first-close")
-
-
-def needs_sum(answers: Answers, law: Law) -> bool:
-    """Whether the subsidy stands by itself, so that the amounts decide."""
-    return (
-        is_subsidy(answers, law)
-        and answers["subsidy_scheme"] in ("none", "streamlined", UNKNOWN)
-        and not streamlined(answers, law)
-    )
-
-
-def barred(answers: Answers) -> tuple[str, ...]:
-    """What was ticked of the things the law prohibits or restricts."""
-    ticked = answers["subsidy_barred"]
-    assert isinstance(ticked, tuple)
-    return tuple(str(name) for name in ticked)
-
-
-def bars_small_assistance(answers: Answers) -> bool:
-    """Whether it may not be given even in small amounts: aid tied to exports or to domestic goods."""
-    return answers.get("subsidy_goods") in ("yes", UNKNOWN)
-
-
-def outside_procedure(answers: Answers) -> bool:
-    """Whether it is not given as small assistance: without the procedure and its letters."""
-    return answers.get("subsidy_given") == "other"
-
-
-def _small_enough(answers: Answers, law: Law) -> bool:
-    """Whether the award by itself might be given as small assistance, if past help leaves room."""
-    amount = _amount(answers)
-    if not needs_sum(answers, law) or amount is None:
-        return False
-    limit = "mfa-limit" if answers["subsidy_spei"] == "no" else "spei-limit"
-    possible = not bars_small_assistance(answers) and "guarantee" not in barred(answers)
-    return possible and amount <= law.value(limit, day(answers))
+def _needs_sum(answers: Answers, law: Law) -> bool:
+    return read(answers).needs_sum(law)
 
 
 def _past_matters(answers: Answers, law: Law) -> bool:
     """Whether help in earlier years has to be added up."""
-    known = needs_sum(answers, law) and _amount(answers) is not None
-    return known and not outside_procedure(answers)
+    award = read(answers)
+    return award.has_sum(law) and not award.is_outside_procedure
 
 
-def _amount(answers: Answers) -> Decimal | None:
-    amount = answers.get("subsidy_amount")
-    return amount if isinstance(amount, Decimal) else None
+def _is_large(answers: Answers, law: Law) -> bool:
+    award = read(answers)
+    return award.needs_sum(law) and award.is_large(law)
 
 
 def _limb(number: int) -> Callable[[Answers, Law], bool]:
     """Ask a limb's question while no earlier limb is missing."""
 
     def ask_if(answers: Answers, _: Law) -> bool:
-        return not any(answers.get(name) in NOT_MET[name] for name in LIMBS[:number])
+        limbs = read(answers).limbs
+        return not any(limbs.get(name) in NOT_MET[name] for name in LIMBS[:number])
 
     return ask_if
 
@@ -144,14 +66,14 @@ def _amount_samples(answers: Answers, law: Law) -> tuple[str, ...]:
         "cma-sensitive",
         "cma-referral",
     )
-    amounts = [law.value(figure, day(answers)) for figure in figures]
+    amounts = [law.value(figure, read(answers).day) for figure in figures]
     return tuple(str(a) for amount in amounts for a in (amount, amount + PENNY))
 
 
 def _past_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     """A list that fills the limit exactly, one that passes it by a penny, and one a day too old."""
-    start, limit = window_start(day(answers), law), law.value("mfa-limit", day(answers))
-    left = max(limit - (_amount(answers) or Decimal(0)), Decimal(0))
+    start, limit = window_start(read(answers).day, law), law.value("mfa-limit", read(answers).day)
+    left = max(limit - (read(answers).amount or Decimal(0)), Decimal(0))
     return (
         f"{start}: {left}",
         f"{start}: {left + PENNY}",
@@ -160,15 +82,9 @@ def _past_samples(answers: Answers, law: Law) -> tuple[str, ...]:
 
 
 def _related_samples(answers: Answers, law: Law) -> tuple[str, ...]:
-    amount = _amount(answers) or Decimal(0)
-    edges = [law.value(figure, day(answers)) - amount for figure in ("cma-interest", "cma-referral")]
+    amount = read(answers).amount or Decimal(0)
+    edges = [law.value(figure, read(answers).day) - amount for figure in ("cma-interest", "cma-referral")]
     return ("0", *(str(a) for edge in edges if edge >= 0 for a in (edge, edge + PENNY)))
-
-
-def _large(answers: Answers, law: Law) -> bool:
-    """Whether the award is too large for minimal financial assistance by itself."""
-    amount = _amount(answers)
-    return amount is not None and amount > law.value("mfa-limit", day(answers))
 
 
 QUESTIONS = (
@@ -237,7 +153,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("sca22-s3",),
-        ask_if=lambda answers, law: answers["subsidy_form"] != "grant" and _limb(2)(answers, law),
+        ask_if=lambda answers, law: read(answers).form != "grant" and _limb(2)(answers, law),
     ),
     Question(
         "subsidy_specific",
@@ -263,7 +179,7 @@ QUESTIONS = (
         why="That day sets the financial year in which it counts.",
         unknown="There is no right yet: use today’s date",
         refs=("sca22-s2", "sca22-s36"),
-        ask_if=lambda answers, _: not limb_missing(answers),
+        ask_if=lambda answers, _: not read(answers).missing_limb,
         samples=_day_samples,
     ),
     Question(
@@ -277,7 +193,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("sca22-s10", "sca22-s12", "sca22-s48"),
-        ask_if=is_subsidy,
+        ask_if=_is_subsidy,
     ),
     Question(
         "subsidy_route",
@@ -291,7 +207,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("sca22-s10", "streamlined-26"),
-        ask_if=lambda answers, law: is_subsidy(answers, law) and answers["subsidy_scheme"] == "streamlined",
+        ask_if=_claims_route,
     ),
     Question(
         "subsidy_met",
@@ -299,7 +215,7 @@ QUESTIONS = (
         hint="Read the route itself. This site does not hold the conditions.",
         options=YES_NO_UNKNOWN,
         refs=("sca22-s10", "streamlined-26"),
-        ask_if=lambda answers, law: is_subsidy(answers, law) and answers["subsidy_scheme"] == "streamlined",
+        ask_if=_claims_route,
     ),
     Question(
         "subsidy_barred",
@@ -320,7 +236,7 @@ QUESTIONS = (
             Option("rescue", "It rescues or restructures a body that would otherwise fail"),
         ),
         refs=("sca22-s15", "sca22-s16", "sca22-s17", "sca22-s18", "sca22-s19"),
-        ask_if=needs_sum,
+        ask_if=_needs_sum,
     ),
     Question(
         "subsidy_goods",
@@ -328,7 +244,7 @@ QUESTIONS = (
         why="Aid for goods that depends on exports, or on domestic goods, may not be given even in small amounts.",
         options=YES_NO_UNKNOWN,
         refs=("sca22-s36", "sca22-s16", "sca22-s17"),
-        ask_if=lambda answers, law: needs_sum(answers, law) and bool(set(barred(answers)) & set(BARRED_BY_TRADE)),
+        ask_if=lambda answers, law: read(answers).needs_sum(law) and read(answers).is_tied_to_trade,
     ),
     Question(
         "subsidy_amount",
@@ -338,7 +254,7 @@ QUESTIONS = (
         "example, what the recipient saves.",
         unknown="I don’t know",
         refs=("sca22-s36",),
-        ask_if=needs_sum,
+        ask_if=_needs_sum,
         samples=_amount_samples,
     ),
     Question(
@@ -348,7 +264,7 @@ QUESTIONS = (
         "writing.",
         options=YES_NO_UNKNOWN,
         refs=("sca22-s29", "sca22-s38"),
-        ask_if=lambda answers, law: needs_sum(answers, law) and _amount(answers) is not None,
+        ask_if=lambda answers, law: read(answers).has_sum(law),
     ),
     Question(
         "subsidy_given",
@@ -367,7 +283,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("sca22-s36", "sca22-s37", "sca22-s33"),
-        ask_if=_small_enough,
+        ask_if=lambda answers, law: read(answers).is_small_enough(law),
     ),
     Question(
         "subsidy_group",
@@ -399,7 +315,7 @@ QUESTIONS = (
         kind=Kind.DATED_AMOUNTS,
         hint="One on each line, for example 12 March 2026: £40,000. Older ones may stay in: the tool leaves them out.",
         refs=("sca22-s36", "sca22-s42"),
-        ask_if=lambda answers, _: answers.get("subsidy_before") == "yes",
+        ask_if=lambda answers, _: read(answers).before == "yes",
         samples=_past_samples,
     ),
     Question(
@@ -408,7 +324,7 @@ QUESTIONS = (
         hint="Steel, aluminium, copper, motor vehicles, motorcycles, ships, aircraft, or making electricity.",
         options=YES_NO_UNKNOWN,
         refs=("ssi22-r3", "ssi22-r6"),
-        ask_if=lambda answers, law: needs_sum(answers, law) and _large(answers, law),
+        ask_if=_is_large,
     ),
     Question(
         "subsidy_related",
@@ -417,7 +333,7 @@ QUESTIONS = (
         hint="From any public authority, for the same project and the same aim, this one left out. Type 0 if none.",
         unknown="I don’t know",
         refs=("ssi22-r5",),
-        ask_if=lambda answers, law: needs_sum(answers, law) and _large(answers, law),
+        ask_if=_is_large,
         samples=_related_samples,
     ),
     Question(
@@ -427,7 +343,7 @@ QUESTIONS = (
         hint="For the deadline of the entry in the subsidy database, if one is due.",
         unknown="It is not confirmed yet",
         refs=("sca22-s33",),
-        ask_if=is_subsidy,
+        ask_if=_is_subsidy,
         samples=lambda answers, _: (common.today(answers).isoformat(),),
     ),
 )

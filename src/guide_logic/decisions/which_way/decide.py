@@ -140,7 +140,7 @@ def plan(need: Need) -> Plan:
     """The plan for a need."""
     out = {
         *(NEEDS_REPAYMENT if need.repay == "no" else ()),
-        *((PROPERTY,) if need.property == "no" else ()),
+        *((PROPERTY,) if need.place == "no" else ()),
     }
     first = need.needs_readiness
     named = [resource for resource in RESOURCES if need.suits(resource)]

@@ -14,7 +14,7 @@ class Need:
     receives: str
     aims: tuple[str, ...]
     repay: str
-    property: str
+    place: str
     shapes: tuple[str, ...]
     ready: str
     unknown: frozenset[str]
@@ -78,7 +78,7 @@ def read(answers: Answers) -> Need:
         receives=choice("receives"),
         aims=choices("way_aims"),
         repay=choice("way_repay"),
-        property=choice("way_property"),
+        place=choice("way_property"),
         shapes=choices("way_shape"),
         ready=choice("way_ready"),
         unknown=frozenset(name for name, answer in answers.items() if answer == UNKNOWN),
