@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_logic.decisions.shared.subsidy_window import Window, window_start
+from guide_logic.decisions.subsidy_check.award import NOT_MET
 from guide_logic.decisions.subsidy_check.decide import TOOL
 from guide_logic.decisions.subsidy_check.outcomes import entry_by
-from guide_logic.decisions.subsidy_check.award import NOT_MET
 from guide_logic.engine import interview
 from guide_logic.engine.model import UNKNOWN, DatedAmount, Kind, Outcome, Strength
 from guide_logic.law import current
