@@ -77,10 +77,23 @@ def test_an_answer_that_depends_says_on_what_and_the_answer_either_way() -> None
     told = {
         outcome.plain.text: tuple(outcome.facts["depends_on"])  # type: ignore[arg-type]
         for _, outcome in walked("threshold-check")
-        if outcome.plain
+        if outcome.plain and outcome.code == "depends"
     }
     assert {causes for causes in told.values() if len(causes) == 1} == {("kind",), ("vat",), ("linked",), ("part",)}
     for text, causes in told.items():
         assert text.endswith("Until you know, act as if you must.")
         assert words(text) <= LONGEST + 4, text
         assert ("yes" in text.lower() and " no " in text) or len(causes) > 1, text
+
+
+@of("threshold-check")
+def test_an_answer_that_turns_on_the_real_day_or_on_a_framework_is_told_so() -> None:
+    """A value that a later amount catches is not told as a "no", nor is an order as a competition."""
+    told = {
+        outcome.code: outcome.plain.words(outcome.strength)
+        for _, outcome in walked("threshold-check")
+        if outcome.plain and outcome.code != "depends"
+    }
+    assert told["below-notifiable"].startswith("Not known yet. Planning begins nothing")
+    assert "framework’s own rules" in told["above"]
+    assert all(words(text) <= LONGEST + 4 for text in told.values())

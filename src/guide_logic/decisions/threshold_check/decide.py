@@ -87,6 +87,7 @@ def _answer(purchase: Purchase, readings: tuple[Reading, ...], sum_: Estimate | 
         sections=sections,
         links=links_for(purchase.given, code, concludes),
         concludes=concludes,
+        plain=plain.answer(code, call_off=purchase.is_call_off, begins_later=begins_later),
         facts=_facts(main, sum_) | {"light_touch": contract.light_touch, "warnings": list(warnings)},
         as_at=purchase.begins,
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from guide_logic.decisions.shared import common, next_tool
+from guide_logic.decisions.shared import common, old_law
 from guide_logic.decisions.shared.common import under_the_old_law
 from guide_logic.decisions.shared.notices import modern_slavery
 from guide_logic.decisions.threshold_check import exempt
@@ -166,15 +166,12 @@ def _old_law(purchase: Purchase, law: Law) -> Outcome:
         ),
         next_steps=(
             common.what_governs_old(law),
-            Point("To change or extend such a contract, use the tool on changing a contract. A new contract that you start "
-                  "now is under the Act: come back with today’s date.", refs=("tr24-r5", "pcr15-r72"),
-                  leads_to="contract-change"),
+            *old_law.go_on(law),
         ),
         warnings=tuple(warnings.values()),
         links=(
-            next_tool.link("Next: may this contract be changed?", "contract-change", purchase.given),
+            *old_law.links(purchase.given),
             Link("The amounts before the Act", "law/figures/"),
-            Link("What the Procurement Act asks for, and when it applies", "guide/resourcing/procurement-act/"),
             *links_for(purchase.given, "old-law"),
         ),
         facts={"above": None},

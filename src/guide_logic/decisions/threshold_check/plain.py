@@ -104,3 +104,26 @@ def depends(causes: tuple[str, ...], readings: tuple[Reading, ...]) -> Plain:
         told = f"It turns on {', on '.join(_TURNS_ON[cause] for cause in causes[:-1])} and on {_TURNS_ON[causes[-1]]}."
     known = PLAIN["depends"]
     return Plain(known.verdict, f"{told} Until you know, act as if you must.", known.ask)
+
+
+ORDER = Plain(
+    Verdict.NO,
+    "It is an order from a framework. The framework’s own rules say how the supplier is chosen, and whether there is a contest.",
+    "What do the framework’s own rules say about choosing a supplier?",
+)
+"""The plain answer for an order under a framework, at or above the threshold."""
+
+BEGINS_LATER = Plain(
+    Verdict.NOT_KNOWN,
+    "Planning begins nothing, and a lower amount comes into force after the day given. Until the real day is known, act as "
+    "if you must.",
+    "On which day will the first notice, invitation or contact be?",
+)
+"""The plain answer below the threshold where the real day may fall under an amount that the value reaches."""
+
+
+def answer(code: str, *, call_off: bool, begins_later: bool) -> Plain | None:
+    """The plain answer where it turns on more than the code, or None."""
+    if code == "above":
+        return ORDER if call_off else None
+    return BEGINS_LATER if begins_later else None
