@@ -96,7 +96,7 @@ ADDITIONAL = Ground(
 )
 UNFORESEEN = Ground(
     "unforeseen",
-    "Circumstances that a diligent authority could not have foreseen",
+    "Unforeseen circumstances",
     ("pcr15-r72-1c", "pcr15-r72-2"),
     {
         "foreseen": Limb(
