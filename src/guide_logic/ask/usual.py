@@ -40,6 +40,7 @@ USUAL: Mapping[str, Usual] = {
     "health_order": Usual("no"),
     "subsidy_form": Usual("grant"),
     "subsidy_scheme": Usual("none"),
+    "change_runs": Usual("open", {"change_runs": UNKNOWN}),
     "change_earlier": Usual("no", {"change_earlier": UNKNOWN}),
     "change_supplier": Usual("no", {"change_supplier": UNKNOWN}),
 }
@@ -71,6 +72,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "value_how": {"total": "", "parts": "", "cannot": "value cannot be estimated"},  # the amount says it
     "route": {"above": "at or above the threshold", "below": "below the threshold"},
     "change_supplier": {"no": "the same provider", "yes": "another provider takes over"},
+    "change_runs": {"open": "the contract still runs"},
     "change_earlier": {"no": "not changed before"},
     "health_stage": {"buy": "a new contract", "change": "a change to a contract"},
     "health_order": {"no": "not under an older framework"},
