@@ -32,10 +32,10 @@ LONGEST = 900
 
 COMPARISONS = {ast.Lt: ("<", "<="), ast.LtE: ("<=", "<"), ast.Gt: (">", ">="), ast.GtE: (">=", ">")}
 LINES = {
-    "first day": re.compile(r"^from = (?P<old>\d{4}-\d\d-\d\d)", re.M),
-    "source row": re.compile(r'^ref = "(?P<old>[\w-]+)"', re.M),
-    "amount": re.compile(r"^(?:value|days|months) = (?P<old>\d+)", re.M),
-    "date": re.compile(r"^(?:value|date) = (?P<old>\d{4}-\d\d-\d\d)", re.M),
+    "first day": re.compile(r"^ *from = (?P<old>\d{4}-\d\d-\d\d)", re.M),
+    "source row": re.compile(r'^ *ref = "(?P<old>[\w-]+)"', re.M),
+    "amount": re.compile(r"^ *(?:value|days|months) = (?P<old>\d+)", re.M),
+    "date": re.compile(r"^ *(?:value|date) = (?P<old>\d{4}-\d\d-\d\d)", re.M),
 }
 """What is changed in law data, by the kind of change."""
 

@@ -168,7 +168,7 @@ def test_an_answer_in_a_link_that_cannot_be_read_is_left_out_and_said() -> None:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.text(max_size=300) | st.lists(st.sampled_from([w for c in SENTENCES for w in c["text"].split()])).map(" ".join)
 )

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_logic.decisions.contract_change.decide import TOOL
@@ -20,7 +20,6 @@ from guide_logic.law import current
 from tests.decisions.test_contract_change import OLD, PLAIN
 from tests.walks import of
 
-UNHURRIED = settings(deadline=None)
 TODAY = date(2026, 11, 23)
 BEGUN = "2023-05-01"
 THRESHOLD = {"goods-services": Decimal(213_477), "light-touch": Decimal(663_540), "works": Decimal(5_336_937)}
@@ -136,7 +135,6 @@ def test_what_is_allowed_says_how_each_condition_is_met() -> None:
 # -- monotone, and not knowing ----------------------------------------------------------------
 
 
-@UNHURRIED
 @given(st.integers(0, 80_000_000), st.integers(0, 80_000_000), st.sampled_from(["additional", "unforeseen", "none"]))
 def test_more_money_never_allows_what_less_did_not(pence: int, more: int, ground: str) -> None:
     def allowed(extra: int) -> object:
@@ -151,7 +149,6 @@ UNCERTAIN = [
 ]
 
 
-@UNHURRIED
 @given(name=st.sampled_from(UNCERTAIN), data=st.data())
 def test_not_knowing_never_allows_what_one_of_the_answers_forbids(name: str, data: st.DataObject) -> None:
     """Where "I don't know" is answered firmly, no answer that the reader could have given says the opposite."""
@@ -175,7 +172,6 @@ def test_not_knowing_never_allows_what_one_of_the_answers_forbids(name: str, dat
 # -- the end of the contract, and the other law -----------------------------------------------
 
 
-@UNHURRIED
 @given(
     day=st.dates(date(2024, 1, 1), date(2030, 12, 31)),
     later=st.integers(-40, 40),
