@@ -1,6 +1,6 @@
 """One direct award as the reader told it: the answers of the tool, read once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from guide_logic.decisions.shared import notices
@@ -50,6 +50,17 @@ class Award:
         return tuple(name for name in names if name in self.given)
 
     @property
+    def entered(self) -> date | None:
+        """The past day on which the contract was signed or begun, if it was."""
+        return self.sign if self.sign and self.sign < self.today else None
+
+    @property
+    def began_by(self) -> date | None:
+        """The earliest past day that the reader gave: by then the award had begun."""
+        told = (self.transparency, self.award_notice, self.sign)
+        return min((day for day in told if day and day < self.today), default=None)
+
+    @property
     def needs_ground(self) -> bool:
         """Whether it is a new public contract, so that a direct award needs a ground."""
         return self.route == "above"
@@ -91,7 +102,7 @@ def read(answers: Answers) -> Award:
     def choice(name: str) -> str:
         return str(answers.get(name, ""))
 
-    return Award(
+    award = Award(
         given=answers,
         today=today(answers),
         begins=begins(answers) if "begins" in answers else today(answers),
@@ -113,3 +124,4 @@ def read(answers: Answers) -> Award:
         award_notice=notices.day(answers, "award_notice"),
         sign=notices.day(answers, "sign"),
     )
+    return replace(award, begins=min(award.begins, award.began_by or award.begins))

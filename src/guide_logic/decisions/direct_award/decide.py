@@ -5,9 +5,9 @@ condition of the ground met; may this supplier have it; then the notices and the
 condition that fails ends the test. One that is not known leaves the ground open, never met.
 """
 
-from guide_logic.decisions.direct_award import plain, steps
+from guide_logic.decisions.direct_award import entered, plain, steps
 from guide_logic.decisions.direct_award.award import Award, read
-from guide_logic.decisions.direct_award.elsewhere import no_ground, no_ground_needed
+from guide_logic.decisions.direct_award.elsewhere import no_ground, no_ground_needed, old_law_governs
 from guide_logic.decisions.direct_award.grounds import (
     CONDITIONS,
     IN_TIME,
@@ -21,10 +21,13 @@ from guide_logic.decisions.direct_award.outcomes import (
     COMPETITION,
     DOUBTS,
     GUIDE,
+    LATE,
+    MISSED,
     ONE_SUPPLIER,
     OUTCOMES,
     STEPS,
     SUED,
+    USER_CHOICE,
     case_links,
     corrections,
     guide_account,
@@ -38,8 +41,9 @@ from guide_logic.decisions.direct_award.questions import (
     barred,
     verdict,
 )
-from guide_logic.decisions.shared import next_tool, notices
+from guide_logic.decisions.shared import missed, next_tool, notices
 from guide_logic.decisions.shared.common import KIND, PRIVATE_UTILITY
+from guide_logic.decisions.shared.missed import Missed
 from guide_logic.engine.model import UNKNOWN, Answers, Bearing, Link, Outcome, Point, Strength, Tool
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date
@@ -48,10 +52,17 @@ ID = "direct-award"
 
 
 def decide(answers: Answers, law: Law) -> Outcome:
-    """The outcome for complete answers. Source: Procurement Act 2023, Part 3, Chapter 3, and Schedule 5."""
+    """The outcome for complete answers, and what it means where the contract runs already."""
     award = read(answers)
+    return entered.without_ground(_decide(award, law), award, law)
+
+
+def _decide(award: Award, law: Law) -> Outcome:
+    """The outcome for complete answers. Source: Procurement Act 2023, Part 3, Chapter 3, and Schedule 5."""
     if not award.needs_ground:
         return no_ground_needed(award, law)
+    if award.begins < law.day("act-in-force"):
+        return old_law_governs(award, law)
     ground = ground_of(award)
     if ground is None:
         return no_ground(award, law)
@@ -138,22 +149,66 @@ def _failed(award: Award, ground: Ground, law: Law) -> Outcome:
             refs=("tr24-r6",),
             answers=("first_route", "first_law"),
         )
+    renews = condition.id == "addition" and award.said("addition") == "renewal"
     return outcome(
         award,
         FAILED,
-        Strength.LIKELY if warnings else Strength.SETTLED,
+        Strength.LIKELY if warnings or renews else Strength.SETTLED,
         headline=f"Not established: a condition fails ({ground.name})",
-        reasons=_reasons(ground, award, law),
+        reasons=(*_reasons(ground, award, law), *((RENEWAL,) if renews else ())),
         next_steps=(
             Point(condition.mend, refs=condition.refs, answers=_about(condition, award)),
+            *(_instead_of_urgency(award, law) if ground.id == "urgency" else ()),
             Point("Do not award directly on this ground. All its conditions are needed; those after the one that "
                   "fails were not tested.", refs=("pa23-s11", *_lawful(ground))),
         ),
         warnings=warnings,
         sections=(guide_account(ground.id, law),),
-        links=(COMPETITION, GUIDE, *case_links(ground), *corrections(ground.id)),
+        links=(COMPETITION, GUIDE, *_instead(ground, award), *case_links(ground), *corrections(ground.id)),
         facts=_ground_facts(ground, award, law),
     )  # fmt: skip
+
+
+RENEWAL = Point(
+    "To have the present provider supply the same for a further period is a renewal. On the better reading it neither extends "
+    "the supply nor replaces a part of it, and it is the commonest wrong use of this ground.",
+    refs=("pa23-sch5-p7",),
+    answers=("addition",),
+    bearing=Bearing.AGAINST,
+)
+
+
+def _instead_of_urgency(award: Award, law: Law) -> tuple[Point, ...]:
+    """The quick competition, and the bridge until it is done, where urgency is no ground."""
+    on = max(award.today, law.day("act-in-force"))
+    times = (
+        f"With urgency the shortest times are {law.show('participation-minimum-urgent', on)} for requests to participate and "
+        f"{law.show('tender-minimum-reduced', on)} for tenders."
+    )
+    quick = (
+        "A light touch competition has no shortest time in law: it can be as quick as is reasonable and the same for all."
+        if award.is_light_touch
+        else times
+        if award.kind_known
+        else f"If the contract is light touch, there is no shortest time in law. {times}"
+    )
+    return (
+        Point(f"Run a quick competition. {quick}", refs=("pa23-s54", "pa23-s20"), answers=award.asked("kind")),
+        Point(
+            "Bridge the time until then with something short and lawful: a permitted change to the present contract, while it "
+            "still runs; an order under a framework that covers the service; or your own staff. It ends when the competition "
+            "has its contract. A contract split off to stay below the threshold is no bridge.",
+            refs=("pa23-s74", "pa23-s45", "pa23-s4"),
+        ),
+    )
+
+
+def _instead(ground: Ground, award: Award) -> tuple[Link, ...]:
+    """Where else a ground that fails may send the reader."""
+    change = next_tool.link("May the present contract be changed?", "contract-change", award.given)
+    if ground.id == "urgency":
+        return (change, Link("Guide: how long bidding has to be open", "guide/resourcing/bidding-time/"))
+    return (change,) if ground.id == "extension" else ()
 
 
 def _open(award: Award, ground: Ground, law: Law) -> Outcome:
@@ -224,31 +279,38 @@ def _lawful(ground: Ground) -> tuple[str, ...]:
 
 def _met(award: Award, ground: Ground, law: Law) -> Outcome:
     days = steps.timetable(award, ground, law)
+    found = entered.found(award, ground, days, law)
     left = _outstanding(award, ground)
     wrong = days.too_early or days.out_of_order
     warnings = _warnings(award, ground, days, law)
     concludes: Answers = {"award_way": AWARD_WAYS.get(ground.id, "direct")}
     doubtful = bool(DOUBTS & set(warnings)) or award.health == UNKNOWN
-    if wrong:
-        headline = f"The ground is met ({ground.name}), but a planned date is wrong"
-    elif doubtful:
-        headline = f"The ground may be met ({ground.name}), but a doubt has to be settled first"
-    elif left:
-        headline = f"The ground is met ({ground.name}). Steps remain before the award"
-    else:
-        headline = f"Direct award is open to you ({ground.name})"
+    taken = entered.course(award, ground, days)
+    kept = award.entered is not None and not found
     return outcome(
         award,
-        "established-user-choice" if ground.id == "user-choice" else MET,
-        Strength.LIKELY,
-        headline=headline,
-        reasons=(*_reasons(ground, award, law), *_supplier(award, ground)),
-        next_steps=_next_steps(award, ground, left),
-        warnings=warnings,
-        sections=(*steps.sections(award, ground, days, law), guide_account(ground.id, law)),
-        links=(next_tool.link("Next: every notice with its date", "notices-timeline", award.given, concludes), STEPS, Link("Guide: the notices", "guide/resourcing/notices/"), *case_links(ground), SUED,
-               *corrections(ground.id)),
+        USER_CHOICE if ground.id == "user-choice" else LATE if found else MET,
+        Strength.ADVICE if found else Strength.LIKELY,
+        headline=_headline(award, ground, found, wrong=wrong, doubtful=doubtful, left=left),
+        reasons=(*(each.what for each in found), *_reasons(ground, award, law), *_supplier(award, ground)),
+        next_steps=(*(missed.now(found, taken) if found else ()), *_next_steps(award, ground, left)),
+        warnings=warnings | (missed.begun_unsigned(taken) if found else {}),
+        sections=(
+            *((missed.meaning(found, taken, law),) if found else ()),
+            *steps.sections(award, ground, days, law),
+            guide_account(ground.id, law),
+        ),
+        links=(
+            next_tool.link("Next: every notice with its date", "notices-timeline", award.given, concludes),
+            *((MISSED,) if found else ()),
+            STEPS,
+            Link("Guide: the notices", "guide/resourcing/notices/"),
+            *case_links(ground),
+            SUED,
+            *corrections(ground.id),
+        ),
         concludes=concludes,
+        said=plain.KEPT if kept else None,
         facts={
             **_ground_facts(ground, award, law),
             **steps.facts(days, law, award.nation),
@@ -256,9 +318,33 @@ def _met(award: Award, ground: Ground, law: Law) -> Outcome:
             "notices": [] if ground.id == "user-choice" else ["UK5", "UK6", "UK7", "UK11"],
             "exclusion": award.exclusion,
             "outstanding": left,
-            "ready": not (left or wrong or doubtful),
+            "entered": notices.iso(award.entered),
+            "missed": [each.id for each in found],
+            "ready": not (left or wrong or doubtful or found or award.entered),
         },
-    )  # fmt: skip
+    )
+
+
+def _headline(
+    award: Award, ground: Ground, found: tuple[Missed, ...], *, wrong: bool, doubtful: bool, left: list[str]
+) -> str:
+    """The answer in one line, where every condition is met: first what went wrong, then what is still to do."""
+    if found and award.entered:
+        return (
+            f"The ground is met ({ground.name}), but the contract has run since {long_date(award.entered)} and notices were "
+            "missed or late"
+        )
+    if found:
+        return f"The ground is met ({ground.name}), but a notice was missed or came late"
+    if wrong:
+        return f"The ground is met ({ground.name}), but a planned date is wrong"
+    if doubtful:
+        return f"The ground may be met ({ground.name}), but a doubt has to be settled first"
+    if award.entered:
+        return f"The ground is met ({ground.name}). The contract is entered into, and no day that you gave was late"
+    if left:
+        return f"The ground is met ({ground.name}). Steps remain before the award"
+    return f"Direct award is open to you ({ground.name})"
 
 
 AWARD_WAYS = {"user-choice": "user-choice", "urgency": "urgent", "life": "urgent"}
@@ -343,6 +429,11 @@ def _next_steps(award: Award, ground: Ground, left: list[str]) -> tuple[Point, .
             Point("Consider whether this supplier itself put in an unsuitable bid.", refs=("pa23-s43",),
                   answers=("ground",))
         )  # fmt: skip
+    if ground.id == "urgency":
+        result.append(
+            Point("Begin the competition for what follows now. The contract may last no longer than the urgency needs: until a "
+                  "competition that begins now could have a contract running.", refs=("pa23-sch5-p13",), answers=("lasts",))
+        )  # fmt: skip
     if ground.id in ("urgency", "life") and award.platform != "yes":
         result.append(
             Point("If the supplier gives you its core supplier information, have it register on the central digital "
@@ -384,6 +475,15 @@ def _warnings(award: Award, ground: Ground, days: steps.Timetable, law: Law) -> 
             refs=("pa23-s44", "pa23-s50"),
             answers=("transparency", "award_notice"),
         )
+    if (award.given["begins"] != UNKNOWN and award.begins != award.given["begins"]) or (
+        award.given["begins"] == UNKNOWN and award.began_by
+    ):
+        result["begun"] = Point(
+            f"By the days that you gave, this award had begun by {long_date(award.begins)}. That day is taken as its "
+            "beginning. If one of the days is wrong, correct it.",
+            refs=("tr24-r5",),
+            answers=("begins",),
+        )
     result |= notices.not_a_working_day(days.held, days.award_notice)
     result |= notices.not_counted(days.held)
     result |= notices.kind_unknown(award.given)
@@ -414,7 +514,7 @@ TOOL = Tool(
     id=ID,
     title="Direct award",
     summary="Whether a contract may be awarded without a competition, and the notices and days that follow.",
-    version=1,
+    version=2,
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
@@ -431,6 +531,7 @@ TOOL = Tool(
         "why_one": "technical",
         **{condition.id: "yes" for condition in CONDITIONS if condition.question},
         **dict.fromkeys(("alternatives", "caused", "foreseen", "repeat_goods"), "no"),
+        "addition": "more",
         "preference": "expressed",
         "first_law": "pcr",
         "first_route": "competition",

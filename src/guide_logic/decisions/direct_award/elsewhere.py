@@ -15,12 +15,13 @@ from guide_logic.decisions.direct_award.outcomes import (
 )
 from guide_logic.decisions.direct_award.questions import FAILED
 from guide_logic.decisions.direct_award.steps import slavery_step
-from guide_logic.decisions.shared import next_tool
+from guide_logic.decisions.shared import next_tool, old_law
 from guide_logic.decisions.shared.common import (
     health_link,
-    old_law_strength,
     old_law_warnings,
+    only_invited,
     under_the_old_law,
+    what_governs_old,
 )
 from guide_logic.decisions.shared.notices import VOLUNTARY
 from guide_logic.engine.model import (
@@ -40,7 +41,7 @@ def no_ground_needed(award: Award, law: Law) -> Outcome:
     if award.nation == "scotland":
         return _scotland(award)
     if under_the_old_law(award.given, law):
-        return _old_law(award, law)
+        return old_law_governs(award, law)
     if award.health == "yes":
         return _health(award, law)
     return ROUTES[award.route](award, law)
@@ -63,23 +64,25 @@ def _scotland(award: Award) -> Outcome:
     )  # fmt: skip
 
 
-def _old_law(award: Award, law: Law) -> Outcome:
+def old_law_governs(award: Award, law: Law) -> Outcome:
+    """The outcome where the award began before the Act."""
     started = law.show("act-in-force", law.day("act-in-force"))
     return outcome(
         award,
         "old-law",
-        old_law_strength(award.given),
+        Strength.LIKELY,
         reasons=(
             Point(f"The Act came into force on {started}. An award begun before that stays under the old Regulations.",
                   refs=("tr24-r5", "si24-959"), answers=("begins",)),
+            what_governs_old(law),
         ),
         next_steps=(
             Point("Apply the rules on awards without a notice in the Public Contracts Regulations 2015.",
                   refs=("pcr15",)),
-            Point("If you start afresh now, use this tool again with today’s date.", refs=("tr24-r5",)),
+            *old_law.go_on(law),
         ),
-        warnings=old_law_warnings(award.given, law),
-        links=(GUIDE,),
+        warnings={"only-invited": only_invited(), **old_law_warnings(award.given, law)},
+        links=(*old_law.links(award.given), GUIDE),
     )  # fmt: skip
 
 

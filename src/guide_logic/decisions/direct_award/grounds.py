@@ -191,10 +191,23 @@ EXISTING = _condition(
 )
 ADDITION = _condition(
     "addition",
-    "Is it meant to extend, or partly replace, what that supplier provides now?",
-    met="It is meant to extend, or partly replace, what the supplier provides now.",
-    failed="It neither extends nor partly replaces what the supplier provides now.",
-    mend="If it repeats something similar, test the repeat ground. Otherwise compete.",
+    "What would the new contract buy?",
+    hint="Look at what is bought, and not at the word: to extend here means to add to it, and more time is not that. Keeping "
+    "the present provider on is the commonest wrong use of this ground.",
+    options=(
+        Option("more", "More, added to what it supplies now", "For example more users or parts of the same system"),
+        Option("part", "Something in place of a part of what it supplied"),
+        Option(
+            "renewal", "The same again for a further period, or in place of the whole", "A renewal, whatever its name"
+        ),
+        Option("other", "Something else"),
+        DONT_KNOW,
+    ),
+    met_by=("more", "part"),
+    met="It adds to what the supplier provides now, or replaces a part of that.",
+    failed="It neither adds to what the supplier provides now nor replaces a part of that.",
+    mend="If the first tender foresaw a repeat, test the repeat ground. If the present contract still runs, see whether it may "
+    "be changed. Otherwise compete.",
     find_out="Compare what the new contract would supply with what you have now.",
     refs=EXTENSION_REFS,
 )
@@ -376,7 +389,7 @@ COMMODITY = _condition(
 # -- urgency -----------------------------------------------------------------------------
 
 URGENCY_REFS = ("pa23-sch5-p13", "pa23-sch5-p14")
-BRIDGE = "Nothing mends this for urgency. Look for a lawful short bridge, such as a change to the present contract."
+BRIDGE = "Nothing mends this for urgency. Run a quick competition, and bridge the time until then in a lawful way."
 
 EXTREME = _condition(
     "extreme",
@@ -391,11 +404,21 @@ EXTREME = _condition(
 NECESSARY = _condition(
     "necessary",
     "Is everything in the contract strictly necessary because of that urgency?",
-    hint="Think of its scope and its length. It may bridge the gap, and no more.",
+    hint="Think of what it covers and for whom. It may bridge the gap, and no more.",
     met="Everything in the contract is strictly necessary because of the urgency.",
     failed="The contract goes further than the urgency makes strictly necessary.",
     mend="Cut the contract down to what the urgency needs, and compete for the rest.",
-    find_out="Go through the contract part by part, its length included.",
+    find_out="Go through the contract part by part.",
+    refs=("pa23-sch5-p13",),
+)
+LASTS = _condition(
+    "lasts",
+    "Is the contract to last no longer than the urgency needs?",
+    hint="Count to the day on which a competition that begins now could have a contract running. Options to extend count.",
+    met="The contract lasts no longer than the urgency needs.",
+    failed="The contract lasts longer than the urgency makes strictly necessary.",
+    mend="Cut it to the day on which a competition that begins now could have a contract running. Compete for the time after.",
+    find_out="Draw up a timetable for a competition that begins now, and compare its end with the end of the contract.",
     refs=("pa23-sch5-p13",),
 )
 NO_TIME = _condition(
@@ -540,7 +563,7 @@ REGULATIONS = _condition(
 
 CONDITIONS = (
     RIGHT, RIGHT_ONLY, TECHNICAL, TECHNICAL_ONLY, ALTERNATIVES, ART, PROTOTYPE, PURPOSE, EARLY,
-    EXTREME, NECESSARY, NO_TIME, CAUSED, FORESEEN, LIGHT_KIND, INDIVIDUAL, VIEWS, PREFERENCE, INTERESTS,
+    EXTREME, NECESSARY, LASTS, NO_TIME, CAUSED, FORESEEN, LIGHT_KIND, INDIVIDUAL, VIEWS, PREFERENCE, INTERESTS,
     COMPETED, UNSUITABLE, IMPOSSIBLE, INSOLVENT, BARGAIN, COMMODITY, REGULATIONS,
     EXISTING, ADDITION, INCOMPATIBLE, DIFFICULTY,
     SIMILAR, FIRST_LAW, NOT_GOODS, FIRST_ROUTE, FIRST_SAID, IN_TIME,
@@ -591,7 +614,7 @@ GROUNDS = {
         Ground(
             "extension",
             "More from the same supplier, because another’s would not fit",
-            "An extension or partial replacement, with technical difficulties",
+            "An addition or a partial replacement, with technical difficulties. Not a renewal",
             "extension or partial replacement by the same supplier",
             EXTENSION_REFS,
             (EXISTING, ADDITION, INCOMPATIBLE, DIFFICULTY),
@@ -612,7 +635,7 @@ GROUNDS = {
             "An emergency you did not cause and could not foresee",
             "extreme and unavoidable urgency",
             URGENCY_REFS,
-            (EXTREME, NECESSARY, NO_TIME, CAUSED, FORESEEN),
+            (EXTREME, NECESSARY, LASTS, NO_TIME, CAUSED, FORESEEN),
             (
                 "What happened, when the authority knew, and what it did then.",
                 "The shortest lawful competition, and why it would come too late.",

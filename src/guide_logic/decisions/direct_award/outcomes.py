@@ -7,7 +7,7 @@ from guide_logic.decisions.direct_award.grounds import WHY_ONE, Ground
 from guide_logic.decisions.direct_award.questions import FAILED, MET, OPEN
 from guide_logic.decisions.shared import next_tool
 from guide_logic.decisions.shared.common import health_warning
-from guide_logic.engine.model import Answers, Link, Outcome, OutcomeSpec, Point, Section, Strength
+from guide_logic.engine.model import Answers, Link, Outcome, OutcomeSpec, Plain, Point, Section, Strength
 from guide_logic.law import Law
 
 OUTCOMES = (
@@ -20,6 +20,15 @@ OUTCOMES = (
         "exclusion check, platform registration, contract award notice, standstill where one applies, and contract "
         "details notice follow.",
         ("pa23-s41", "pa23-s42", "pa23-s43", "pa23-s44", "pa23-s50", "pa23-s51", "pa23-s53", "pa23-s83"),
+    ),
+    OutcomeSpec(
+        "established-late",
+        "The ground is met, but a notice or a standstill was missed or late",
+        "Every condition of the ground is met. A day that has passed shows that a notice or a standstill was missed, late or "
+        "out of order.",
+        "Publish now what is missing, with true days. The answer names each duty, and what a supplier may claim and until "
+        "when.",
+        ("pa23-s44", "pa23-s50", "pa23-s51", "pa23-s100", "pa23-s104", "pa23-s105", "pa23-s106"),
     ),
     OutcomeSpec(
         "established-user-choice",
@@ -130,6 +139,9 @@ OUTCOMES = (
 
 HEADLINES = {spec.code: spec.headline for spec in OUTCOMES}
 
+LATE, USER_CHOICE, OLD_LAW = "established-late", "established-user-choice", "old-law"
+
+MISSED = Link("Guide: a notice was missed", "guide/resourcing/missed-notices/")
 GUIDE = Link("Guide: when direct award is allowed", "guide/resourcing/direct-award/")
 STEPS = Link("Guide: how to make a direct award", "guide/resourcing/direct-award-steps/")
 COMPETITION = Link("Guide: competition that fits the service", "guide/resourcing/competition/")
@@ -161,6 +173,7 @@ def outcome(
     sections: tuple[Section, ...] = (),
     facts: Mapping[str, object] | None = None,
     concludes: Answers = next_tool.NOTHING,
+    said: Plain | None = None,
 ) -> Outcome:
     """An outcome, with what all of them share: the warning about health care, and doubt where it arises."""
     health = health_warning(award.given)
@@ -183,6 +196,7 @@ def outcome(
             "warnings": list(named),
         },
         as_at=award.today,
+        plain=said,
     )
 
 

@@ -12,6 +12,11 @@ PLAIN: Mapping[str, Plain] = {
         "A ground of the Act is met, if the evidence bears out the answers. Publish the notices first.",
         "Where is the evidence for each condition of the ground?",
     ),
+    "established-late": Plain(
+        Verdict.NO,
+        "The ground is met, but a notice or a standstill was missed, late or out of order.",
+        "Which notice is still missing, and who publishes it today?",
+    ),
     "established-user-choice": Plain(
         Verdict.YES,
         "The person’s own choice of provider is a ground of the Act, and it is met.",
@@ -83,3 +88,10 @@ PLAIN: Mapping[str, Plain] = {
         "Which Scottish rules apply?",
     ),
 }
+
+KEPT = Plain(
+    Verdict.YES,
+    "The ground is met, and no day that you gave was late.",
+    "Where is the evidence for each condition of the ground?",
+)
+"""Where the contract is entered into, the ground is met, and nothing that the reader told was missed."""

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from guide_logic.decisions.direct_award import steps
 from guide_logic.decisions.direct_award.award import Award, read
 from guide_logic.decisions.direct_award.grounds import (
     CONDITIONS,
@@ -27,7 +26,7 @@ from guide_logic.decisions.shared.common import (
     outside_scotland,
     yes_no,
 )
-from guide_logic.decisions.shared.notices import AWARD_NOTICE, SIGN, TRANSPARENCY
+from guide_logic.decisions.shared.notices import AWARD_NOTICE, SIGN, TRANSPARENCY, latest_notice
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
 from guide_logic.law import Law
 
@@ -125,17 +124,20 @@ def _transparency_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     return (last.isoformat(), (last + timedelta(days=1)).isoformat())
 
 
-def _award_notice_samples(_: Answers, law: Law) -> tuple[str, ...]:
-    """A day shortly before Christmas, so that a standstill crosses bank holidays."""
-    return ((law.day("act-in-force") + timedelta(days=301)).isoformat(),)
-
-
 def _sign_samples(answers: Answers, law: Law) -> tuple[str, ...]:
-    award = read(answers)
-    ground = ground_of(award)
-    assert ground is not None
-    earliest = steps.timetable(award, ground, law).earliest
-    return ((earliest - timedelta(days=1)).isoformat(), earliest.isoformat()) if earliest else ()
+    """Yesterday, which is a fact; today, which is not; and a day that leaves time for a standstill."""
+    day = read(answers).today
+    return tuple((day + timedelta(days=days)).isoformat() for days in (-1, 0, 60))
+
+
+def _award_notice_samples(answers: Answers, law: Law) -> tuple[str, ...]:
+    """A day shortly before the Act's first Christmas, and the last that lets the planned signing be lawful, with the next."""
+    first = (law.day("act-in-force") + timedelta(days=301)).isoformat()
+    sign = read(answers).sign
+    latest = sign and latest_notice(sign, int(law.value("standstill", sign)), law)
+    if not latest:
+        return (first,)
+    return (first, latest.isoformat(), (latest + timedelta(days=1)).isoformat())
 
 
 EXCLUSION = Question(
@@ -191,6 +193,7 @@ QUESTIONS = (
         ask_if=not_health,
     ),
     replace(KIND, ask_if=_needs_ground),
+    replace(SIGN, ask_if=_needs_ground, samples=_sign_samples),
     Question(
         "ground",
         "Why should there be no competition?",
@@ -262,9 +265,4 @@ QUESTIONS = (
         ask_if=_may_have_it,
     ),
     replace(AWARD_NOTICE, ask_if=_needs_notices, samples=_award_notice_samples),
-    replace(
-        SIGN,
-        ask_if=lambda answers, _: read(answers).award_notice is not None,
-        samples=_sign_samples,
-    ),
 )

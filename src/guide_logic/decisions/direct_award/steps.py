@@ -33,7 +33,8 @@ class Timetable:
 
     ``light_touch`` is None where the kind is not known; the stricter rules are then used.
     ``held`` is the standstill, compulsory or the least that may be offered; ``earliest`` the first
-    day on which the contract may be entered into if no more is offered than the law asks.
+    day on which the contract may be entered into if no more is offered than the law asks. ``signed``
+    tells that the contract is entered into, ``planned`` that the contract award notice is still to come.
     """
 
     light_touch: bool | None
@@ -42,6 +43,8 @@ class Timetable:
     transparency: date | None
     award_notice: date | None
     sign: date | None
+    signed: bool
+    planned: bool
     earliest: date | None
 
     @property
@@ -62,12 +65,13 @@ class Timetable:
     @property
     def too_early(self) -> bool:
         """Whether the planned signing day comes before the earliest lawful one."""
-        return bool(self.sign and self.earliest and self.sign < self.earliest)
+        return bool(not self.signed and self.sign and self.earliest and self.sign < self.earliest)
 
     @property
     def out_of_order(self) -> bool:
         """Whether the transparency notice is planned for after the contract award notice."""
-        return bool(self.transparency and self.award_notice and self.transparency > self.award_notice)
+        late = self.transparency and self.award_notice and self.transparency > self.award_notice
+        return bool(late and self.planned)
 
 
 def standstill_kind(award: Award, ground: Ground) -> str:
@@ -89,6 +93,8 @@ def timetable(award: Award, ground: Ground, law: Law) -> Timetable:
         transparency=award.transparency,
         award_notice=notice,
         sign=award.sign,
+        signed=award.entered is not None,
+        planned=notice is not None and notice >= award.today,
         earliest=held.after if held.kind == MANDATORY or held.gap else notice,
     )
 
@@ -172,7 +178,13 @@ def _notices(award: Award, ground: Ground, days: Timetable, law: Law) -> Section
     details = law.show(details_figure(days.light_touch), days.on)
     over = law.show("kpi-contract", days.on)
     late_platform = ground.id in ("urgency", "life")
-    counted = "the planned signing day" if days.entry == days.sign else "signing on the earliest day"
+    counted = (
+        "the day of the contract"
+        if days.signed
+        else "the planned signing day"
+        if days.entry == days.sign
+        else "signing on the earliest day"
+    )
     points = [
         *slavery_step(award, law),
         Point("Prepare the conflicts assessment. It comes before the transparency notice.", refs=("pa23-s83",)),
@@ -201,10 +213,13 @@ def _notices(award: Award, ground: Ground, days: Timetable, law: Law) -> Section
             day=days.award_notice,
         ),
         Point(
-            "Enter into the contract: not before this day." if days.earliest else
+            "The contract was entered into on this day."
+            if days.signed
+            else "Enter into the contract: not before this day."
+            if days.earliest else
             "Enter into the contract, once any standstill is over.",
             refs=("pa23-s51",),
-            day=days.earliest,
+            day=days.sign if days.signed else days.earliest,
         ),
         Point(
             f"Publish the contract details notice (UK7) within {details}. The day you enter into the contract is the "
