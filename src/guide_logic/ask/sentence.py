@@ -27,20 +27,23 @@ _RANGE = re.compile(r"\bbetween\b|\bor\b|\bto\b|[-–]|\bup to\b")
 
 _SAID: tuple[tuple[str, str, str], ...] = (
     ("nation", "scotland", r"scotland|scottish|edinburgh|glasgow"),
-    ("nation", "wales", r"wales|welsh|cardiff|swansea"),
+    ("nation", "wales", r"wales|welsh|cardiff|swansea|gwynedd|newport|wrexham|ceredigion|powys|anglesey|conwy|flintshire"),
     ("nation", "northern-ireland", r"northern ireland|northern irish|\bni\b|belfast"),
     ("nation", "england", r"england|english"),
-    ("buyer", "school", r"\b(?:our|my|a|the|this|we are a|we're a) (?:school|academy|college)(?! (?:\w+ )?(?:contract|service|nurs|transport|meal))|as a (?:school|academy|college)"),
+    ("buyer", "school", r"\bwe(?:'re| are) an? (?:academy|school|college)|\b(?:our|my|a|the|this|we are a|we're a) (?:school|academy|college)(?! (?:\w+ )?(?:contract|service|nurs|transport|meal))|as a (?:school|academy|college)"),
     ("buyer", "central", r"government department|nhs (?:foundation )?trust|whitehall|ministry"),
     ("buyer", "sub-central", r"combined authority|fire (?:authority|service)|police|integrated care board|\bicb\b|national park"),
     ("buyer", "utility", r"water company|utility compan|energy network"),
     ("kind", "concession", r"concession|(?:earns?|income|paid|charges?) (?:\w+ ){0,3}(?:from |by )?(?:the )?(?:users|customers|visitors)"),
-    ("kind", "works", r"\b(?:build(?:ing work)?|construct\w*|refurbish\w*|demolish|renovat\w*|building works?|re-?roof\w*|resurfac\w*)\b"),
+    ("kind", "goods-services", r"\b(?:laptops?|computers?|software|licen[cs]es?|mini ?bus(?:es)?|vehicles?|vans?|furniture|stationery|printing|office cleaning)\b"),
+    ("kind", "works", r"\b(?:new roof|extending the (?:\w+ )?(?:hall|building|school|centre|library)|build(?:ing work)?|construct\w*|refurbish\w*|demolish|renovat\w*|building works?|re-?roof\w*|resurfac\w*)\b"),
     ("mixed", "yes", r"(?:also|as well as|plus some|together with) .{0,30}(?:equipment|building work|software|goods)"),
-    ("ground", "urgency", r"urgent|emergency|crisis|immediately"),
-    ("ground", "failed-competition", r"no (?:suitable )?(?:bids|bidders|tenders)|nobody (?:bid|tendered)|failed (?:tender|competition|procurement)"),
-    ("ground", "user-choice", r"(?:person|client|service user|parent|carer|resident|family)s? (?:wants?|chose|chooses|prefers?)|user choice|personal choice"),
-    ("ground", "only-one", r"only (?:one )?(?:provider|supplier|charity|organisation|body|one)\b|sole (?:provider|supplier)|single (?:source|supplier)|(?:nobody|no one|no-one) else"),
+    ("ground", "art", r"sculpture|artist|work of art|mural|artwork"),
+    ("ground", "rights", r"only the vendor|owns the (?:code|rights|licen[cs]e)|exclusive right|patent|copyright"),
+    ("ground", "urgency", r"urgent|emergency|crisis|immediately|fell in|collapsed|tomorrow|last night"),
+    ("ground", "failed-competition", r"no (?:suitable )?(?:bids|bidders|tenders)|no ?body (?:bid|tendered)|no one (?:bid|tendered)|failed (?:tender|competition|procurement)"),
+    ("ground", "user-choice", r"(?:mum|dad|mother|father|person|client|service user|parent|carer|resident|family|man|woman)s? (?:wants?|chose|chooses|prefers?)|user choice|personal choice"),
+    ("ground", "only-one", r"only (?:one )?(?:provider|supplier|charity|organisation|body|ones?)\b|sole (?:provider|supplier)|single (?:source|supplier)|(?:nobody|no one|no-one) else"),
     ("why_one", "market", r"no market|thin market|no other local"),
     ("why_one", "record", r"(?:good|great|excellent|strong) (?:track )?record|we trust|trusted|know (?:them|it) well|reliable"),
     ("why_one", "incumbent", r"(?:current|present|existing|incumbent) (?:provider|supplier|charity)"),
@@ -48,16 +51,16 @@ _SAID: tuple[tuple[str, str, str], ...] = (
     ("reserve_for", "mutual", r"\bmutuals?\b|spin[- ]?out|employee[- ]owned"),
     ("reserve_for", "place-status", r"local (?:charit|voluntary|community groups?|social enterprise|vcse|small)"),
     ("reserve_for", "place", r"\blocal|in (?:the|our) (?:county|borough|district|city|town|area)|nearby|uk firms|british"),
-    ("reserve_for", "voluntary", r"charit|voluntary|vcse|vcs\b|third sector|not[- ]for[- ]profit|social enterprise|community (?:groups?|organisations?)"),
+    ("reserve_for", "voluntary", r"charit|volunt\w*ry|vcse|vcs\b|third sector|not[- ]for[- ]profit|social enterprise|community (?:groups?|organisations?)"),
     ("reserve_for", "small", r"\bsmall|\bsmes?\b|micro"),
     ("power_giver", "parish", r"parish|town council"),
     ("power_giver", "wales-community", r"community council"),
     ("power_giver", "combined", r"combined (?:county )?authority"),
-    ("power_recipient", "charity", r"charit|food ?bank|hospice"),
+    ("power_recipient", "charity", r"charit|food ?bank|hospice|church"),
     ("power_recipient", "business", r"\bbusiness|\bfirm\b|\bcompany\b"),
     ("power_recipient", "individual", r"to (?:one|a|an) (?:person|resident|individual|family)"),
     ("subsidy_form", "loan", r"\bloans?\b|lend"),
-    ("subsidy_form", "asset", r"(?:cheap|free|peppercorn|below market) (?:\w+ )?(?:rent|lease|building|premises|land|room|hall)"),
+    ("subsidy_form", "asset", r"(?:cheap|free|peppercorn|below market) (?:\w+ )?(?:rent|lease|building|premises|land|room|hall)|peppercorn"),
     ("health_service", "sexual", r"sexual health|contracepti|hiv\b|sti\b"),
     ("health_service", "recovery", r"drug|alcohol|substance|addiction|detox|rehab"),
     ("health_service", "community", r"health visit|school nurs|physiotherap|district nurs|community nurs|speech and language"),
@@ -176,6 +179,8 @@ def _read_value(
     also = None
     if intent is not None and intent.id == "change":
         _read_change(text, found, raw, notes)
+    elif any(amount.for_one for amount in found):
+        notes.append("An amount is the price of one, or of a time. Say what the whole contract is worth.")
     elif len(found) == 1 or (len(found) == 2 and _RANGE.search(text[found[0].span[1] : found[1].span[0]])):
         largest = max(found, key=lambda amount: amount.pounds)
         also = _one_amount(largest, lengths, raw)
