@@ -39,6 +39,7 @@ from guide_logic.engine.model import Tool
 from guide_logic.law import Law, current
 from guide_logic.law.files import read_toml
 from guide_logic.show import ask, render
+from guide_logic.show.page import JourneyPage, ToolPage
 from tools import content, reading, register, structure
 from tools.outside_links import sources
 from tools.pages import (
@@ -79,7 +80,7 @@ def main() -> None:
         *(journey.worded(plan, law, on) for plan in JOURNEYS.values()),
     )
     for asking in askings:
-        write_tool(asking, law, runtime)
+        write_tool(asking, law, runtime, on)
     for name, root in (("ask-home", ""), ("ask", "../")):  # the front page, and pages one folder deep
         write(f"tools/{name}.html", ask.section(runtime, root, ask.examples(law, on, root)))
     write_presets(law, on)
@@ -137,14 +138,20 @@ def write_figures(law: Law, on: date) -> None:
         write(f"figures/{figure_id}.html", figures_page.span(figure, on))
 
 
-def write_tool(tool: Tool | Journey, law: Law, runtime: str) -> None:
+def write_tool(tool: Tool | Journey, law: Law, runtime: str, on: date) -> None:
     """The live part of a tool or a journey, and its static text."""
     title = "Make your plan" if isinstance(tool, Journey) else "Find your answer"
-    write(f"tools/{tool.id}.html", render.tool_section(tool, runtime, title=title))
+    page = JourneyPage(tool, on, "", "", law) if isinstance(tool, Journey) else ToolPage(tool, on, "", "", law)
+    first = str(page.show({}, "", ())["html"])
+    ready = page.after_the_first()
+    write(f"tools/{tool.id}.html", render.tool_section(tool, runtime, title=title, first=first, ready=ready))
     home = f"../../../tools/{tool.id}/"  # from a page of the guide, guide/<chapter>/<page>/
-    write(f"tools/{tool.id}-small.html", render.tool_section(tool, runtime, start="touch", home=home))
+    write(f"tools/{tool.id}-small.html", render.tool_section(tool, runtime, start="touch", home=home, first=first))
     home = f"../../tools/{tool.id}/"  # from the page that other sites show in a frame, embed/<tool>/
-    write(f"tools/{tool.id}-alone.html", render.tool_section(tool, runtime, start="touch", home=home))
+    write(
+        f"tools/{tool.id}-alone.html",
+        render.tool_section(tool, runtime, start="touch", home=home, first=first, ready=ready),
+    )
     write(f"tools/{tool.id}-outcomes.html", render.outcome_list(tool, law))
     write(f"tools/{tool.id}-questions.html", render.question_list(tool, law))
     write(f"tools/{tool.id}-embed.html", links.embed_code(tool))

@@ -282,11 +282,11 @@ def test_waiting_is_announced(page: Page) -> None:
     )
     place = open_tool(page)
     ready(place)
-    choose(place, "England")
+    choose(place, "Scotland")
     status = place.get_by_role("status").first
     expect(status).to_have_text("Working…")
     page.evaluate("window.release()")
-    shows_question(place, ADVICE_SERVICE[1][0])
+    shows_outcome(place, "Not this Act: Scotland has its own rules")
     expect(status).to_have_text("")
 
 

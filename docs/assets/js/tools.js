@@ -22,6 +22,7 @@ class Tool {
   #record = null;
   #calendar = "";
   #shown = false;
+  #opening = false; // answers are being opened: the form takes none, for it would wipe them
 
   constructor(section, runtime) {
     this.section = section;
@@ -29,6 +30,7 @@ class Tool {
     this.runtime = runtime;
     this.status = section.querySelector(".tool-status");
     this.app = section.querySelector(".tool-app");
+    this.first = this.app.querySelector(".tool-form")?.dataset.question;
     this.fragment = "";
     section.dataset.state = runtime.state;
     this.app.hidden = false;
@@ -49,9 +51,11 @@ class Tool {
     else this.#send({ op: "open", fragment }, { history: "none", focus: focus && fragment !== "" });
   }
 
-  /** Forget a link that could not be followed: the address is that of what is shown again. */
+  /** Forget a link that could not be followed, or is still being: the address is that of what is shown again. */
   #leave() {
-    if (!this.#fault) return;
+    if (!this.#fault && !this.#opening) return;
+    this.#asked++;
+    this.#close(false);
     this.#retry = null;
     this.#fault = "";
     this.#showState();
@@ -65,11 +69,25 @@ class Tool {
 
   #submit(event, form) {
     event.preventDefault();
+    if (this.#opening) return;
     const given = {};
     for (const [name, value] of new FormData(form)) (given[name] ??= []).push(value);
+    const ready = this.#ready(form, given);
+    if (ready) {
+      this.#asked++; // whatever was asked before, the reader has gone on
+      return this.#show(ready, "push", true);
+    }
     const request = { op: "answer", fragment: this.fragment, question: form.dataset.question, given };
     // To try again takes what the form then holds.
     this.#send(request, { history: "push", focus: true }, () => this.#submit(event, form));
+  }
+
+  /** What the page holds ready as the reply to this answer, if it is one to the first question, and for today. */
+  #ready(form, given) {
+    const isFirst = form.dataset.question === this.first && !this.fragment.includes("&");
+    if (!isFirst || this.#fault || asAt()) return null;
+    const chosen = Object.values(given).flat().filter((value) => value.trim());
+    return JSON.parse(this.section.dataset.ready ?? "{}")[chosen.join("+")] ?? null;
   }
 
   #click(event) {
@@ -93,16 +111,26 @@ class Tool {
     const turn = ++this.#asked;
     this.#retry = retry;
     this.#fault = "";
+    this.#close(request.op === "open");
     this.#showState();
     let reply;
     try {
       reply = await this.runtime.ask({ ...request, tool: this.id, as_at: asAt(), prefix: this.section.dataset.prefix });
     } catch {
-      reply = { error: this.section.dataset.textFailed };
+      reply = { error: this.section.dataset.textFailed, lost: true };
     }
     if (turn !== this.#asked) return; // the reader has moved on
+    // An address that Python has not seen stays as it is: what is shown is not what it says.
+    if (reply.lost && this.#opening && history === "none") this.app.hidden = true;
+    else this.#close(false);
     if (reply.html) this.#show(reply, history, focus);
     else this.#fail(reply.error, focus);
+  }
+
+  /** Close the form while answers are opened. A question that is not theirs is not shown meanwhile. */
+  #close(opening) {
+    this.#opening = opening;
+    this.app.hidden = opening && !this.#shown;
   }
 
   #tryAgain() {
@@ -160,20 +188,36 @@ class Tool {
 
   #showState() {
     clearTimeout(this.#slow);
-    const { textLoading, textSlow, textFailed } = this.section.dataset;
+    const { textLoading, textOpening, textSlow, textFailed } = this.section.dataset;
     if (this.runtime.state === "failed") this.#say(textFailed, "failed");
     else if (this.#fault) this.#say(this.#fault, "failed");
     else if (this.#retry) {
-      this.#say(textLoading, "busy");
-      this.#slow = setTimeout(() => this.#say(textSlow, "busy"), SLOW_MS);
+      this.#say(this.#opening ? textOpening : textLoading, "busy");
+      this.#slow = setTimeout(() => this.#say(textSlow, "busy", true), SLOW_MS);
     } else this.#say("", this.runtime.state);
   }
 
-  #say(text, state) {
+  #say(text, state, slow = false) {
     this.section.dataset.state = state;
     this.status.classList.toggle("tool-status--busy", state === "busy");
     this.section.querySelector(".tool-failed").hidden = state !== "failed";
     this.status.textContent = text;
+    this.#sayOnButton(text, state === "busy", slow);
+  }
+
+  /** The button that was pressed says itself that it is busy: the status may be above the screen. */
+  #sayOnButton(text, busy, slow) {
+    const button = this.app.querySelector(".tool-form > button[type='submit']");
+    if (!button) return;
+    button.dataset.label ??= button.textContent;
+    button.classList.toggle("button--busy", busy);
+    if (!busy) button.textContent = button.dataset.label;
+    else if (!slow) button.textContent = text;
+    this.app.querySelector(".tool-slow")?.remove();
+    if (!slow) return;
+    const note = Object.assign(document.createElement("p"), { className: "tool-slow", textContent: text });
+    note.ariaHidden = "true"; // the status has said it
+    button.after(note);
   }
 }
 

@@ -194,12 +194,12 @@ def show(question: Question, answer: Answer) -> str:
     """An answer as people read it."""
     if question.kind is Kind.CHOICE:
         return _option(question, str(answer)).label
+    if answer == UNKNOWN and question.unknown:
+        return question.unknown
     if question.kind is Kind.WORDS:
         return str(answer)
     if isinstance(answer, tuple):
         return "; ".join(_show_one(question, item) for item in answer) or "None of these"
-    if answer == UNKNOWN:
-        return question.unknown
     if isinstance(answer, date):
         return wording.long_date(answer)
     if isinstance(answer, int):

@@ -87,9 +87,17 @@ class Page:
         """The outcome of complete answers, and what would change it. Raises ``NotCovered``."""
         raise NotImplementedError
 
-    def heading(self, raw: Mapping[str, str]) -> str:
-        """HTML above the question or the outcome."""
+    def stages(self, raw: Mapping[str, str]) -> str:
+        """HTML of the stages, under the question or above the outcome."""
         return ""
+
+    def stage(self, question: Question, raw: Mapping[str, str]) -> str:
+        """The title of the stage that asks this question."""
+        return ""
+
+    def usual(self) -> dict[str, str]:
+        """Raw answers of an everyday case to every question, to tell about how many follow."""
+        return {question.id: _everyday(question) for question in self.asking.questions}
 
     def headline(self, outcome: Outcome) -> str:
         """The answer in one line, for the page's title."""
@@ -127,6 +135,13 @@ class Page:
             return self._ask(question, position, path, raw, typed, str(error))
         return self.show({**raw, question_id: answer, **interview.besides(question, answer)}, "", ())
 
+    def after_the_first(self) -> dict[str, object]:
+        """The replies to the first question, by what is chosen in it, that are questions; "" is nothing chosen."""
+        first = self.asking.questions[0]
+        chosen = [option.value for option in first.options] if first.kind is Kind.CHOICE else []
+        replies = {value: self.take({}, first.id, {first.id: [value] if value else []}) for value in ("", *chosen)}
+        return {value: reply for value, reply in replies.items() if reply["view"] == "question"}
+
     def _question(self, question_id: str, position: Position) -> Question:
         """The question as this reader was asked it, or as it can be asked."""
         met = (*position.path, *([position.question] if position.question else []))
@@ -148,12 +163,14 @@ class Page:
             error=error,
             notes=notes,
             prefix=self.prefix,
+            left=self._left(question, path, raw),
+            stage=self.stage(question, raw),
         )
         later = position.path[len(path) :]
         return {
             "view": "question",
             "question": question.id,
-            "html": self.heading(raw) + form + self._answers(Position(path, position.answers, question), raw),
+            "html": form + self.stages(raw) + self._answers(Position(path, position.answers, question), raw),
             "fragment": render.fragment(self.asking, raw, at=question.id if question in later else ""),
             "title": ("Error: " if error else "") + question.text,
             "error": error,
@@ -172,7 +189,7 @@ class Page:
             "question": None,
             "code": outcome.code,
             "html": "".join(render.note(note) for note in notes)
-            + self.heading(raw)
+            + self.stages(raw)
             + panel
             + self._answers(position, raw),
             "fragment": render.fragment(self.asking, raw),
@@ -180,6 +197,14 @@ class Page:
             "calendar": calendar.text(self.asking, outcome, self.law, self.today),
             "record": {"plain": record.plain(copies), "html": record.html(copies)},
         }
+
+    def _left(self, question: Question, path: tuple[Question, ...], raw: Mapping[str, str]) -> int | None:
+        """About how many questions follow this one, if the rest is answered as in an everyday case."""
+        whole = self.follow(self.usual() | {each.id: raw[each.id] for each in path})
+        asked = [each.id for each in whole.path]
+        if whole.question is not None or question.id not in asked:
+            return None
+        return len(asked) - 1 - asked.index(question.id)
 
     def _no_answer(self, gap: str, position: Position, raw: Mapping[str, str]) -> dict[str, object]:
         """The answers need law that is not held for their dates: say so, and show them to change."""
@@ -215,6 +240,10 @@ class ToolPage(Page):
         """How far these answers lead."""
         return interview.follow(self.asking, raw, self.law, self.today)
 
+    def usual(self) -> dict[str, str]:
+        """The tool's typical case, where it has one."""
+        return super().usual() | dict(self.asking.typical)
+
     def conclude(self, position: Position, raw: Mapping[str, str]) -> tuple[Outcome, Iterable[Change]]:
         """The tool's outcome, and each other answer that would change it."""
         outcome = self.asking.decide(position.answers, self.law)
@@ -237,7 +266,22 @@ class JourneyPage(Page):
         """How far these answers lead, over all stages."""
         return self._progress(raw).position
 
-    def heading(self, raw: Mapping[str, str]) -> str:
+    def usual(self) -> dict[str, str]:
+        """The typical cases of the stages' tools, those of earlier stages first."""
+        found = super().usual()
+        for stage in reversed(self.asking.stages):
+            found |= stage.tool.typical
+        return found
+
+    def stage(self, question: Question, raw: Mapping[str, str]) -> str:
+        """The stage that asked this question, or where the reader is."""
+        progress = self._progress(raw)
+        for done in progress.done:
+            if question in done.asked:
+                return done.stage.title
+        return progress.stage.title if progress.stage else ""
+
+    def stages(self, raw: Mapping[str, str]) -> str:
         """The list of stages, with where the reader is."""
         return render.stage_list(self.asking, self._progress(raw), raw)
 
@@ -247,6 +291,13 @@ class JourneyPage(Page):
 
     def _progress(self, raw: Mapping[str, str]) -> Progress:
         return journey.follow(self.asking, raw, self.law, self.today)
+
+
+def _everyday(question: Question) -> str:
+    """An answer to a question of a tool without a typical case."""
+    if question.kind is Kind.CHOICE:
+        return question.options[0].value
+    return interview.NONE if question.kind is Kind.CHOICES else UNKNOWN
 
 
 def raw_answer(question: Question, given: Mapping[str, list[str]]) -> str:

@@ -8,7 +8,7 @@ from guide_logic.engine.journey import Journey
 from guide_logic.engine.model import Outcome, Point, Question, Tool
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date, pounds
-from guide_logic.show.render import NOT_ADVICE, STRENGTHS
+from guide_logic.show.render import NOT_ADVICE, STRENGTHS, depends
 
 type Block = tuple[str, tuple[str, ...]]
 
@@ -24,7 +24,8 @@ def blocks(
     """The record as titled lists of lines, which the formats below write out. ``raw`` are the answers as typed."""
     answers = tuple(_answer(question, position, raw) for question in position.path)
     working = tuple(
-        f"{line.label}: {pounds(line.amount)}" if line.amount is not None else line.label for line in outcome.working
+        f"{line.label}: {pounds(line.amount)}" if line.amount is not None else line.label
+        for line in (() if depends(tool, outcome) else outcome.working)
     )
     refs = tuple(
         f"{ref.cite}: {ref.says} ({ref.confidence}, checked {long_date(ref.checked)}){' ' + ref.url if ref.url else ''}"

@@ -4,6 +4,7 @@ The same functions make the forms a browser shows and the static text of the too
 ``root`` is the relative way from the page to the site's root, such as "../../".
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from html import escape
@@ -27,6 +28,7 @@ from guide_logic.engine.model import (
     Section,
     Strength,
     Tool,
+    Verdict,
 )
 from guide_logic.law import Confidence, Law, wording
 from guide_logic.law.wording import long_date, pounds
@@ -40,7 +42,20 @@ STRENGTHS = {
     Strength.LIKELY: "Likely, with something to check",
     Strength.ADVICE: "Open: find out more or take advice",
 }
-BEARINGS = {Bearing.FOR: "For: ", Bearing.AGAINST: "Against: ", Bearing.NEUTRAL: ""}
+MARKS = {
+    "contract-change": ("In favour", "In the way"),
+    "direct-award": ("Met", "Not met"),
+    "grant-or-contract": ("Points this way", "Points the other way"),
+    "health-or-not": ("Towards the health regime", "Away from the health regime"),
+    "light-touch": ("Towards light touch", "Away from light touch"),
+    "plan-a-commission": ("In favour", "In the way"),
+    "reserve": ("In favour", "In the way"),
+    "subsidy-check": ("Towards this answer", "Away from this answer"),
+    "threshold-check": ("Towards the full rules", "Away from the full rules"),
+    "which-power": ("In favour", "In the way"),
+}
+"""What a reason for, and one against, means in each tool: said in words beside its mark."""
+TAGS = {Strength.SETTLED: "Settled", Strength.LIKELY: "Likely, something to check", Strength.ADVICE: "Open"}
 CHANGES_SHOWN = 5
 
 ACTIONS = (
@@ -85,11 +100,14 @@ def question_form(
     error: str = "",
     notes: Iterable[str] = (),
     prefix: str = "",
+    left: int | None = None,
+    stage: str = "",
 ) -> str:
     """The form for one question.
 
     ``raw`` is the answer to show as picked, ``typed`` the text to keep where it could not be
-    read, ``error`` why. ``prefix`` keeps ids apart where a page has two forms.
+    read, ``error`` why. ``prefix`` keeps ids apart where a page has two forms. ``left`` is about how
+    many questions follow, if that can be said, and ``stage`` the title of the stage of a journey.
     """
     raw = raw or {}
     earlier = list(path)
@@ -105,7 +123,7 @@ def question_form(
     if earlier:
         back = escape(fragment(tool, raw, at=earlier[-1].id))
         parts.append(f'<a class="back-link" href="#{back}" data-at="{earlier[-1].id}">Back</a>')
-    parts.append(f'<p class="tool-progress">Question {len(earlier) + 1}</p>')
+    parts.append(f'<p class="tool-progress">{escape(_progress(len(earlier) + 1, left, stage))}</p>')
     field = _choices if question.kind in (Kind.CHOICE, Kind.CHOICES) else _typed
     parts.append(field(question, name, chosen, typed, error))
     if question.why:
@@ -116,6 +134,14 @@ def question_form(
         + "".join(parts)
         + "</form>"
     )
+
+
+def _progress(number: int, left: int | None, stage: str) -> str:
+    """Where the reader is, and about how much is to come: what later answers open or close is not known."""
+    words = f"{stage}. Question {number}" if stage else f"Question {number}"
+    if left is None:
+        return words
+    return f"{words}, about {left} more after it" if left else f"{words}, perhaps the last"
 
 
 def note(text: str) -> str:
@@ -216,27 +242,32 @@ def _assumed(question: Question, raw: str) -> str:
 
 
 def stage_list(journey: Journey, progress: Progress, raw: Mapping[str, str]) -> str:
-    """The stages of a journey: what each one answered, where the reader is, and what is to come."""
+    """The stages of a journey as a list of tasks: what is settled, what is open, where the reader is, what is to come."""
     done = {each.stage.tool.id: each for each in progress.done}
-    rows, here, ahead = [], "", False
-    for number, stage in enumerate(journey.stages, 1):
+    rows, ahead = [], False
+    for stage in journey.stages:
+        text = ""
         if each := done.get(stage.tool.id):
-            state, text = "done", _stage_answer(journey, each, raw)
+            strength = each.outcome.strength
+            state, tag = "open" if strength is Strength.ADVICE else "done", TAGS[strength]
+            text = _stage_answer(journey, each, raw)
         elif stage is progress.stage:
-            state, text, ahead = "now", "You are here", True
-            here = f"Step {number} of {len(journey.stages)}: {stage.title}"
+            state, tag, ahead = "now", "You are here", True
         elif ahead:
-            state, text = "to-come", "To come, if it is needed"
+            state, tag = "to-come", "To come, if it is needed"
         else:
-            state, text = "skipped", "Not needed for your answers"
+            state, tag = "skipped", "Not needed for your answers"
         current = ' aria-current="step"' if state == "now" else ""
         rows.append(
             f'<li class="journey-stage journey-stage--{state}"{current}><span class="journey-stage-title">'
-            f"{escape(stage.title)}</span> {text}</li>"
+            f'{escape(stage.title)}</span> <span class="journey-stage-state">{tag}</span> {text}</li>'
         )
-    summary = here or f"All steps are answered: {wording.count(len(progress.done), 'step')}"
+    settled = sum(each.outcome.strength is not Strength.ADVICE for each in progress.done)
+    still_open = len(progress.done) - settled
+    counts = f"{settled} settled, {still_open} open" if progress.done else "none answered yet"
     return (
-        f'<details class="fold journey-stages"><summary>{escape(summary)}</summary><ol>{"".join(rows)}</ol></details>'
+        '<details class="fold journey-stages"><summary>'
+        f"The stages of your plan: {counts}</summary><ol>{''.join(rows)}</ol></details>"
     )
 
 
@@ -255,17 +286,19 @@ def _stage_answer(journey: Journey, done: Done, raw: Mapping[str, str]) -> str:
 def outcome_panel(tool: Tool | Journey, outcome: Outcome, law: Law, changes: Iterable[Change], raw: Mapping[str, str],
                   root: str, worked_out: str) -> str:  # fmt: skip
     """The answer: headline first, then reasons, what follows, what would change it, and the law."""
+    one_sided = not depends(tool, outcome)
+    marks = MARKS.get(tool.id, ("", ""))
     parts = [
         f'<p class="outcome-strength">{STRENGTHS[outcome.strength]}</p>'
         f'{_plain(tool, outcome)}<h3 class="outcome-headline">{escape(outcome.headline)}</h3>'
         f'<p class="outcome-dates">{escape(worked_out)}</p>',
-        _bar(outcome.bar),
+        _bar(outcome.bar if one_sided else None),
         timeline.figure(outcome.timeline),
-        _section("Why", _points("reasons", outcome.reasons, law)),
+        _section("Why", _points("reasons", outcome.reasons, law, marks=marks)),
         _section("What to watch", _points("warnings", outcome.warnings, law)),
         _section("What to do next", _points("steps", outcome.next_steps, law, "ol")),
         *_sections(outcome.sections, law),
-        _section("The sum", _working(outcome.working)),
+        _section("The sum", _working(outcome.working if one_sided else ())),
         _section("What would change this answer", _changes(tool, changes, raw)),
         _section("Read and do more", _links(outcome.links, root)),
         _references(outcome.refs(), law),
@@ -273,6 +306,12 @@ def outcome_panel(tool: Tool | Journey, outcome: Outcome, law: Law, changes: Ite
         _actions(outcome),
     ]
     return f'<article class="outcome outcome--{outcome.strength}" tabindex="-1">{"".join(parts)}</article>'
+
+
+def depends(tool: Tool | Journey, outcome: Outcome) -> bool:
+    """Whether the answer is open, so that a bar or a sum beside it would show one of its readings as the answer."""
+    plain = tool.in_plain_words(outcome) if isinstance(tool, Tool) else None
+    return outcome.strength is Strength.ADVICE and plain is not None and plain.verdict is Verdict.NOT_KNOWN
 
 
 def _plain(tool: Tool | Journey, outcome: Outcome) -> str:
@@ -309,13 +348,16 @@ def _sections(sections: tuple[Section, ...], law: Law) -> Iterable[str]:
             yield from (body for _, body in html)
 
 
-def _points(name: str, points: tuple[Point, ...], law: Law, tag: str = "ul") -> str:
+def _points(name: str, points: tuple[Point, ...], law: Law, tag: str = "ul", marks: tuple[str, str] = ("", "")) -> str:
     if not points:
         return ""
     items = []
     for point in points:
         bearing = f" reason reason--{point.bearing}" if name == "reasons" else ""
-        label = f'<span class="visually-hidden">{BEARINGS[point.bearing]}</span>' if BEARINGS[point.bearing] else ""
+        mark = {Bearing.FOR: marks[0], Bearing.AGAINST: marks[1]}.get(point.bearing, "")
+        # The words themselves may begin with theirs.
+        mark = "" if point.text.startswith(("For: ", "Against: ")) else mark
+        label = f'<span class="reason-mark">{mark}:</span> ' if mark else ""
         day = f'<span class="step-date">{long_date(point.day)}</span> ' if point.day else ""
         items.append(f'<li class="point{bearing}">{label}{day}{escape(point.text)}{_cites(point.refs, law)}</li>')
     return f'<{tag} class="{name}">{"".join(items)}</{tag}>'
@@ -427,6 +469,7 @@ def _references(refs: tuple[str, ...], law: Law) -> str:
 
 TEXTS = {
     "loading": "Working…",
+    "opening": "Opening your answers…",
     "slow": "Still getting ready. On a slow connection the first answer can take a minute. "
     "Every possible outcome is also listed below.",
     "failed": "The tool could not run in this browser.",
@@ -443,14 +486,20 @@ def tool_section(
     start: str = "idle",
     home: str = "",
     prefix: str = "",
+    first: str = "",
+    ready: Mapping[str, object] | None = None,
 ) -> str:
-    """The place of a tool in a page, with its first question.
+    """The place of a tool in a page, with its first question: as Python shows it, if ``first`` is given.
+
+    ``ready`` holds what Python replies to each answer to the first question, so that going on needs no Python.
 
     ``runtime`` names the folder of the Python runtime; ``start`` says when Python starts: "idle"
     with the page, "touch" only when the reader touches the tool. ``title`` heads the section (the
     tool's own title if empty); ``home`` leads to the tool's own page from another one.
     """
     texts = "".join(f' data-text-{name}="{escape(text)}"' for name, text in TEXTS.items())
+    if ready:
+        texts += f' data-ready="{escape(json.dumps(ready, ensure_ascii=False))}"'
     title_id = f"{prefix}{tool.id}-title"
     outcomes = f"{home}#{tool.id}-outcomes"
     return (
@@ -463,7 +512,7 @@ def tool_section(
         '<div class="tool-failed" hidden><p>Nothing you typed is lost. You can still find your answer: every outcome, '
         f'and what leads to it, is <a href="{outcomes}">listed as text</a>.</p>'
         '<button class="button button--secondary" type="button" data-action="retry">Try again</button></div>'
-        f'<div class="tool-app waits" hidden>{question_form(tool, tool.questions[0], prefix=prefix)}</div>'
+        f'<div class="tool-app waits" hidden>{first or question_form(tool, tool.questions[0], prefix=prefix)}</div>'
         "</section>"
     )
 
