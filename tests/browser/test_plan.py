@@ -35,16 +35,16 @@ def step(place: Locator) -> Locator:
 
 def test_the_plan_leads_from_the_first_tool_on_to_the_next(open_page: OpenPage) -> None:
     page = open_page()
-    place = open_tool(page, answers("below", 8), PLAN)
+    place = open_tool(page, answers("below", 9), PLAN)
     shows_question(place, "Do any of these apply?")
-    expect(place.locator(".tool-progress")).to_contain_text("Grant or contract. Question 9")
-    expect(step(place)).to_have_text("The stages of your plan: none answered yet")
-    choose(place, "None of these")
-    shows_question(place, "Which nation’s rules does the buyer work under?")
-    expect(place.locator(".tool-progress")).to_contain_text("Health care or not. Question 10")
+    expect(place.locator(".tool-progress")).to_contain_text("Grant or contract. Question 10")
     expect(step(place)).to_have_text("The stages of your plan: 1 settled, 0 open")
+    choose(place, "None of these")
+    shows_question(place, "When does the procurement begin?")
+    expect(place.locator(".tool-progress")).to_contain_text("Health care or not. Question 11")
+    expect(step(place)).to_have_text("The stages of your plan: 2 settled, 0 open")
     step(place).click()
-    expect(place.locator(".journey-stage--done")).to_have_count(1)
+    expect(place.locator(".journey-stage--done")).to_have_count(2)
     expect(place.locator(".journey-stage--skipped")).to_have_text("Subsidy control Not needed for your answers")
     expect(place.locator(".journey-stage[aria-current='step']")).to_contain_text("Health care or not")
 
@@ -52,8 +52,8 @@ def test_the_plan_leads_from_the_first_tool_on_to_the_next(open_page: OpenPage) 
 def test_a_reader_stops_and_comes_back_by_the_link(open_page: OpenPage) -> None:
     page = open_page()
     place = open_tool(page, answers("below", 9), PLAN)
-    shows_question(place, "Which nation’s rules does the buyer work under?")
-    choose(place, "England")
+    shows_question(place, "Do any of these apply?")
+    choose(place, "None of these")
     shows_question(place, "When does the procurement begin?")
     address = page.url
 
@@ -70,8 +70,8 @@ def test_an_earlier_step_can_be_changed_from_the_list_of_steps(open_page: OpenPa
     shows_outcome(place, headline("elsewhere"))
     step(place).click()
     place.locator(".journey-stage--done a").first.click()
-    shows_question(place, "What does the council get for the money?")
-    expect(option(place, "Goods, services or works, for itself or to its order").locator("input")).to_be_checked()
+    shows_question(place, "Which nation’s rules does the buyer work under?")
+    expect(option(place, "Scotland").locator("input")).to_be_checked()
     page.go_back()
     shows_outcome(place, headline("elsewhere"))
 
@@ -112,7 +112,14 @@ def test_the_first_answer_starts_the_plan(open_page: OpenPage) -> None:
     page: Page = open_page()
     place = open_tool(page, "", PLAN)
     choose_first(place)
-    shows_question(place, "What is the recipient legally bound to do?")
+    shows_question(place, "What does the council get for the money?")
+
+
+def test_a_plan_for_scotland_ends_at_the_first_answer(open_page: OpenPage) -> None:
+    place = open_tool(open_page(), "", PLAN)
+    choose(place, "Scotland")
+    shows_outcome(place, headline("elsewhere"))
+    expect(place.locator(".answers-row")).to_have_count(1)
 
 
 def headline(code: str) -> str:

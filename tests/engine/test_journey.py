@@ -459,7 +459,11 @@ def test_where_the_act_does_not_govern_no_threshold_is_checked() -> None:
 def test_a_grant_that_is_no_subsidy_has_no_days_of_subsidy_control() -> None:
     signs = dict.fromkeys(("receives", "bound", "remedy", "design", "stop", "payment", "assets"), "grant")
     _, plan = plan_of(**signs, subsidy_source="yes", subsidy_activity="none")
-    assert plan.facts["stages"] == {"grant-or-contract": "grant", "subsidy-check": "not-subsidy"}
+    assert plan.facts["stages"] == {
+        "nation": "covered",
+        "grant-or-contract": "grant",
+        "subsidy-check": "not-subsidy",
+    }
     assert [point.day for point in plan.points() if point.day] == []
 
 
@@ -557,7 +561,7 @@ def test_an_unknown_question_is_refused_in_words() -> None:
 
 def test_a_plan_that_is_not_complete_shows_where_the_reader_is() -> None:
     reply = ask()
-    assert "Grant or contract. Question 1" in reply["html"]
+    assert "Which nation. Question 1" in reply["html"]
     assert "The stages of your plan: none answered yet" in reply["html"]
 
 

@@ -13,8 +13,10 @@ from guide_logic.decisions import (
     threshold_check,
 )
 from guide_logic.decisions.shared import supplier_choice
+from guide_logic.decisions.shared.common import NATION
 from guide_logic.engine.journey import Done, Journey, Outcomes, Stage, outcomes
 from guide_logic.engine.model import (
+    Answers,
     Bearing,
     Link,
     Outcome,
@@ -23,6 +25,7 @@ from guide_logic.engine.model import (
     Role,
     Section,
     Strength,
+    Tool,
 )
 from guide_logic.law import Law
 
@@ -45,9 +48,49 @@ OPEN_AT_THRESHOLD = {
 RESERVED = ("status", "place", "supported", "mutual")
 
 
+def _decide_nation(answers: Answers, law: Law) -> Outcome:
+    """Whether this site's law holds for the buyer: of Scotland it says what the threshold check says."""
+    if answers["nation"] == "scotland":
+        return threshold_check.TOOL.decide(answers, law)
+    name = next(option.label for option in NATION.options if option.value == answers["nation"])
+    return Outcome(
+        code="covered",
+        headline=f"The rules for {name}",
+        strength=Strength.SETTLED,
+        reasons=(Point(NATION.why, NATION.refs, ("nation",)),),
+        next_steps=(),
+    )
+
+
+NATION_FIRST = Tool(
+    id="nation",
+    title="Which nation",
+    summary="Whether the law on this site holds for the buyer.",
+    version=1,
+    questions=(NATION,),
+    outcomes=(
+        OutcomeSpec(
+            "covered",
+            "The rules for England, Wales or Northern Ireland",
+            "The buyer works under the rules of one of them.",
+            "Go on with the plan.",
+            NATION.refs,
+        ),
+        next(spec for spec in threshold_check.TOOL.outcomes if spec.code == "scotland"),
+    ),
+    decide=_decide_nation,
+    typical={"nation": "england"},
+)
+"""Asked first, because a plan for Scotland ends there."""
+
+
 def _code(found: Outcomes, tool_id: str) -> str:
     """The outcome of a stage so far, or "" where it was not taken."""
     return found[tool_id].code if tool_id in found else ""
+
+
+def _is_covered(found: Outcomes) -> bool:
+    return _code(found, "nation") != "scotland"
 
 
 def _is_grant(found: Outcomes) -> bool:
@@ -57,7 +100,8 @@ def _is_grant(found: Outcomes) -> bool:
 def _buys(found: Outcomes) -> bool:
     """Whether the Procurement Act may govern this, as far as is known."""
     return (
-        not _is_grant(found)
+        _is_covered(found)
+        and not _is_grant(found)
         and _code(found, "health-or-not") not in ENDS_AT_HEALTH
         and _code(found, "threshold-check") not in (*ENDS_AT_THRESHOLD, *OPEN_AT_THRESHOLD)
     )
@@ -82,7 +126,8 @@ def _is_decided(found: Outcomes) -> bool:
 
 
 STAGES = (
-    Stage(grant_or_contract.TOOL, "Grant or contract", lambda _: True),
+    Stage(NATION_FIRST, "Which nation", lambda _: True),
+    Stage(grant_or_contract.TOOL, "Grant or contract", _is_covered),
     Stage(subsidy_check.TOOL, "Subsidy control", _is_grant),
     Stage(health_or_not.TOOL, "Health care or not", _buys, given={"health_stage": "buy"}),
     Stage(light_touch.TOOL, "Light touch or not", _buys),
@@ -248,6 +293,9 @@ def sum_up(done: Sequence[Done], law: Law) -> Outcome:
     spec = next(spec for spec in OUTCOMES if spec.code == code_of(found))
     told = _answered(found, spec.code)
     open_stages = [each for each in done if each.outcome.strength is Strength.ADVICE]
+    value = found.get("threshold-check")
+    if value and value.strength is Strength.ADVICE:  # a sum would show one of its readings as the answer
+        value = None
     likely = any(each.outcome.strength is Strength.LIKELY for each in done)
     return Outcome(
         code=spec.code,
@@ -261,10 +309,10 @@ def sum_up(done: Sequence[Done], law: Law) -> Outcome:
             )
         ),
         next_steps=(),
-        working=found["threshold-check"].working if "threshold-check" in found else (),
-        bar=found["threshold-check"].bar if "threshold-check" in found else None,
+        working=value.working if value else (),
+        bar=value.bar if value else None,
         timeline=next((o.timeline for o in [*found.values()][::-1] if o.timeline), ()),
-        sections=(*_steps(done, told), *_dates(done), *_duties(done), *_merged(done)),
+        sections=(*_first(done, told), *_dates(done), *_steps(done, told), *_duties(done), *_merged(done)),
         links=_links(done),
         facts={"stages": {tool_id: outcome.code for tool_id, outcome in found.items()}},
         as_at=found["threshold-check"].as_at if "threshold-check" in found else None,
@@ -315,6 +363,14 @@ def _steps(done: Sequence[Done], answered: frozenset[str]) -> tuple[Section, ...
         if points:
             sections.append(Section(f"What to do: {each.stage.title.lower()}", points, ordered=True))
     return tuple(sections)
+
+
+def _first(done: Sequence[Done], answered: frozenset[str]) -> tuple[Section, ...]:
+    """The plan in short: the first step of each stage. Every step, in full, stands below."""
+    steps = _steps(done, answered)
+    if sum(len(section.points) for section in steps) <= len(steps):
+        return ()
+    return (Section("In short: begin with these", tuple(section.points[0] for section in steps), ordered=True),)
 
 
 def _dates(done: Sequence[Done]) -> tuple[Section, ...]:
@@ -373,7 +429,7 @@ def _links(done: Sequence[Done]) -> tuple[Link, ...]:
     full = [
         Link(f"{each.stage.title}: the whole answer", f"tools/{tool.id}/", tool.id, each.answers)
         for each in done
-        if (tool := each.stage.tool) is not supplier_choice.TOOL
+        if (tool := each.stage.tool) not in (supplier_choice.TOOL, NATION_FIRST)
     ]
     taken = tuple(f"tools/{each.stage.tool.id}/" for each in done)
     reading = {
@@ -394,7 +450,7 @@ JOURNEY = Journey(
     id="plan-a-commission",
     title="Plan a commission",
     summary="From an idea to a dated plan: one set of questions through all the tools, each asked once.",
-    version=2,
+    version=3,
     stages=STAGES,
     outcomes=OUTCOMES,
     sum_up=sum_up,
