@@ -157,7 +157,7 @@ def test_after_a_tap_no_option_of_the_next_question_looks_chosen(open_page: Open
     row = option(place, "Wales").bounding_box()
     assert row is not None
     page.touchscreen.tap(row["x"] + row["width"] / 2, row["y"] + row["height"] / 2)
-    place.get_by_label("England", exact=True).check()
+    option(place, "England").tap()
     page.mouse.move(row["x"] + row["width"] / 2, row["y"] + row["height"] / 2)
     assert option(place, "Wales").evaluate("row => getComputedStyle(row).backgroundColor") == rest
     assert question(place).is_visible()
