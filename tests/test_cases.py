@@ -16,9 +16,9 @@ from guide_logic.engine import interview, journey
 from guide_logic.engine.interview import Position
 from guide_logic.engine.model import Outcome
 from guide_logic.law import current
-from tools.case_files import read
+from tools.case_files import WRITTEN_ON, read
 
-TODAY = date(2026, 11, 23)
+TODAY = WRITTEN_ON
 KEYS = {"name", "answers", "today", "code", "facts", "says", "reference"}
 FILES = sorted((Path(__file__).parent / "cases").glob("*.toml"))
 

@@ -12,8 +12,12 @@ A case without ``base`` states all its answers. A base is answers that belong to
 """
 
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
+
+WRITTEN_ON = date(2026, 11, 23)
+"""The reader's date in a case that states none. Which days are past, and what is asked of them, turns on it."""
 
 
 class CaseError(Exception):

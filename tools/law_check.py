@@ -382,7 +382,7 @@ def main(arguments: list[str] | None = None) -> None:
     except ValueError as error:
         sys.exit(f"--on: {error}")
     usage = Usage(current(), content.pages())
-    cases = legal_cases(usage.law, on)
+    cases = legal_cases(usage.law)
     parts = check(usage, on, Calendar.load(), other_files(), cases)
     given.out.parent.mkdir(parents=True, exist_ok=True)
     given.out.write_text(sheet(parts, on), "utf-8")

@@ -9,7 +9,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from guide_logic.engine import interview
 from guide_logic.law import Figure, Law, Reference, Row
 from guide_logic.law.files import read_toml
 from guide_logic.show import uses
-from tools.case_files import read
+from tools.case_files import WRITTEN_ON, read
 from tools.content import Page
 from tools.paths import ROOT
 
@@ -206,11 +205,8 @@ class LegalCase:
     references: frozenset[str]
 
 
-def legal_cases(law: Law, today: date, folder: Path = CASES) -> list[LegalCase]:
-    """Every legal case of the tests, answered, with the figures looked up and the references cited.
-
-    ``today`` is the reader's date for a case that states none.
-    """
+def legal_cases(law: Law, folder: Path = CASES) -> list[LegalCase]:
+    """Every legal case of the tests, answered, with the figures looked up and the references cited."""
     found = []
     for path in sorted(folder.glob("*.toml")):
         if path.stem not in TOOLS:
@@ -221,7 +217,7 @@ def legal_cases(law: Law, today: date, folder: Path = CASES) -> list[LegalCase]:
                 TOOLS[path.stem],
                 case["answers"],
                 Law(watched, law.references),
-                case.get("today", today),
+                case.get("today", WRITTEN_ON),
             )
             found.append(LegalCase(path.stem, case["name"], frozenset(watched.asked), frozenset(outcome.refs())))
     return found

@@ -297,7 +297,7 @@ def test_the_anchor_of_a_change_is_that_of_the_page_of_changes() -> None:
 
 def test_every_figure_and_reference_that_a_tool_takes_in_its_cases_is_found() -> None:
     by_figure, by_reference = uses.tools_by_figure(LAW), uses.tools_by_reference(LAW)
-    cases = legal_cases(LAW, TODAY)
+    cases = legal_cases(LAW)
     assert {case.tool for case in cases} == set(TOOLS)
     missed = {
         (case.tool, each)

@@ -483,7 +483,7 @@ def _value_decides(contract: Contract, decided: tuple[str, Point], law: Law) -> 
             "If a part of the contract could reasonably be bought separately, and that part alone reaches its own "
             "threshold, the whole counts as at or above the threshold. The threshold check tests it.",
             refs=("pa23-s5",),
-            answers=("kind",),
+            answers=tuple(name for name in ("contract_value", "kind") if name in contract.given),
         )
     step = (
         Point("See the notices for a contract below its threshold.", refs=("pa23-s87",))

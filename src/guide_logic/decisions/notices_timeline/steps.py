@@ -402,12 +402,17 @@ def standstill(contract: Contract, days: Dates, law: Law) -> tuple[Step, ...]:
             )
         ),
     ]
-    steps += _standstill_days(days)
+    steps += _standstill_days(contract, days)
     steps += [Step(p) for p in notices.suspension(compulsory=days.held.kind == MANDATORY)]
     return tuple(steps)
 
 
-def _standstill_days(days: Dates) -> list[Step]:
+def _named(contract: Contract, *, longer: bool = True) -> tuple[str, ...]:
+    """The questions that say which standstill the notice names, where one longer than the shortest binds."""
+    return tuple(name for name in ("standstill_last", "standstill_days") if longer and name in contract.given)
+
+
+def _standstill_days(contract: Contract, days: Dates) -> list[Step]:
     """First and last day of the standstill that binds, as far as they are known."""
     if days.ends and days.held.first:
         longer = days.held.last and days.ends > days.held.last
@@ -423,7 +428,7 @@ def _standstill_days(days: Dates) -> list[Step]:
                     "Last day of the standstill. It runs to the end of this day."
                     + (" The contract award notice names it, and a longer standstill binds." if longer else ""),
                     refs=("pa23-s51",),
-                    answers=("award_notice", *(("standstill_last",) if longer else ())),
+                    answers=("award_notice", *_named(contract, longer=bool(longer))),
                     day=days.ends,
                 ),
                 "Standstill: last day",
@@ -434,7 +439,7 @@ def _standstill_days(days: Dates) -> list[Step]:
         return [
             Step(
                 Point("Last day of the standstill that the notice names.", refs=("pa23-s51",),
-                      answers=("standstill_last",), day=days.ends),
+                      answers=_named(contract), day=days.ends),
                 "Standstill: last day",
                 Moment.STANDSTILL,
             )
