@@ -36,7 +36,7 @@ def assess(**answers: str) -> Outcome:
 # -- the boundary, against a second reading of regulations 2 and 3 ------------------------------
 
 LISTED = {"clinical", "community", "sexual", "recovery", "nursing-home", "pharmacy"}
-SERVICES = (*LISTED, "community-pharmacy", "social", "adjacent", "unrelated", UNKNOWN)
+SERVICES = (*sorted(LISTED), "community-pharmacy", "social", "adjacent", "unrelated", UNKNOWN)
 BUYERS = ("council", "sub-central", "central", "school", "utility")
 
 
