@@ -227,7 +227,7 @@ def test_without_script_there_is_no_control_and_every_period_is_listed(
     page.goto("law/figures/#as-at:2025-12-31")
     expect(banner(page)).to_be_hidden()
     expect(page.locator(".as-at")).to_be_hidden()
-    expect(page.get_by_role("cell", name=THEN)).to_be_visible()
+    expect(page.get_by_role("cell", name=THEN, exact=True)).to_be_visible()
     expect(page.get_by_role("cell", name=re.compile(NOW)).first).to_be_visible()
 
 

@@ -139,7 +139,7 @@ def test_every_outcome_is_shown_with_all_it_says(tool_id: str) -> None:
         for text in copies:
             assert outcome.headline in text
             assert all(point.text in text for point in points)
-            assert all(line.label in text for line in outcome.working)
+            assert render.depends(tool, outcome) or all(line.label in text for line in outcome.working)
             assert all(law.ref(ref).cite in text for ref in outcome.refs())
             assert render.NOT_ADVICE in text
             assert "Today." in text

@@ -12,10 +12,10 @@
     new ResizeObserver(tell).observe(document.body);
     addEventListener("message", ({ data }) => data?.type === `${KIND}:ask` && tell());
   }
-  // The tool's script shows the form. Some frames are not allowed to load it.
+  // The tool's script says how it stands. Some frames are not allowed to load it.
   addEventListener("load", () => {
     const app = document.querySelector(".tool-app");
-    document.querySelector(".embed-blocked").hidden = !app.hidden;
+    document.querySelector(".embed-blocked").hidden = Boolean(document.querySelector(".tool[data-state]"));
     app.classList.remove("waits");
   });
 })();

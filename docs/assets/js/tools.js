@@ -22,6 +22,7 @@ class Tool {
   #record = null;
   #calendar = "";
   #shown = false;
+  #target = ""; // the answers that are being opened
   #opening = false; // answers are being opened: the form takes none, for it would wipe them
 
   constructor(section, runtime) {
@@ -53,7 +54,8 @@ class Tool {
 
   /** Forget a link that could not be followed, or is still being: the address is that of what is shown again. */
   #leave() {
-    if (!this.#fault && !this.#opening) return;
+    // What is shown may be on its way for another date: that goes on.
+    if (!this.#fault && (!this.#opening || this.#target === this.fragment)) return;
     this.#asked++;
     this.#close(false);
     this.#retry = null;
@@ -111,6 +113,7 @@ class Tool {
     const turn = ++this.#asked;
     this.#retry = retry;
     this.#fault = "";
+    this.#target = request.fragment;
     this.#close(request.op === "open");
     this.#showState();
     let reply;
