@@ -5,12 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from guide_logic.decisions.contract_change.move import Move
-from guide_logic.decisions.shared.common import threshold_figure, today
+from guide_logic.decisions.shared.common import LIGHT_TOUCH, threshold_figure, today
 from guide_logic.engine.model import UNKNOWN, Answers
 from guide_logic.law import Law, NotCovered
-
-LIGHT_TOUCH = ("light-touch", "light-touch-concession")
-CONCESSIONS = ("concession", "light-touch-concession")
 
 
 def under_the_act(begun: object, law: Law) -> bool:
