@@ -6,6 +6,8 @@ SHELL := bash
 # The minor version that Pyodide's own Python has; .python-version selects it for pyenv and uv.
 PYTHON_MINOR := $(shell cat .python-version)
 NODE_MAJOR := 20
+# What is compiled once serves every worker and every later run, tests with their assertions too.
+unexport PYTHONDONTWRITEBYTECODE
 VENV := .venv
 PY := $(VENV)/bin/python
 # Workers side by side; what is set up once for a file or a walk stays in one worker (tests/conftest.py).
@@ -37,6 +39,18 @@ watch: setup ## Serve the site, build what you change and reload the page
 build: setup ## Build the site into site/
 	@$(PY) -m tools.build
 
+.PHONY: books
+books: setup ## Make the guide as PDF, EPUB and a zip, and build the site with them
+	@$(PY) -m tools.browser
+	@$(PY) -m tools.books
+	@$(PY) -m tools.build
+
+.PHONY: packs
+packs: setup ## Make course packs, slides and handouts of each chapter, and build the site with them
+	@$(PY) -m tools.browser
+	@$(PY) -m tools.packs
+	@$(PY) -m tools.build
+
 .PHONY: test
 test: setup ## Build the site and run every test, in a real browser where that is what counts
 	@$(PY) -m tools.browser
@@ -44,8 +58,27 @@ test: setup ## Build the site and run every test, in a real browser where that i
 	@$(PYTEST)
 
 .PHONY: quick
-quick: setup ## Run style, types and the tests that need neither the built site nor a browser
-	@$(PYTEST) -q -m "not built"
+quick: setup ## Run style, types and the tests that need no built site, no browser and no walk through every path
+	@$(PYTEST) -q -m "not built and not walk"
+
+.PHONY: test-browsers
+test-browsers: setup ## Run the main journeys in Firefox and WebKitGTK, installed on Debian where they are missing
+	@$(PY) -m tools.build
+	@$(PY) -m pytest -q tests/elsewhere/test_browsers.py
+
+.PHONY: test-hosts
+test-hosts: setup ## Serve the site by nginx and Caddy as deploy/ says, installed on Debian where they are missing
+	@$(PY) -m tools.build
+	@$(PY) -m pytest -q tests/elsewhere/test_hosts.py
+
+.PHONY: test-same
+test-same: setup ## Build the site from nothing at another path, change it, and compare every byte with site/
+	@$(PY) -m pytest -q tests/elsewhere/test_same.py
+
+.PHONY: test-zensical
+test-zensical: setup ## Build the pages with Zensical too, and compare words, anchors and links with those from MkDocs
+	@$(PY) -m tools.build
+	@$(PY) -m pytest -q tests/elsewhere/test_zensical.py
 
 .PHONY: bench
 bench: setup ## Measure start-up, bytes, time per decision and memory, beside stock Pyodide
@@ -53,9 +86,24 @@ bench: setup ## Measure start-up, bytes, time per decision and memory, beside st
 	@$(PY) -m tools.build
 	@$(PY) -m tools.bench
 
+.PHONY: load
+load: setup ## Measure what nginx serves of this site and of a plain MkDocs site, installing it on Debian where it is missing
+	@$(PY) -m tools.build
+	@$(PY) -m tools.load
+
 .PHONY: check
 check: build ## Check the pages' words, figures, structure and links, and print a report
 	@$(PY) -m tools.check
+
+.PHONY: sbom
+sbom: setup ## List every package with its version and licence, as CycloneDX, in build/sbom/
+	@mkdir -p build/sbom
+	@$(VENV)/bin/cyclonedx-py environment --output-reproducible --pyproject pyproject.toml --output-format JSON \
+		--output-file build/sbom/python.cdx.json $(PY)
+	@cp package-lock.json build/sbom/ # npm lists no project without a version, and ours has none
+	@sed '0,/"name"/s//"version": "0.0.0", "name"/' package.json > build/sbom/package.json
+	@cd build/sbom && npm sbom --package-lock-only --sbom-format cyclonedx > javascript.cdx.json
+	@echo "build/sbom/python.cdx.json and build/sbom/javascript.cdx.json"
 
 .PHONY: law-check
 law-check: setup ## List what in the law data is due for a look, and write the review sheet

@@ -30,6 +30,7 @@ LONGEST_FIRST = (
     "tests/browser/",
     "tests/site/",
     "tests/tools/test_runtime.py",
+    "tests/tools/test_style.py",
     "tests/engine/",
 )
 """Where the long tests are: begun first, they do not leave one worker busy alone at the end."""
@@ -104,7 +105,8 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Open
     def open_one(*, watched: bool = True, **options: Any) -> Page:
         if "base_url" not in options:
             options["base_url"] = request.getfixturevalue("server").url
-        context = browser.new_context(**options)
+        # A service worker would answer in the place of the network, which these tests play with.
+        context = browser.new_context(**{"service_workers": "block", **options})
         context.set_default_timeout(30_000)
         contexts.append(context)
         page = context.new_page()

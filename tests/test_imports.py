@@ -1,6 +1,6 @@
 """Who may import whom: rooms in floors, each on those below it, side by side without a way between tools.
 
-law < engine < decisions.shared < a tool's room < the plan < the register of tools < ask < show < browser
+law < engine < decisions.shared < a tool's room < the plan < the register of tools < ask < show < browser, api < __main__
 """
 
 import ast
@@ -51,8 +51,10 @@ def allowed(of: str) -> set[str]:
         "decisions.shared": {"law", "engine"},
         "decisions": {"law", "engine"},  # it imports each tool by name, when one is asked for
         "ask": {"law", "engine", "decisions", "decisions.light_touch"},  # whose words find codes
-        "show": {"law", "engine", "decisions", "ask"},
+        "show": {"", "law", "engine", "decisions", "ask"},  # kept answers name the version
         "browser": {"law", "engine", "decisions", "show"},
+        "api": {"law", "engine", "decisions", "ask", "show"},
+        "__main__": {"law", "engine", "decisions", "show", "api"},
     }
     tool = {"law", "engine", "decisions.shared"}
     if of == PLAN:
@@ -64,7 +66,7 @@ def allowed(of: str) -> set[str]:
 
 def test_the_rooms_are_all_known() -> None:
     assert len(TOOLS) == 11
-    rooms = {"", "law", "engine", "decisions", "decisions.shared", PLAN, "ask", "show", "browser"}
+    rooms = {"", "law", "engine", "decisions", "decisions.shared", PLAN, "ask", "show", "browser", "api", "__main__"}
     assert {room(module) for module in MODULES} == rooms | {f"decisions.{name}" for name in TOOLS}
 
 

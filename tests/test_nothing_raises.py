@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from guide_logic import browser
 from guide_logic.decisions import JOURNEYS, TOOLS
 from guide_logic.engine import explore
-from guide_logic.engine.model import UNKNOWN, Answers, Kind, Outcome, Question
+from guide_logic.engine.journey import Journey
+from guide_logic.engine.model import UNKNOWN, Answers, Kind, Outcome, Question, Tool
 from guide_logic.law import Law, current
+from guide_logic.show import page
 
-ASKING = {**TOOLS, **JOURNEYS}
+ASKING: dict[str, Tool | Journey] = {**TOOLS, **JOURNEYS}
 
 AT_THE_ENDS = {
     Kind.MONEY: ("0", "0.01", "663540", "99999999999.99", "100bn"),
@@ -42,7 +44,8 @@ def valid(question: Question) -> st.SearchStrategy[str]:
     """Raw answers to a question that can be read."""
     values = [option.value for option in question.options]
     if question.kind is Kind.CHOICES:
-        return st.lists(st.sampled_from(values), unique=True, max_size=3).map(lambda ticked: "+".join(ticked) or "none")
+        ticked = st.lists(st.sampled_from(values), unique=True, max_size=3).map(lambda ticks: "+".join(ticks) or "none")
+        return ticked | st.just(UNKNOWN) if question.unknown else ticked
     if question.kind is not Kind.CHOICE:
         values = [*AT_THE_ENDS[question.kind], *([UNKNOWN] if question.unknown else [])]
     return st.sampled_from(values)
@@ -63,7 +66,13 @@ def test_a_session_of_readable_answers_ends_in_an_outcome_whatever_the_clock_say
     @settings(max_examples=35)
     @given(VALID[asking], CLOCKS)
     def check(raw: dict[str, str], today: date) -> None:
-        assert session(asking, raw, today)["view"] == "outcome"
+        reply = session(asking, raw, today)
+        if asking in JOURNEYS and reply["view"] == "question":
+            # An earlier stage leaves only some of the options, or the law of so early a day is not held.
+            assert "There is a problem" in reply["html"]
+            assert "Choose one of the answers." in reply["html"] or "is held for" in reply["html"]
+        else:
+            assert reply["view"] == "outcome"
 
     check()
 
@@ -86,6 +95,7 @@ def test_a_session_with_a_hostile_answer_gets_a_question_or_an_outcome(asking: s
     check()
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize(
     ("tool", "today", "answer"),
     [
@@ -112,7 +122,7 @@ def test_a_fault_in_a_tool_is_told_in_plain_words(monkeypatch: pytest.MonkeyPatc
 
     tool = TOOLS["threshold-check"]
     broken = type(tool)(**{name: getattr(tool, name) for name in tool.__dataclass_fields__} | {"decide": decide})
-    monkeypatch.setattr(browser, "TOOLS", {"threshold-check": broken})
+    monkeypatch.setattr(page, "TOOLS", {"threshold-check": broken})
     reply = session("threshold-check", {"nation": "scotland"}, date(2026, 11, 26))
     assert set(reply) == {"view", "error"}
     assert reply["view"] == "failed"

@@ -1,17 +1,21 @@
 """Every path through every tool, walked once for all the tests that look at it.
 
 A walk decides up to forty thousand times. So the tests of one tool's paths share it, and stay
-together in one worker: mark them with ``EVERY_TOOL``, or with ``of(tool_id)``.
+together in one worker: mark them with ``EVERY_TOOL``, or with ``of(tool_id)``. What takes a walk, or
+tries answers by the thousand, has the mark ``walk`` as well: ``make quick`` leaves it out, and takes
+``sampled`` paths instead.
 """
 
+import random
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
 import pytest
 
 from guide_logic.decisions import TOOLS
-from guide_logic.engine import explore
-from guide_logic.engine.model import Outcome
+from guide_logic.engine import explore, interview
+from guide_logic.engine.model import Answer, Outcome
 from guide_logic.law import current
 
 TODAY = date(2026, 11, 23)
@@ -22,7 +26,9 @@ def of(tool_id: str) -> pytest.MarkDecorator:
     return pytest.mark.xdist_group(f"walk-{tool_id}")
 
 
-EVERY_TOOL = pytest.mark.parametrize("tool_id", [pytest.param(tool_id, marks=of(tool_id)) for tool_id in TOOLS])
+EVERY_TOOL = pytest.mark.parametrize(
+    "tool_id", [pytest.param(tool_id, marks=[of(tool_id), pytest.mark.walk]) for tool_id in TOOLS]
+)
 
 
 @cache
@@ -30,3 +36,16 @@ def walked(tool_id: str) -> tuple[tuple[dict[str, str], Outcome], ...]:
     """The raw answers of each path, in order, with the outcome that it ends in. Change neither."""
     tool, law = TOOLS[tool_id], current()
     return tuple((raw, tool.decide(answers, law)) for raw, answers in explore.read_paths(tool, law, TODAY))
+
+
+def sampled(tool_id: str, count: int, seed: int = 1, today: date = TODAY) -> Iterator[tuple[dict[str, str], Outcome]]:
+    """So many paths taken at random, as far from a typical case as they may lead. The same seed takes the same."""
+    tool, law, chance = TOOLS[tool_id], current(), random.Random(seed)
+    for _ in range(count):
+        raw: dict[str, str] = {}
+        answers: dict[str, Answer] = {"today": today}
+        for question in tool.questions:
+            if question.ask_if(answers, law):
+                raw[question.id] = chance.choice(explore.raw_samples(question, answers, law))
+                answers[question.id] = interview.read(question, raw[question.id])
+        yield raw, tool.decide(answers, law)

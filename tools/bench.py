@@ -20,7 +20,7 @@ import tempfile
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Playwright, sync_playwright
@@ -30,6 +30,7 @@ from guide_logic.engine import explore
 from guide_logic.law import current
 from guide_logic.show import render
 from tools.browser import arguments, ensure_browser
+from tools.pages import speed
 from tools.paths import BUILD, PYODIDE, ROOT, SITE, SOURCE
 from tools.precompress import precompress
 from tools.runtime import PYODIDE_FILES, build_wheel, read_manifest
@@ -42,7 +43,6 @@ STOCK_FILES = {
     "python_stdlib.zip": "python_stdlib.zip",
     "pyodide-lock.json": "pyodide-lock.json",
 }
-WORKER = Path("assets", "js", "worker.js")
 
 BARE_PAGE = "bench.html"
 # Seconds in which an idle browser writes its caches and collects its garbage.
@@ -59,7 +59,7 @@ BARE_HTML = """\
 <body></body></html>
 """
 BARE_SCRIPT = """\
-const worker = new Worker(new URL("assets/js/worker.js?runtime={runtime}", location), {{
+const worker = new Worker(new URL("{worker}?runtime={runtime}", location), {{
   type: "module",
 }});
 worker.postMessage({{ id: "first", request: {request} }});
@@ -111,6 +111,24 @@ async ([request, times]) => {
 """
 
 
+# Follows one link to an answer and then another, and gives the milliseconds until each is drawn.
+SHOW = """
+async ([one, other, times]) => {
+  const taken = [];
+  for (let i = 0; i < times; i += 1) {
+    const shown = new Promise((resolve) => document.addEventListener("tool:shown", resolve, { once: true }));
+    const began = performance.now();
+    location.hash = i % 2 ? one : other;
+    await shown;
+    await new Promise(requestAnimationFrame);
+    taken.push(performance.now() - began);
+    await new Promise((resolve) => setTimeout(resolve, 500)); // what would change it is told meanwhile
+  }
+  return taken;
+}
+"""
+
+
 @dataclass(slots=True)
 class Runs:
     """Every figure measured for one of the two, by name."""
@@ -130,11 +148,12 @@ class Runs:
         return f"{statistics.median(parts):.2f}" if parts else ""
 
 
-def decision() -> tuple[str, str]:
-    """A whole set of answers to ask for: the request for it, and the link's part after the #."""
+def decision() -> tuple[str, str, str]:
+    """A whole set of answers to ask for: the request for it, and the link's part after the #; that of another."""
     tool = TOOLS[TOOL]
     paths = itertools.islice(explore.paths(tool, current(), TODAY), 500)
-    fragment = render.fragment(tool, max(paths, key=len))
+    longest = sorted(paths, key=len)[-2:]
+    other, fragment = (render.fragment(tool, raw) for raw in longest)
     request = {
         "op": "open",
         "tool": TOOL,
@@ -143,22 +162,23 @@ def decision() -> tuple[str, str]:
         "root": "../../",
         "prefix": "",
     }
-    return json.dumps(request), fragment
+    return json.dumps(request), fragment, other
 
 
 def make_sites(request: str) -> dict[str, Path]:
     """Make the two sites to compare, under build/bench: `ours` and `stock`."""
     shutil.rmtree(BENCH, ignore_errors=True)
     runtime = str(read_manifest()["base"])
+    (built,) = (path.relative_to(SITE).as_posix() for path in SITE.glob("assets/built/worker.*.js"))
     sites = {name: BENCH / name for name in ("ours", "stock")}
     for site in sites.values():
         shutil.copytree(SITE, site)
         (site / BARE_PAGE).write_text(BARE_HTML)
-        script = BARE_SCRIPT.format(runtime=runtime, request=json.dumps(request))
+        script = BARE_SCRIPT.format(worker=built, runtime=runtime, request=json.dumps(request))
         (site / "bench.js").write_text(script)
 
     stock = sites["stock"]
-    for old in stock.glob(f"{WORKER}*"):
+    for old in stock.glob(f"{built}*"):
         old.unlink()
     shutil.rmtree(stock / "assets" / "runtime")
     folder = stock / "assets" / "runtime" / "stock"
@@ -169,7 +189,7 @@ def make_sites(request: str) -> dict[str, Path]:
         wheel = build_wheel(SOURCE, Path(temporary))
         shutil.copyfile(wheel, folder / wheel.name)
     worker = STOCK_WORKER.read_text().replace("guide_logic.whl", wheel.name)
-    (stock / WORKER).write_text(worker)
+    (stock / built).write_text(worker)
     for site in sites.values():
         precompress(site)
     return sites
@@ -180,6 +200,7 @@ def measure(
     servers: Mapping[str, Server],
     pages: Mapping[str, str],
     request: str,
+    fragments: tuple[str, str],
     results: Mapping[str, Runs],
 ) -> None:
     """One round: each of the two, on each page, cold and then warm. Adds to the results."""
@@ -199,6 +220,8 @@ def measure(
                     results[name].add(f"{label} bytes", servers[name].bytes_sent())
                     if visit == "warm":
                         ask(context, page, request, results[name])
+                        if "#" in url:
+                            show(context, page, fragments, results[name])
                     if visit == "cold":
                         time.sleep(SETTLE)
                 finally:
@@ -227,6 +250,11 @@ def ask(context: BrowserContext, label: str, request: str, runs: Runs) -> None:
         runs.add(f"{label} memory", memory)
 
 
+def show(context: BrowserContext, label: str, fragments: tuple[str, str], runs: Runs) -> None:
+    """Follow links to answers, and note how long each takes to be drawn."""
+    runs.add(f"{label} shown", statistics.median(context.pages[0].evaluate(SHOW, [*fragments, 20])))
+
+
 def renderer_memory(context: BrowserContext) -> float | None:
     """Megabytes (PSS) of the page's renderer process, or None where the system cannot tell.
 
@@ -249,9 +277,9 @@ def _pss(process: int) -> float | None:
     return kilobytes / 1000
 
 
-def table(ours: Runs, stock: Runs, pages: Iterable[str]) -> str:
-    """The medians as a Markdown table, ours beside stock's, and ours as a part of stock's."""
-    rows = [("Figure", "Ours", "Stock", "Ours / stock"), ("---", "---:", "---:", "---:")]
+def measured(ours: Runs, stock: Runs, pages: Iterable[str]) -> list[tuple[str, ...]]:
+    """The medians, a row for each figure: its name, ours, stock's, and ours as a part of stock's."""
+    rows: list[tuple[str, ...]] = []
     for page in pages:
         for what, name, form in (
             ("opening to ready, cold, ms", "cold ready", "{:,.0f}"),
@@ -260,16 +288,15 @@ def table(ours: Runs, stock: Runs, pages: Iterable[str]) -> str:
             ("opening to first answer, warm, ms", "warm answer", "{:,.0f}"),
             ("bytes sent, cold", "cold bytes", "{:,.0f}"),
             ("bytes sent, warm", "warm bytes", "{:,.0f}"),
-            ("one decision, ms", "decision", "{:.2f}"),
-            ("memory of the page's process, PSS, MB", "memory", "{:.0f}"),
+            ("one answer in the worker, ms", "decision", "{:.2f}"),
+            ("from following a link to the answer on the screen, ms", "shown", "{:.0f}"),
+            ("memory of the page’s process, PSS, MB", "memory", "{:.0f}"),
         ):
             key = f"{page} {name}"
             if key in ours.figures and key in stock.figures:
                 values = (form.format(ours.median(key)), form.format(stock.median(key)))
                 rows.append((f"{page}: {what}", *values, ours.part_of(stock, key)))
-            else:
-                rows.append((f"{page}: {what}", "not measured", "not measured", ""))
-    return "\n".join("| " + " | ".join(row) + " |" for row in rows)
+    return rows
 
 
 def main() -> None:
@@ -277,6 +304,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the site's Python against stock Pyodide.")
     parser.add_argument("--rounds", type=int, default=7, help="default: %(default)s")
     parser.add_argument("--throttle", metavar="MBIT,MS", help="over a slow line, such as 20,40")
+    parser.add_argument(
+        "--keep", metavar="WORDS", help="keep the run for the page about speed, with words on the machine"
+    )
     given = parser.parse_args()
     try:
         throttle = Throttle.parse(given.throttle) if given.throttle else None
@@ -285,7 +315,7 @@ def main() -> None:
     if given.rounds < 1:
         sys.exit("--rounds must be 1 or more.")
 
-    request, fragment = decision()
+    request, fragment, other = decision()
     sites = make_sites(request)
     pages = {"bare page": BARE_PAGE, "tool page": f"tools/{TOOL}/#{fragment}"}
     results = {name: Runs() for name in sites}
@@ -293,11 +323,21 @@ def main() -> None:
         servers = {name: stack.enter_context(start_server(site, throttle=throttle)) for name, site in sites.items()}
         playwright = stack.enter_context(sync_playwright())
         for number in range(1, given.rounds + 1):
-            measure(playwright, servers, pages, request, results)
+            measure(playwright, servers, pages, request, (fragment, other), results)
             print(f"round {number} of {given.rounds}", file=sys.stderr, flush=True)
     line = f"{given.throttle} (Mbit/s, ms)" if throttle else "loopback"
+    rows = measured(results["ours"], results["stock"], pages)
     print(f"Medians of {given.rounds} interleaved rounds, {ensure_browser().name}, {line}.\n")
-    print(table(results["ours"], results["stock"], pages))
+    print(speed.table(rows))
+    if given.keep:
+        run = {
+            "day": datetime.now(UTC).date().isoformat(),
+            "rounds": given.rounds,
+            "line": line,
+            "on": given.keep,
+            "rows": rows,
+        }
+        speed.LAST_RUN.write_text(json.dumps(run, indent=1, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

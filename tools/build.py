@@ -1,30 +1,40 @@
 """Builds the site: `python -m tools.build`, or `make build`."""
 
+import argparse
 import hashlib
 import json
+import logging
 import os
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock
 
 from tools import content, structure
-from tools.drawings import fit_drawings
+from tools.bundle import Bundles, write_bundles
+from tools.downloads import LIST, write_downloads
 from tools.faults import told
 from tools.feed import write_feed
-from tools.fonts import write_fonts
-from tools.glossary_terms import mark_terms
+from tools.fonts import name_fonts, write_fonts
+from tools.generate import build_date
+from tools.kept import forget_unused
+from tools.libraries import write_libraries
 from tools.links import write_links
+from tools.offline import WORKER, write_manifest, write_worker
+from tools.open_data import write_data
+from tools.outward import write_outward
 from tools.paths import BUILD, DOCS, ROOT, RUNTIME, SITE, SOURCE
 from tools.policy import UnsafeMarkup, headers_file, secure_page
-from tools.precompress import precompress
+from tools.precompress import compress_file, precompress
 from tools.runtime import build_runtime
 from tools.search_index import write_search_index
 
+LOG = logging.getLogger("build")
 STAMP = BUILD / "site.json"
 LOCK = BUILD / "site.lock"
 GENERATED = DOCS / "includes" / "generated"
@@ -64,20 +74,39 @@ def ensure_built(once_in: str = "") -> None:
 def _build() -> None:
     inputs = inputs_digest()
     STAMP.unlink(missing_ok=True)
-    runtime = make_runtime()
-    generate()
-    check_includes(content.pages())
-    render()
-    write_fonts(SITE)
-    fit_drawings(SITE)
-    write_links(SITE)
-    write_search_index(SITE)
-    mark_terms(SITE)
-    write_feed(SITE)
-    copy_runtime(runtime)
-    secure()
-    compress()
+    with step("the Python for browsers"):
+        runtime = make_runtime()
+    with step("fragments"):
+        generate()
+        check_includes(content.pages())
+    with step("MkDocs"):
+        render()
+    with step("fonts and libraries"):
+        write_fonts(SITE)
+        write_libraries(SITE)
+    with step("search"):
+        write_search_index(SITE)
+    with step("feed and data"):
+        write_feed(SITE)
+        write_data(SITE, build_date())
+    with step("names and policies"):
+        copy_runtime(runtime)
+        finish_pages(write_bundles(SITE))
+    with step("short links"):
+        write_links(SITE)
+        write_outward(SITE)
+    with step("compression"):
+        compress()
+        write_downloads(SITE)  # compressed by their own kind
     STAMP.write_text(json.dumps({"inputs": inputs}))
+
+
+@contextmanager
+def step(name: str) -> Iterator[None]:
+    """A step of the build. How long it takes, by the clock and of processors, is for `--times` to show."""
+    clock, work = time.perf_counter(), sum(os.times()[:4])
+    yield
+    LOG.info("%6.2f s, %6.2f s of processors: %s", time.perf_counter() - clock, sum(os.times()[:4]) - work, name)
 
 
 def is_stale() -> bool:
@@ -93,7 +122,8 @@ def inputs_digest() -> str:
     """A digest of the names, sizes and times of every file that the site is made from."""
     digest = hashlib.sha256()
     found = [path for folder in INPUTS for path in folder.rglob("*") if path.is_file()]
-    for path in sorted([*found, *(ROOT / name for name in INPUT_FILES)]):
+    found += [path for path in (*(ROOT / name for name in INPUT_FILES), LIST) if path.is_file()]
+    for path in sorted(found):
         if "__pycache__" in path.parts or path.is_relative_to(GENERATED):
             continue
         status = path.stat()
@@ -139,19 +169,24 @@ def render() -> None:
 def copy_runtime(runtime: Path) -> None:
     """Put the runtime where pages look for it, under its own hash.
 
-    A page without a tool reads that hash from runtime.json, if a date makes it start Python.
+    A page without a tool reads that hash from runtime.json, if a date makes it start Python. Any page that starts
+    it reads newest.json, which keeps its name, to see whether the site has a newer build.
     """
     assets = SITE / "assets"
     shutil.copytree(runtime, assets / RUNTIME.name / runtime.name)
-    (assets / "runtime.json").write_text(json.dumps({"base": runtime.name}))
+    for name in ("runtime.json", "newest.json"):
+        (assets / name).write_text(json.dumps({"base": runtime.name}))
 
 
-def secure() -> None:
-    """Give each page its Content Security Policy, and the site its `_headers` file."""
+def finish_pages(bundles: Bundles) -> None:
+    """Name in each page the style sheets, scripts and fonts by their hashes, and give it its Content Security Policy.
+
+    Writes the `_headers` file too, which says the same for hosts that read it.
+    """
     hashes: set[str] = set()
     for path in sorted(SITE.rglob("*.html")):
         try:
-            page, found = secure_page(path.read_text("utf-8"))
+            page, found = secure_page(name_fonts(bundles.put_into(path.read_text("utf-8")), SITE))
         except UnsafeMarkup as error:
             raise BuildError(f"{path.relative_to(SITE)}: {error}") from error
         path.write_text(page, "utf-8")
@@ -160,13 +195,22 @@ def secure() -> None:
 
 
 def compress() -> None:
-    """Compress ahead of time, once the files have their last form."""
+    """Compress ahead of time, once the files have their last form, and list them for reading without a network."""
     (SITE / "sitemap.xml.gz").unlink(missing_ok=True)  # MkDocs's own holds the time of the build
+    write_manifest(SITE)
     precompress(SITE)
+    write_worker(SITE)
+    compress_file(SITE / WORKER)
+    forget_unused()
 
 
 def main() -> None:
     """Build the site and say where it is, or say what failed and exit with status 1."""
+    parser = argparse.ArgumentParser(description="Build the site into site/.")
+    parser.add_argument("--times", action="store_true", help="say how long each step takes")
+    if parser.parse_args().times:
+        LOG.addHandler(logging.StreamHandler(sys.stdout))
+        LOG.setLevel(logging.INFO)
     began = time.perf_counter()
     try:
         build()

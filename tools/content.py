@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -105,8 +106,9 @@ def pages(root: Path = DOCS) -> list[Page]:
     return [read(path.read_text("utf-8"), path.relative_to(root).as_posix()) for path in paths]
 
 
+@cache
 def read(text: str, path: str) -> Page:
-    """A page from its source. Raises ContentError where the front matter is missing or faulty."""
+    """A page from its source, read once by each program. Raises ContentError where the front matter is missing or faulty."""
     handler = YAMLHandler()
     if not handler.detect(text):
         raise ContentError(f"{path}: the page does not begin with front matter between --- lines.")

@@ -2,7 +2,7 @@
 
 Two families come from npm (package.json). Each is cut to Latin and to the weights in use, and put
 into `assets/fonts/` under a name that holds its hash, so browsers may keep it for ever. The style
-sheet `assets/css/fonts.css` names them, and beside each the fonts that readers are likely to have
+sheet `build/fonts.css` names them, and beside each the fonts that readers are likely to have
 in its place. Those are scaled to the same width and height of line, so that a page without the
 site's fonts breaks its lines in the same places.
 
@@ -16,14 +16,17 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+import fontTools
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-from tools.paths import NODE_MODULES
+from tools.kept import kept
+from tools.paths import BUILD, NODE_MODULES
 
 FOLDER = Path("assets", "fonts")
-SHEET = Path("assets", "css", "fonts.css")
+SHEET = BUILD / "fonts.css"
+"""What tools/bundle.py puts before the style sheet of every page."""
 
 LATIN = frozenset([*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "–—‘’“”…•−×")])
 """The characters that are kept: those of western European languages, and the marks of our text."""
@@ -133,27 +136,44 @@ FAMILIES = (
 
 
 def write_fonts(site: Path) -> None:
-    """Put the fonts, their licences and their style sheet into a site, and name them in its pages.
-
-    A page asks for a font ahead as `assets/fonts/text.woff2`; the hash is put into that address.
-    """
+    """Put the fonts and their licences into a site, and write their style sheet."""
     folder = site / FOLDER
     folder.mkdir(parents=True)
     rules = ["/* Made by tools/fonts.py. */"]
     for family in FAMILIES:
-        font = cut(family)
-        content = _saved(font)
-        name = f"{family.name}.{hashlib.sha256(content).hexdigest()[:12]}.woff2"
-        (folder / name).write_bytes(content)
-        rules += faces(family, font, f"../fonts/{name}")
-    (site / SHEET).write_text("\n".join(rules) + "\n", "utf-8")
+        content, own_rules = made(family)
+        (folder / _file_name(family, content)).write_bytes(content)
+        rules.append(own_rules)
+    SHEET.write_text("\n".join(rules) + "\n", "utf-8")
     (folder / "LICENCES.txt").write_text(licences(), "utf-8")
-    for path in site.rglob("*.html"):
-        path.write_text(name_fonts(path.read_text("utf-8"), site), "utf-8")
+
+
+def made(family: Family) -> tuple[bytes, str]:
+    """The family's font file and its rules. To cut and to measure takes seconds, so both are kept."""
+    content = kept(f"{family.name}.woff2", sources(family), lambda: _saved(cut(family)))
+
+    def rules() -> bytes:
+        font = TTFont(BytesIO(content), recalcTimestamp=False)
+        return "\n".join(faces(family, font, f"../fonts/{_file_name(family, content)}")).encode()
+
+    return content, kept(f"{family.name}.css", sources(family), rules).decode()
+
+
+def sources(family: Family) -> bytes:
+    """All that the family's font and its rules are made from."""
+    files = (family.folder / "files" / family.source, Path(__file__))
+    return b"".join(path.read_bytes() for path in files) + str(fontTools.version).encode()
+
+
+def _file_name(family: Family, content: bytes) -> str:
+    return f"{family.name}.{hashlib.sha256(content).hexdigest()[:12]}.woff2"
 
 
 def name_fonts(html: str, site: Path) -> str:
-    """The page with the fonts that the site holds, under their hashes, for those it asks for ahead."""
+    """The page with the fonts that the site holds, under their hashes.
+
+    A page asks for a font ahead as `assets/fonts/text.woff2`.
+    """
     for path in (site / FOLDER).glob("*.*.woff2"):
         plain = f"{path.name.partition('.')[0]}.woff2"
         html = html.replace(f"{FOLDER.as_posix()}/{plain}", f"{FOLDER.as_posix()}/{path.name}")

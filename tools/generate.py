@@ -10,6 +10,8 @@ Everything goes to docs/includes/generated/, which is never edited and never com
     tools/ask.html, ask-home.html   the box that takes a sentence, with examples answered
     tools/<id>-embed.html   the code that shows a tool in another site's page
     links/<chapter>.html    the short links of a chapter, for the trainers' page
+    quizzes/<chapter>.html and -answers.html   the quiz of a chapter, and its answers
+    scenarios/<id>.html and -answers.html      a scenario for learners, and for trainers with answers
     presets/<page>.md       links that open a tool with a case's answers
     law/corrections.md      the corrections to the 2024 guide
     law/figures.md          every legal figure, now and before
@@ -21,8 +23,11 @@ Everything goes to docs/includes/generated/, which is never edited and never com
     law/where-used.md       each section of the law with what uses it, and back
     law/unverified.md       all that is marked "check this"
     law/light-touch-*.md    the list of light touch services, and what the regime relaxes
+    councillors/*           quick answers, and a question to officers for each decision
     cases/*                 the browse page of case studies
+    about/speed.md, about/load.md   the last runs of make bench and make load
     about/reading-grades.md, reference/outside-links.md   lists for editors
+    reference/downloads.html   the books and files that have been made, with their sizes
 """
 
 import json
@@ -40,16 +45,22 @@ from guide_logic.law import Law, current
 from guide_logic.law.files import read_toml
 from guide_logic.show import ask, render
 from guide_logic.show.page import JourneyPage, ToolPage
-from tools import content, reading, register, structure
+from tools import content, downloads, open_data, outward, reading, register, structure
+from tools.kept import code, kept
 from tools.outside_links import sources
 from tools.pages import (
     cases,
     changes,
     compare,
     corrections,
+    councillors,
     links,
     outside_links,
+    quizzes,
     reading_grades,
+    scale,
+    scenarios,
+    speed,
     unverified,
     where_used,
 )
@@ -58,6 +69,7 @@ from tools.pages import light_touch as light_touch_page
 from tools.pages import notices as notices_page
 from tools.pages import working_days as working_days_page
 from tools.paths import DOCS, MANIFEST
+from tools.register import Place
 from tools.usage import Usage
 
 OUT = DOCS / "includes" / "generated"
@@ -73,28 +85,45 @@ def main() -> None:
     """Write every fragment afresh. Where the law data has run out, a figure says so."""
     law, on = current(), build_date()
     shutil.rmtree(OUT, ignore_errors=True)
-    write_figures(law, on)
     runtime = json.loads(MANIFEST.read_text())["base"]
-    askings: tuple[Tool | Journey, ...] = (
-        *(interview.worded(tool, law, on) for tool in TOOLS.values()),
-        *(journey.worded(plan, law, on) for plan in JOURNEYS.values()),
-    )
-    for asking in askings:
-        write_tool(asking, law, runtime, on)
-    for name, root in (("ask-home", ""), ("ask", "../")):  # the front page, and pages one folder deep
-        write(f"tools/{name}.html", ask.section(runtime, root, ask.examples(law, on, root)))
+    made_from = code() + f"{runtime} {on}".encode()
+    for name, text in json.loads(kept("fragments.json", made_from, lambda: of_the_law(law, runtime, on))).items():
+        write(name, text)
     write_presets(law, on)
     write("law/corrections.md", corrections.render(read_toml("corrections.toml")["correction"]))
+    write("data/described.md", open_data.described())
+    write("data/versions.md", open_data.versions())
+    write("reference/downloads.html", downloads.render())
+    write_uses(law)
+    write_cases()
+    write_lists_for_editors()
+    # Last: these read the headings of the pages, with the fragments above in them.
+    places = register.places()
+    write_links(places)
+    write_training(places, law, on)
+
+
+def of_the_law(law: Law, runtime: str, on: date) -> bytes:
+    """Write the fragments in which no page has a part, the first of all. Returns them by name, to be kept as JSON."""
+    write_figures(law, on)
+    for tool in TOOLS.values():
+        write_tool(interview.worded(tool, law, on), law, runtime, on)
+    for plan in JOURNEYS.values():
+        write_tool(journey.worded(plan, law, on), law, runtime, on)
+    for name, root in (("ask-home", ""), ("ask", "../")):  # the front page, and pages one folder deep
+        write(f"tools/{name}.html", ask.section(runtime, root, ask.examples(law, on, root)))
+    write_for_councillors(law, on)
+    write("law/corrections-filter.html", corrections.FILTER)
     write("law/figures.md", figures_page.render(law, on))
+    write("law/figures-filter.html", figures_page.FILTER)
+    write("law/scale.html", scale.render(law, on))
     write("law/compare.html", compare.render(law))
     write_notices(law, on)
     for name, text in light_touch_page.render(law.codes, law, on).items():
         write(name, text)
     write("law/changes.md", changes.render(read_toml("changes.toml")["change"], law))
-    write_uses(law)
-    write_cases()
-    write_lists_for_editors()
-    write_links()  # last: it reads the pages with the fragments above in them
+    written = {path.relative_to(OUT).as_posix(): path.read_text("utf-8") for path in OUT.rglob("*") if path.is_file()}
+    return json.dumps(written).encode()
 
 
 def write_notices(law: Law, on: date) -> None:
@@ -107,6 +136,16 @@ def write_notices(law: Law, on: date) -> None:
     write("law/standstill-days.md", working_days_page.step_by_step(law, calendar))
     write("law/standstill-health.md", working_days_page.both_regimes(law, calendar))
     write("law/bank-holidays.md", working_days_page.bank_holidays(calendar))
+
+
+def write_for_councillors(law: Law, on: date) -> None:
+    """The quick answers, by heading, with their day, and a question to officers for each decision."""
+    data = councillors.load()
+    for under, html in councillors.quick_answers(data["question"], law, on, "../").items():
+        write(f"councillors/{under}.html", html)
+    write("councillors/day.html", councillors.worked_out(on))
+    for name, text in councillors.officers(data["decision"]).items():
+        write(f"councillors/{name}.md", text)
 
 
 def write_uses(law: Law) -> None:
@@ -122,6 +161,8 @@ def write_lists_for_editors() -> None:
     names = structure.configuration()["extra"]["chapters"]
     grades = reading.graded(pages, reading.data()["guide"])
     write("about/reading-grades.md", reading_grades.render(grades, names))
+    write("about/speed.md", speed.render(json.loads(speed.LAST_RUN.read_text())))
+    write("about/load.md", speed.render(json.loads(speed.LAST_LOAD.read_text()), "Plain"))
     write("reference/outside-links.md", outside_links.render(sources(pages)))
 
 
@@ -144,23 +185,45 @@ def write_tool(tool: Tool | Journey, law: Law, runtime: str, on: date) -> None:
     page = JourneyPage(tool, on, "", "", law) if isinstance(tool, Journey) else ToolPage(tool, on, "", "", law)
     first = str(page.show({}, "", ())["html"])
     ready = page.after_the_first()
-    write(f"tools/{tool.id}.html", render.tool_section(tool, runtime, title=title, first=first, ready=ready))
-    home = f"../../../tools/{tool.id}/"  # from a page of the guide, guide/<chapter>/<page>/
-    write(f"tools/{tool.id}-small.html", render.tool_section(tool, runtime, start="touch", home=home, first=first))
-    home = f"../../tools/{tool.id}/"  # from the page that other sites show in a frame, embed/<tool>/
-    write(
-        f"tools/{tool.id}-alone.html",
-        render.tool_section(tool, runtime, start="touch", home=home, first=first, ready=ready),
-    )
-    write(f"tools/{tool.id}-outcomes.html", render.outcome_list(tool, law))
-    write(f"tools/{tool.id}-questions.html", render.question_list(tool, law))
-    write(f"tools/{tool.id}-embed.html", links.embed_code(tool))
+    guide = f"../../../tools/{tool.id}/"  # from a page of the guide, guide/<chapter>/<page>/
+    frame = f"../../tools/{tool.id}/"  # from the page that other sites show in a frame, embed/<tool>/
+    parts = {
+        "": render.tool_section(tool, runtime, title=title, first=first, ready=ready),
+        "-small": render.tool_section(tool, runtime, start="touch", home=guide, first=first),
+        "-alone": render.tool_section(tool, runtime, start="touch", home=frame, first=first, ready=ready),
+        "-outcomes": render.outcome_list(tool, law),
+        "-questions": render.question_list(tool, law),
+        "-embed": links.embed_code(tool),
+    }
+    for part, html in parts.items():
+        write(f"tools/{tool.id}{part}.html", html)
 
 
-def write_links() -> None:
+def write_links(places: list[Place]) -> None:
     """The short links of each chapter, from the register and the pages."""
-    for chapter, html in links.render(register.places(), register.load().ids()).items():
+    pages = {f"{page.path.removesuffix('.md')}/".removesuffix("index/"): page.front for page in content.pages()}
+    extra = structure.configuration()["extra"]
+    used = {front.get("chapter") for front in pages.values()}
+    chapters = {value: words for value, words in extra["chapters"].items() if value in used}
+    write("links/filter.html", links.filter_form(chapters, extra["readers"]))
+    marks = {address: links.facets(address, front) for address, front in pages.items()}
+    codes = bool(outward.address())
+    for chapter, html in links.render(places, register.load().ids(), marks, codes=codes).items():
         write(f"links/{chapter}.html", html)
+    write("links/codes.html", links.ABOUT_CODES if codes else links.NO_CODES)
+
+
+def write_training(places: list[Place], law: Law, on: date) -> None:
+    """The quiz of each chapter, and the two pages of each scenario."""
+    titles = {place.target: place.title for place in places}
+    for chapter, questions in quizzes.load().items():
+        for name, html in quizzes.render(chapter, questions, titles, law, on, "../../../").items():
+            write(f"quizzes/{name}", html)
+    ids = register.load().ids()
+    for scenario in scenarios.load():
+        code = f"../../../go/{ids[f'training/scenarios/{scenario.id}/']}/qr.svg" if outward.address() else ""
+        for name, html in scenarios.render_page(scenario, titles, law, on, "../../../", code).items():
+            write(f"scenarios/{name}", html)
 
 
 def front_matter(path: Path) -> dict[str, object]:

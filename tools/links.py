@@ -1,9 +1,10 @@
-"""Puts the register's short links into the built site: a page for each, and a mark on headings."""
+"""Puts the register's short links into the built site: a page for each, in its last form."""
 
-import re
+from functools import cache
 from html import escape
 from pathlib import Path
 
+from tools.policy import secure_page
 from tools.register import Register, load
 
 REDIRECT = """\
@@ -27,15 +28,13 @@ REDIRECT = """\
 </html>
 """
 
-_HEADING = re.compile(r'<h([1-6])(?: [\w-]+="[^"]*")*? id="([^"]+)"')
-
 
 class LinkError(Exception):
     """A short link cannot be written. The message says which, and why."""
 
 
 def write_links(site: Path, register: Register | None = None) -> int:
-    """Write go/<id>/ for each link and a page at each old address; mark the headings.
+    """Write go/<id>/ for each link and a page at each old address.
 
     Returns how many links there are. Raises LinkError where a link's target is not on the site.
     """
@@ -51,30 +50,17 @@ def write_links(site: Path, register: Register | None = None) -> int:
             raise LinkError(f"{old} is recorded as moved to {new}, but there is a page.")
         _check(site, new, old)
         _write(page, redirect("This page has moved", "../" * old.count("/") + new))
-    _mark_pages(site, register.ids())
     return len(register.go)
 
 
 def redirect(title: str, target: str) -> str:
     """A page that leads on to a relative address at once, without a script."""
-    return REDIRECT.format(title=escape(title), target=escape(target))
+    return _secured().format(title=escape(title), target=escape(target))
 
 
-def mark(html: str, page: str, ids: dict[str, str]) -> str:
-    """The page with `data-go` on each heading that has a short link; the first stands for the page."""
-
-    def marked(match: re.Match[str]) -> str:
-        level, anchor = match.groups()
-        go = ids.get(page if level == "1" else f"{page}#{anchor}")
-        return f'{match[0]} data-go="{go}"' if go else match[0]
-
-    return _HEADING.sub(marked, html)
-
-
-def _mark_pages(site: Path, ids: dict[str, str]) -> None:
-    for page in {target.partition("#")[0] for target in ids}:
-        path = site / page / "index.html"
-        path.write_text(mark(path.read_text("utf-8"), page, ids), "utf-8")
+@cache
+def _secured() -> str:
+    return secure_page(REDIRECT)[0]
 
 
 def _check(site: Path, target: str, link: str) -> None:

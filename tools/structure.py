@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import join, normpath
@@ -99,8 +100,10 @@ def front_matter(page: Page) -> Iterator[Problem]:
     if not str(front.get("description", "")).endswith((".", "?")):
         yield Problem(page.path, 0, "the description should be a sentence that ends in a full stop.")
     for figure in front.get("figures") or []:
-        if not isinstance(figure, dict) or set(figure) - {"chart"} != {"value", "what", "source"}:
-            yield Problem(page.path, 0, f"a figure needs value, what, source and at most chart: {figure!r}.")
+        if not isinstance(figure, dict) or set(figure) - {"chart", "headline"} != {"value", "what", "source"}:
+            yield Problem(
+                page.path, 0, f"a figure needs value, what, source and at most chart and headline: {figure!r}."
+            )
 
 
 def _allowed(page: Page, key: str, allowed: Collection[str]) -> Iterator[Problem]:
@@ -138,7 +141,12 @@ def headings(page: Page) -> Iterator[Problem]:
 
 def configuration(config: Path = ROOT / "mkdocs.yml") -> dict[str, Any]:
     """The site's configuration."""
-    data: dict[str, Any] = yaml.safe_load(config.read_text("utf-8"))
+    return _parsed(config.read_text("utf-8"))
+
+
+@cache
+def _parsed(text: str) -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load(text)
     return data
 
 

@@ -1,7 +1,7 @@
 """Serves the site while it is edited: `.venv/bin/python -m tools.watch`, or `make watch`.
 
 What changed is built again and the page in the browser loads afresh. A page whose text changed is
-rendered alone, in a second or two; a style sheet or script is copied. Anything that other pages
+rendered alone, in a second or two; style sheets and scripts are bundled. Anything that other pages
 may show too (front matter, fragments, the theme, the library, the law) builds the whole site.
 What is served is a copy in build/watch/, so that site/ stays as the build left it.
 """
@@ -26,14 +26,12 @@ from watchdog.observers import Observer
 
 from tools import content
 from tools.build import GENERATED, INPUT_FILES, INPUTS, BuildError, check_includes, ensure_built
-from tools.drawings import fit
+from tools.bundle import INLINED, SOURCES, Bundles, write_bundles
 from tools.faults import told
 from tools.fonts import name_fonts
-from tools.glossary_terms import GLOSSARY, PLACES, Terms, mark_page, read_entries
-from tools.links import mark
+from tools.markdown import drawings, explained_terms, share_links
 from tools.paths import BUILD, DOCS, ROOT, SITE
 from tools.policy import UnsafeMarkup, secure_page
-from tools.register import load
 from tools.serve import DEFAULT_PORT, free_port, start_server
 
 WATCHED = BUILD / "watch"
@@ -66,6 +64,7 @@ class Watch:
         """Copy the built site, and read every page for the titles that menus show."""
         shutil.rmtree(self.folder, ignore_errors=True)
         shutil.copytree(SITE, self.folder, ignore=shutil.ignore_patterns("*.br", "*.gz"))
+        self.bundles = write_bundles(self.folder)
         (self.folder / SCRIPT).write_text(RELOAD)
         for path in self.folder.rglob("*.html"):
             path.write_text(self._reloading(path.read_text("utf-8"), path), "utf-8")
@@ -81,8 +80,9 @@ class Watch:
             page = file.page or Page(None, file, self.config)
             page.read_source(self.config)
         self.env = self.config.plugins.on_env(self.env, config=self.config, files=self.files)
-        self.terms = Terms(read_entries((SITE / GLOSSARY / "index.html").read_text("utf-8")))
-        self.ids = load().ids()
+        explained_terms.glossary_terms.cache_clear()
+        share_links.register.cache_clear()
+        drawings.ruler()  # takes seconds, once: the first change to a page with a drawing shall not wait
         self.fronts = {page.path: page.front for page in content.pages()}
         self.tell()
 
@@ -96,7 +96,10 @@ class Watch:
         Raises BuildError, or what a step of the build raises, where a file cannot be used.
         """
         found = sorted(set(paths))
-        if all(map(self._is_asset, found)):
+        if all(map(_is_bundled, found)):
+            self.bundle()
+            done = f"{_names(found)} bundled"
+        elif all(map(self._is_asset, found)):
             for path in found:
                 shutil.copy(path, self.folder / path.relative_to(DOCS))
             done = f"{_names(found)} copied"
@@ -114,8 +117,16 @@ class Watch:
         self.tell()
         return done
 
+    def bundle(self) -> None:
+        """Bundle the style sheets and scripts, and name the new ones in every page."""
+        before = self.bundles
+        self.bundles = write_bundles(self.folder)
+        renamed = Bundles({before.names[name]: new for name, new in self.bundles.names.items()}, {}, self.bundles.icon)
+        for path in self.folder.rglob("*.html"):
+            path.write_text(renamed.put_into(path.read_text("utf-8")), "utf-8")
+
     def render(self, path: Path) -> None:
-        """Render one page, as the build does: marked, with its terms and its policy."""
+        """Render one page, as the build does, with its policy."""
         name = path.relative_to(DOCS).as_posix()
         check_includes([content.read(path.read_text("utf-8"), name)])
         file = self.files.get_file_from_path(name)
@@ -124,11 +135,7 @@ class Watch:
         mkdocs_build._populate_page(file.page, self.config, self.files)
         mkdocs_build._build_page(file.page, self.config, self.files.documentation_pages(), self.nav, self.env)
         out = self.folder / file.dest_uri
-        html = name_fonts(out.read_text("utf-8"), self.folder)
-        html = fit(html)
-        html = mark(html, file.url.removeprefix("./"), self.ids)
-        if file.dest_uri.startswith(tuple(f"{place}/" for place in PLACES)):
-            html = mark_page(html, self.terms, "../" * file.dest_uri.count("/"))
+        html = name_fonts(self.bundles.put_into(out.read_text("utf-8")), self.folder)
         try:
             html, _ = secure_page(html)
         except UnsafeMarkup as error:
@@ -147,9 +154,14 @@ class Watch:
         if path.suffix != ".md" or not path.is_relative_to(DOCS) or not path.is_file():
             return False
         name = path.relative_to(DOCS).as_posix()
-        if name not in self.fronts or name.startswith(f"{GLOSSARY.rstrip('/')}."):
+        if name not in self.fronts or name == explained_terms.GLOSSARY:
             return False
         return content.read(path.read_text("utf-8"), name).front == self.fronts[name]
+
+
+def _is_bundled(path: Path) -> bool:
+    """Whether a style sheet or script changed that pages name: an inline one is in each page and its policy."""
+    return path.parent in (SOURCES / "css", SOURCES / "js") and path.stem not in INLINED
 
 
 def _names(paths: Iterable[Path]) -> str:

@@ -6,11 +6,24 @@ A request names a tool and what to do:
     Show where the answers in a link's fragment lead.
 ``{"op": "answer", ..., "fragment": ..., "question": ..., "given": {"name": ["value", ...]}}``
     Take the fields of the form for a question, and show what comes next.
+``{"op": "changes", ..., "fragment": ...}``
+    What would change the outcome of these answers: ``html`` for the place that the outcome leaves for it.
+    Asked for after the outcome is shown, because it takes longer than all the rest.
+
+``{"op": "save", ..., "fragment": ..., "project": ..., "name": ..., "reference": ..., "rationale": ...}``
+    The files of the answer: ``file_name``, ``data``, which "record" opens again, ``blocks``, for Word, and ``calendar``,
+    with reminders as ``remind`` says: "week", "day" or "".
+
+``root`` leads from the page to the site's root. Where it is null no page of the site can be reached, as from a course
+pack of a site whose address is not known: an answer then names the pages it would lead to, and links to none.
 
 The tool "ask" takes a sentence in plain words, under the name "q", and answers it with the tools.
 
-Both may hold ``as_at``, a date as a reader typed it, to answer as if it were today. Three more
-requests name no tool: they are about the law at other dates.
+All may hold ``as_at``, a date as a reader typed it, to answer as if it were today, and ``project``, the
+letters that tell its files from others. Five more requests name no tool.
+
+``{"op": "record", "text": ..., "today": ..., "root": ...}``
+    Open a file that "save" made: the record it holds, and how the answer stands today.
 
 ``{"op": "day", "given": "31/12/2025"}``
     Read a date that was typed: the reply holds it as ``day``, or why it cannot be read as ``error``.
@@ -19,11 +32,13 @@ requests name no tool: they are about the law at other dates.
     not in force, and the ``html`` that says so at the top of the page.
 ``{"op": "compare", "first": ..., "second": ..., "today": ..., "root": ...}``
     The figures that differ between two dates, or ``errors`` by field.
+``{"op": "scale", "given": "£180k"}``
+    Where an amount stands among the lines of the Act: its ``amount`` in pounds and its row as ``html``.
 
 The reply holds ``view`` ("question" or "outcome"), ``html`` to show, ``fragment`` for the link,
-``title`` for the page's title, ``question``, and for an outcome ``code``, ``record`` (plain
-text and HTML to copy) and ``calendar`` (a calendar file, or "" where the answer has no days). A
-request that cannot be served gets ``{"error": message}``. Nothing is ever raised: a fault of ours
+``title`` for the page's title, ``question``, and for an outcome ``code`` and ``record`` (plain
+text, Markdown and HTML to copy). Ask's reply also holds ``calendar`` (a calendar file, or "" where the answer
+has no days). A request that cannot be served gets ``{"error": message}``. Nothing is ever raised: a fault of ours
 gets ``{"view": "failed", "error": message}``.
 """
 
@@ -33,13 +48,18 @@ from collections.abc import Mapping
 from datetime import date
 
 from guide_logic.decisions import JOURNEYS, TOOLS
-from guide_logic.engine import interview, journey
+from guide_logic.engine.interview import AnswerError
 from guide_logic.engine.values import parse_date
-from guide_logic.law import current
+from guide_logic.law import NotCovered, current
 from guide_logic.law.wording import long_date
-from guide_logic.show.page import JourneyPage, Page, ToolPage, UnknownQuestion, read_fragment
+from guide_logic.show.data import PROJECT
+from guide_logic.show.page import NoChanges, Page, UnknownQuestion, page_of, read_fragment
 
 MAX_REQUEST = 100_000
+MAX_TYPED = 20_000
+MAX_FILE = 1_000_000
+"""Characters of a request, of what a reader adds to a file, and of a request that holds a file."""
+TOO_LONG = "This link, answer or file is too long to be read. Shorten it, or start from the first question."
 FAILED = (
     "This tool could not work out an answer: these answers met a fault in it ({kind}). Nothing you typed is lost. "
     "Try again, or change the last answer. If it fails again, please report the fault with the link to this page."
@@ -67,21 +87,23 @@ def _sent(reply: Mapping[str, object]) -> str:
 
 
 def _parse(request: str) -> dict[str, object]:
-    if len(request) > MAX_REQUEST:
-        raise RequestError("This link or answer is too long to be read. Shorten it, or start from the first question.")
+    if len(request) > MAX_FILE:
+        raise RequestError(TOO_LONG)
     try:
         data = json.loads(request)
     except (ValueError, RecursionError):
-        raise RequestError("The request is not JSON.") from None
+        raise RequestError(TOO_LONG if len(request) > MAX_REQUEST else "The request is not JSON.") from None
     if not isinstance(data, dict):
         raise RequestError("The request is not a JSON object.")
+    if len(request) > MAX_REQUEST and data.get("op") != "record":
+        raise RequestError(TOO_LONG)
     return data
 
 
 def _serve(data: Mapping[str, object]) -> dict[str, object]:
-    about_dates = {"day": _day, "figures": _figures, "compare": _compare}.get(_text(data, "op"))
-    if about_dates:
-        return about_dates(data)
+    of_a_page = {"day": _day, "figures": _figures, "compare": _compare, "scale": _scale, "record": _record}
+    if serve := of_a_page.get(_text(data, "op")):
+        return serve(data)
     if _text(data, "tool") == "ask":
         return _ask(data)
     page = _page(data)
@@ -97,8 +119,58 @@ def _serve(data: Mapping[str, object]) -> dict[str, object]:
                 return page.take(link.raw, _text(data, "question"), _given(data))
             except UnknownQuestion as error:
                 raise RequestError(str(error)) from None
+        case "changes":
+            try:
+                return {"view": "changes", "html": page.changes(link.raw)}
+            except (NoChanges, AnswerError, NotCovered) as error:
+                raise RequestError(str(error)) from None
+        case "save":
+            return _save(page, link.raw, data)
         case other:
-            raise RequestError(f"There is no operation called “{other}”. Use “open” or “answer”.")
+            raise RequestError(f"There is no operation called “{other}”. Use “open”, “answer”, “changes” or “save”.")
+
+
+def _save(page: Page, raw: Mapping[str, str], data: Mapping[str, object]) -> dict[str, object]:
+    """The files of an answer, with what the reader typed for them."""
+    from guide_logic.show import calendar, kept, record
+
+    position = page.follow(raw)
+    if position.question is not None:
+        raise RequestError("There is no answer to save yet: a question is still open.")
+    typed = {name: _text(data, name).strip()[:MAX_TYPED] for name in kept.TYPED}
+    remind = _text(data, "remind")
+    if remind not in calendar.REMINDERS:
+        raise RequestError("“remind” must be “week”, “day” or nothing.")
+    try:
+        outcome = page.decide(position, raw)
+    except NotCovered as gap:
+        raise RequestError(str(gap)) from None
+    answer = page.as_data(outcome, position, raw) | typed
+    return {
+        "view": "saved",
+        "file_name": kept.file_name(answer),
+        "data": kept.sealed(answer),
+        "blocks": record.blocks(record.told(answer)),
+        "calendar": calendar.text(
+            page.asking,
+            outcome,
+            page.law,
+            page.today,
+            project=page.project,
+            name=typed["name"],
+            remind=remind,
+            link=str(answer["link"]),
+        ),
+    }
+
+
+def _record(data: Mapping[str, object]) -> dict[str, object]:
+    from guide_logic.show import kept
+
+    try:
+        return kept.opened(_text(data, "text"), current(), _today(data), _text(data, "root"))
+    except kept.NotARecord as fault:
+        raise RequestError(str(fault)) from None
 
 
 def _ask(data: Mapping[str, object]) -> dict[str, object]:
@@ -107,7 +179,7 @@ def _ask(data: Mapping[str, object]) -> dict[str, object]:
 
     prefix = _prefix(data)
     chosen, _ = _as_at(data)
-    page = ask.AskPage(chosen or _today(data), _text(data, "root"), prefix, current())
+    page = ask.AskPage(chosen or _today(data), _text(data, "root"), prefix, current(), chosen is not None)
     raw = ask.read_fragment(_text(data, "fragment"))
     match _text(data, "op"):
         case "open":
@@ -136,11 +208,16 @@ def _page(data: Mapping[str, object]) -> Page:
         raise RequestError(f"There is no tool called “{name}”. Tools: {known}.")
     prefix = _prefix(data)
     chosen, _ = _as_at(data)
-    law, day = current(), chosen or _today(data)
-    more = (day, _text(data, "root"), prefix, law, chosen is not None)
-    if name in JOURNEYS:
-        return JourneyPage(journey.worded(JOURNEYS[name], law, day), *more)
-    return ToolPage(interview.worded(TOOLS[name], law, day), *more)
+    project = _text(data, "project")
+    return page_of(
+        name,
+        chosen or _today(data),
+        current(),
+        None if data.get("root", "") is None else _text(data, "root"),
+        prefix,
+        as_at=chosen is not None,
+        project=project if re.fullmatch(PROJECT, project) else "",
+    )
 
 
 def _today(data: Mapping[str, object]) -> date:
@@ -208,6 +285,16 @@ def _compare(data: Mapping[str, object]) -> dict[str, object]:
         "title": f"{long_date(first)} and {long_date(second)}",
         "html": as_at.comparison(current(), first, second, _text(data, "root")),
     }
+
+
+def _scale(data: Mapping[str, object]) -> dict[str, object]:
+    from guide_logic.show import scale
+
+    try:
+        amount, html = scale.yours(_text(data, "given"))
+    except ValueError as error:
+        raise RequestError(str(error)) from None
+    return {"view": "scale", "amount": float(amount), "html": html}
 
 
 def _text(data: Mapping[str, object], key: str) -> str:

@@ -12,9 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide_logic.ask import sentence, usual
+from guide_logic.ask.facts import REASON_OF
 from guide_logic.ask.intents import INTENTS
 from guide_logic.ask.reply import Reply, reply
 from guide_logic.decisions import TOOLS
+from guide_logic.decisions.direct_award.grounds import BY_REASON
 from guide_logic.engine import interview
 from guide_logic.engine.model import UNKNOWN
 from guide_logic.law import current
@@ -26,7 +28,7 @@ LAW = current()
 SENTENCES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text("utf-8"))["ask"]
 KNOWN = [case for case in SENTENCES if not case.get("blind")]
 BLIND = [case for case in SENTENCES if case.get("blind")]
-ENOUGH = 0.85
+ENOUGH = 0.9
 
 
 def asked(text: str, **changed: str) -> Reply:
@@ -50,7 +52,7 @@ def faults(case: dict[str, Any]) -> list[str]:
         return ["not understood"]
     raw = goes_by(found)
     wrong = [f"{name}={raw.get(name)}" for name, value in case.get("answers", {}).items() if raw.get(name) != value]
-    if found.answered.tool.id != case["tool"]:
+    if found.answered.tool.id not in (case["tool"], *case.get("or_tool", [])):
         wrong.append(found.answered.tool.id)
     if "code" in case and found.answered.outcome.code != case["code"]:
         wrong.append(found.answered.outcome.code)
@@ -91,7 +93,7 @@ def test_the_short_answer_fits_a_phone_screen(case: dict[str, Any]) -> None:
     found = asked(case["text"])
     if found.answered is not None:
         words = read(shown.short(found)).text().removesuffix(".").split()
-        assert len(words) <= 110, len(words)
+        assert len(words) <= 90, len(words)
         assert found.answered.plain.ask
 
 
@@ -99,7 +101,7 @@ def test_what_would_change_the_answer_is_said_beside_it() -> None:
     """£180,000 is below the threshold for light touch services only."""
     found = asked("must we tender a £180k advice contract")
     assert {one.question.id for one in found.understood if one.decides} == {"kind", "mixed", "linked"}
-    assert "as long as this is right: light touch service" in read(shown.short(found)).text()
+    assert "if this is right: light touch service" in read(shown.short(found)).text()
     small = asked("must we tender a £20k advice contract")
     assert {one.question.id for one in small.understood if one.decides} == {"linked"}
 
@@ -135,6 +137,9 @@ def test_what_is_seen_and_not_used_is_said() -> None:
 @pytest.mark.parametrize("intent", INTENTS, ids=lambda intent: intent.id)
 def test_every_intent_can_be_answered_with_nothing_said(intent) -> None:  # type: ignore[no-untyped-def]
     found = asked("x", intent=intent.id)
+    if intent.journey:
+        assert found.journey is not None
+        return
     assert found.answered is not None
     assert found.answered.tool.id == intent.tools[-1]
     assert set(intent.tools) <= set(TOOLS)
@@ -149,18 +154,70 @@ def test_what_is_assumed_is_an_answer_that_its_question_takes() -> None:
                 if usual.can_be_assumed(question):
                     interview.read(question, raw)
                     asked_by[question.id] += 1
-    assert set(usual.USUAL) <= set(asked_by)
+    assert {*usual.ASSUMED, *usual.OR_ELSE} <= set(asked_by)
 
 
 def test_a_question_that_nothing_can_be_assumed_for_is_asked_in_its_tool() -> None:
-    """Past help is listed with days and amounts: "I don't know" is another answer, one question before."""
-    text = "is a £50,000 grant a subsidy"
-    changed = {"subsidy_source": "yes", "subsidy_activity": "market", "subsidy_specific": "yes", "subsidy_effect": "yes",
-               "subsidy_given": "small", "subsidy_group": "alone", "subsidy_before": "yes"}  # fmt: skip
+    """Only the notice itself says how many days its standstill has."""
+    text = "which notices for an open procedure"
+    changed = {"contract_value": "800000", "kind": "goods-services", "award_notice": "2027-01-11",
+               "standstill_offer": "days"}  # fmt: skip
     found = asked(text, **changed)
     assert found.needs is not None
-    assert found.needs.question.id == "subsidy_past"
-    assert "subsidy_before=yes" in shown.answer(found, {"q": text}, LAW, TODAY, "../", "")
+    assert found.needs.question.id == "standstill_days"
+    assert "standstill_offer=days" in shown.answer(found, {"q": text}, LAW, TODAY, "../", "")
+
+
+def test_what_is_not_understood_can_be_searched_for() -> None:
+    text = "who won; the <football>"
+    assert "#ask:q=who%20won%3B%20the%20%3Cfootball%3E;search:who%20won%3B%20the%20%3Cfootball%3E" in shown.answer(
+        asked(text), {"q": text}, LAW, TODAY, "../", ""
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("add £60k to a £400k contract", {"change_value_now": "400000", "change_value_after": "460000"}),
+        ("our contract is worth £200k and we want to add £50k", {"change_value_now": "200000", "change_value_after": "250000"}),
+        ("can we extend the contract that ends on 31 March 2027", {"change_ends": "2027-03-31"}),
+        ("section 137 grant to a village hall", {"power_giver": "parish"}),
+        ("can we split a £60k contract into two of £29k", {"total": "60000"}),
+        ("tender £90k with our teckal company", {"exempt": "controlled"}),
+    ],
+)  # fmt: skip
+def test_what_is_added_split_or_ends_is_read_as_that(text: str, answers: dict[str, str]) -> None:
+    raw = sentence.read(text, LAW).raw
+    assert answers.items() <= raw.items()
+    assert "begins" not in raw
+
+
+@pytest.mark.parametrize("text", ["may we extend our advice contract by a year", "extend our contract for 2 years"])
+def test_how_long_it_is_extended_is_not_how_long_it_was_let_for(text: str) -> None:
+    assert "change_term_award" not in sentence.read(text, LAW).raw
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("must we tender £60k of debt advice", "no"),
+        ("is £60k of debt advice over the threshold", "no"),
+        ("can we avoid tendering £60k of debt advice", "yes"),
+        ("can we give £60k of debt advice to them without quotes", "yes"),
+        ("must we tender £900k of debt advice", "yes"),
+        ("is £900k of debt advice over the threshold", "yes"),
+        ("can we avoid tendering £900k of debt advice", "only if"),
+    ],
+)
+def test_yes_and_no_fit_the_question_as_asked(text: str, verdict: str) -> None:
+    found = asked(text)
+    assert found.answered is not None
+    assert found.answered.plain.verdict == verdict
+
+
+@pytest.mark.parametrize("tool", sorted(TOOLS))
+def test_a_sentence_leads_to_every_tool(tool: str) -> None:
+    assert any(case["tool"] == tool and not faults(case) for case in SENTENCES)
 
 
 def test_an_answer_in_a_link_that_cannot_be_read_is_left_out_and_said() -> None:
@@ -201,3 +258,9 @@ def test_a_link_opens_the_same_answer() -> None:
     assert page.show(raw)["html"] == first["html"]
     changed = page.take(raw, "vat", {"vat": ["none"]})
     assert page.show(shown.read_fragment(str(changed["fragment"])))["html"] == changed["html"]
+
+
+def test_a_ground_has_the_reason_by_which_the_tool_finds_it() -> None:
+    assert {ground: REASON_OF[ground] for ground in BY_REASON.values()} == {
+        ground: reason for reason, ground in BY_REASON.items()
+    }

@@ -2,9 +2,15 @@
 
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import quote
 
 from playwright.sync_api import Locator, Page, Route, expect
+
+from guide_logic.decisions import JOURNEYS, TOOLS
+from tests.test_cases import FILES
+from tools.case_files import read
 
 STARTED = 60_000
 """Milliseconds that Python may take to start on a busy machine."""
@@ -12,15 +18,23 @@ STARTED = 60_000
 THRESHOLD = "tools/threshold-check/"
 GRANT = "tools/grant-or-contract/"
 
+FIRST = "Which nation’s rules does the buyer work under?"
+SECOND = "Is it mainly health care for individuals, as part of the health service?"
+UNUSUAL = "Anything unusual?"
+"""What the threshold check shows first, second and last."""
+
+ENGLISH_COUNCIL = ("England", "A council")
+"""The usual answers to its first step."""
+
 ABOVE = (
-    "threshold-check:v=2&nation=england&begins=2026-03-12&trigger=tender-notice&buyer=council&health=no&exempt=none"
+    "threshold-check:v=3&nation=england&begins=2026-03-12&trigger=tender-notice&buyer=council&health=no&exempt=none"
     "&kind=light-touch&mixed=no&value_how=total&total=663540&vat=included&linked=no"
 )
 """A link's answers for an advice service worth exactly the light touch threshold."""
 
 ABOVE_HEADLINE = "At or above the threshold: the full rules apply"
 DATED = (
-    "notices-timeline:v=3&nation=england&begins=unknown&buyer=council&health=no&award_way=open&kind=goods-services"
+    "notices-timeline:v=5&nation=england&begins=unknown&buyer=council&health=no&award_way=open&kind=goods-services"
     "&contract_value=1000000&engaged=no&tender_notice=unknown&award_notice=2026-12-22&standstill_offer=shortest"
     "&sign=unknown&contract_ends=unknown&own_clock=no"
 )
@@ -28,6 +42,15 @@ DATED = (
 
 DATED_HEADLINE = "A competition: sign from 7 January 2027 at the earliest"
 BELOW_HEADLINE = "Below the threshold, with notices"
+
+
+def case_link(tool_id: str, code: str) -> str:
+    """A link's answers for the first of the tool's cases that ends so."""
+    (file,) = [path for path in FILES if path.stem == tool_id]
+    case = next(case for case in read(file) if case["code"] == code)
+    given = "&".join(f"{id_}={quote(raw, safe='+')}" for id_, raw in case["answers"].items())
+    version = (TOOLS.get(tool_id) or JOURNEYS[tool_id]).version
+    return f"{tool_id}:v={version}&{given}"
 
 
 def tool(page: Page, tool_id: str = "threshold-check") -> Locator:
@@ -42,8 +65,8 @@ def open_tool(page: Page, fragment: str = "", path: str = THRESHOLD) -> Locator:
 
 
 def question(place: Locator) -> Locator:
-    """The question shown."""
-    return place.locator(".q-text")
+    """The heading of the step shown: its first question."""
+    return place.locator(".q-text").first
 
 
 def shows_question(place: Locator, text: str) -> None:
@@ -61,15 +84,43 @@ def option(place: Locator, label: str) -> Locator:
     return place.locator(".q-option").filter(has=place.page.get_by_label(label, exact=True))
 
 
-def choose(place: Locator, label: str) -> None:
-    """Pick the answer with this label, and continue."""
-    option(place, label).click()
+def choose(place: Locator, *labels: str) -> None:
+    """Pick the answers with these labels, one for each question of the step, and continue."""
+    for label in labels:
+        option(place, label).click()
     go_on(place)
 
 
 def choose_first(place: Locator) -> None:
-    """Pick the first answer, and continue."""
-    place.locator(".q-option").first.click()
+    """Pick the first answer to each question of the step, and continue."""
+    for options in place.locator(".q-options:visible").all():
+        options.locator(".q-option").first.click()
+    go_on(place)
+
+
+def asked(place: Locator, text: str) -> Locator:
+    """A question of the step, where it stands: opened, if it is folded away as usual."""
+    heading = place.page.locator(".q-text").filter(has_text=re.compile(f"^{re.escape(text)}$"))
+    fold = place.locator(".usual").filter(has=heading)
+    if fold.count() and fold.get_attribute("open") is None:
+        fold.locator("> summary").click()
+    return place.locator(".q").filter(has=heading).last
+
+
+def fill_in(place: Locator, answers: Mapping[str, str]) -> None:
+    """Answer questions of the step by their texts: pick the answer with this label, or type it."""
+    for text, answer in answers.items():
+        here = asked(place, text)
+        if here.locator(".q-input").count():
+            here.locator(".q-input").fill(answer)
+        else:
+            option(here, answer).click()
+
+
+def take_step(place: Locator, answers: Mapping[str, str]) -> None:
+    """Wait for the step that asks these questions, answer them, and continue."""
+    expect(place.locator(".q-text").filter(has_text=next(iter(answers)))).to_have_count(1, timeout=STARTED)
+    fill_in(place, answers)
     go_on(place)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.steps import STARTED, open_tool, shows_outcome, shows_question, tool
+from tests.browser.steps import ENGLISH_COUNCIL, SECOND, STARTED, open_tool, shows_outcome, shows_question, tool
 from tests.browser.steps import choose as answer
 from tests.conftest import OpenPage
 from tests.site.test_axe import AXE, SIZES
@@ -17,7 +17,7 @@ COUNCIL = "threshold-goods-services-sub-central"
 THEN, NOW = "£214,904", "£207,720"
 TITLE = "The law as at 31 December 2025"
 COUNCIL_GOODS = (
-    "threshold-check:v=2&nation=england&begins=unknown&trigger=tender-notice&buyer=council&health=no&exempt=none"
+    "threshold-check:v=3&nation=england&begins=unknown&trigger=tender-notice&buyer=council&health=no&exempt=none"
     "&kind=goods-services&mixed=no&value_how=total&total=210000&vat=included&linked=no"
 )
 FIXED = "2026-11-23T12:00:00"
@@ -227,8 +227,11 @@ def test_without_script_there_is_no_control_and_every_period_is_listed(
     page.goto("law/figures/#as-at:2025-12-31")
     expect(banner(page)).to_be_hidden()
     expect(page.locator(".as-at")).to_be_hidden()
-    expect(page.get_by_role("cell", name=THEN, exact=True)).to_be_visible()
-    expect(page.get_by_role("cell", name=re.compile(NOW)).first).to_be_visible()
+    council = page.locator(f"[data-item]:has(#{COUNCIL})")
+    council.locator("> summary").click()
+    expect(council.get_by_text(re.compile(f"^{NOW} \\(now\\)")).first).to_be_visible()
+    council.locator("details > summary").click()
+    expect(council.get_by_text(re.compile(f"^{THEN}: ")).first).to_be_visible()
 
 
 # -- tools ------------------------------------------------------------------------------------
@@ -249,8 +252,8 @@ def test_a_tool_answers_for_the_date_and_again_when_it_changes(today: Page) -> N
 
 def test_answering_a_tool_keeps_the_date(today: Page) -> None:
     place = open_tool(today, "as-at:2025-12-31")
-    answer(place, "England")
-    shows_question(place, "When does the procurement begin?")
+    answer(place, *ENGLISH_COUNCIL)
+    shows_question(place, SECOND)
     assert "nation=england" in today.url
     assert "as-at:2025-12-31" in today.url
     expect(banner(today)).to_be_visible()
@@ -301,7 +304,7 @@ def test_without_script_the_days_of_change_are_listed(open_page: OpenPage) -> No
     page = open_page(java_script_enabled=False)
     page.goto("law/compare/")
     expect(page.locator(".compare-form")).to_be_hidden()
-    day = page.locator("details").filter(has_text="1 January 2026").first
+    day = page.locator("details:not(.as-at)").filter(has_text="1 January 2026").first
     day.locator("summary").click()
     expect(day.get_by_role("cell", name=THEN)).to_be_visible()
 
@@ -346,3 +349,15 @@ def test_the_feed_is_there_and_pages_name_it(site: Path, open_page: OpenPage) ->
             reply = page.request.get(feed)
             assert reply.ok
             assert "xml" in reply.headers["content-type"]
+
+
+def test_a_day_that_is_offered_is_one_tap_and_the_form_closes(today: Page) -> None:
+    today.goto("law/figures/")
+    heading, control = today.locator("h1"), today.locator(".as-at > summary")
+    assert heading.bounding_box()["y"] < control.bounding_box()["y"]  # type: ignore[index]
+    control.click()
+    today.get_by_role("button", name="31 December 2025").click()
+    shows_date(today)
+    expect(figure(today)).to_have_text(THEN)
+    expect(today.get_by_label("Date", exact=True)).to_be_hidden()
+    assert today.url.endswith("#as-at:2025-12-31")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.steps import STARTED
-from tests.conftest import OpenPage
+from tests.conftest import PHONE, OpenPage
 from tests.site.test_axe import AXE, SIZES
 
 SENTENCE = "officers say we must tender a £180k advice contract; must we?"
@@ -24,7 +24,7 @@ def test_a_sentence_is_answered_on_one_screen_of_a_phone(page: Page) -> None:
     ask(page, "councillors/")
     answer = page.locator(".ask-answer")
     expect(answer).to_be_focused()
-    expect(answer.locator(".ask-verdict")).to_have_text("Probably not.")
+    expect(answer.locator(".ask-verdict")).to_have_text("No.")
     expect(answer.locator(".ask-officers")).to_contain_text("What do our own contract rules ask for")
     height = answer.locator(".ask-officers").evaluate(
         "(last) => last.getBoundingClientRect().bottom - last.closest('article').getBoundingClientRect().top"
@@ -39,7 +39,7 @@ def test_what_was_understood_is_changed_in_place_in_two_taps(page: Page) -> None
     expect(page.locator(".ask-answer .ask-verdict")).to_have_text("Another law decides.")
     assert "nation=scotland" in page.url
     page.go_back()
-    expect(page.locator(".ask-answer .ask-verdict")).to_have_text("Probably not.")
+    expect(page.locator(".ask-answer .ask-verdict")).to_have_text("No.")
 
 
 def test_an_amount_is_changed_in_place(page: Page) -> None:
@@ -57,7 +57,7 @@ def test_a_shared_link_opens_the_same_answer(page: Page) -> None:
     address = page.url
     page.goto("about/")
     page.goto(address)
-    expect(page.locator(".ask-answer .ask-verdict")).to_have_text("Probably not.", timeout=STARTED)
+    expect(page.locator(".ask-answer .ask-verdict")).to_have_text("No.", timeout=STARTED)
 
 
 def test_what_is_not_understood_offers_the_questions(page: Page) -> None:
@@ -72,7 +72,80 @@ def test_examples_open_without_script(open_page: OpenPage) -> None:
     page.goto("")
     example = page.locator(".ask-example").first
     example.locator("summary").click()
-    expect(example.locator(".ask-verdict")).to_have_text(re.compile("not"))
+    expect(example.locator(".ask-verdict")).to_have_text("No.")
+
+
+JOURNEYS = (
+    ("can we keep the youth club contract for local charities, £90k", "in England", "Wales"),
+    ("must we tender £300k of office cleaning", "in England", "Scotland"),
+    ("may we extend our advice contract by a year", "the contract still runs", "No, it has ended"),
+)
+"""What a councillor types; what the answer goes by; and what the councillor changes it to."""
+
+
+def test_three_questions_of_a_councillor_take_at_most_three_taps_each(open_page: OpenPage) -> None:
+    page = open_page(**PHONE)
+    page.goto("councillors/")
+    for typed, goes_by, instead in JOURNEYS:
+        page.locator(".ask-input").fill(typed)
+        page.locator(".ask-box button").tap()
+        answer = page.locator(".ask-answer")
+        expect(answer).to_be_focused(timeout=STARTED)
+        before = answer.inner_text()
+        answer.locator(".chip summary").filter(has_text=goes_by).first.tap()
+        answer.locator(".chip-fold[open] a").filter(has_text=instead).first.tap()
+        expect(answer).not_to_have_text(before, timeout=STARTED)
+        expect(answer.locator(".ask-plain")).to_be_visible()
+
+
+def test_the_keyboard_alone_asks_and_changes(page: Page) -> None:
+    page.goto("ask/")
+    page.locator(".ask-input").focus()
+    page.keyboard.type(SENTENCE)
+    page.keyboard.press("Enter")
+    expect(page.locator(".ask-answer")).to_be_focused(timeout=STARTED)
+    page.keyboard.press("Tab")
+    expect(page.locator(".chip summary").first).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.locator(".chip-fold[open] a").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("intent="))
+    expect(page.locator(".ask-answer .ask-plain")).to_be_visible()
+
+
+def test_a_second_question_is_answered_without_a_network(page: Page) -> None:
+    ask(page, "ask/")
+    page.context.set_offline(True)
+    page.locator(".ask-input").fill("must we tender £20k of debt advice")
+    page.locator(".ask-input").press("Enter")
+    expect(page.locator(".ask-answer .chip summary").filter(has_text="£20,000").first).to_be_visible(timeout=STARTED)
+    page.context.set_offline(False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reply"),
+    [
+        ("tender " * 700, "too long"),
+        ("   ", "Type what you want to do"),
+        ("мы должны объявить тендер?", "not understood"),
+        ("<b>must</b> we tender <img src=x onerror=alert(1)> £5k of advice", "No"),
+    ],
+    ids=["5,000 characters", "nothing", "another script", "markup"],
+)
+def test_whatever_is_typed_gets_a_plain_reply(page: Page, typed: str, reply: str) -> None:
+    page.goto("ask/")
+    page.locator(".ask-input").fill(typed)
+    page.locator(".ask-input").press("Enter")
+    expect(page.locator(".error-summary, .ask-answer").first).to_contain_text(reply, timeout=STARTED)
+    expect(page.locator(".ask-input")).to_have_value(typed.strip())
+    assert page.locator(".ask-answer img").count() == 0
+
+
+def test_a_wish_for_the_whole_way_leads_to_the_plan(page: Page) -> None:
+    ask(page, "ask/", "we are a Welsh council, take us through commissioning a carers service")
+    page.get_by_role("link", name="Begin").click()
+    expect(page).to_have_url(re.compile("tools/plan-a-commission/#plan-a-commission:.*nation=wales"))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

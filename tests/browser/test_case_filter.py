@@ -1,9 +1,9 @@
 """The filters of the case studies page, in a real browser, with and without script."""
 
-from tests.conftest import PHONE
+from tests.conftest import PHONE, OpenPage
 
 
-def test_filters_combine_and_are_announced_and_can_be_cleared(open_page):
+def test_filters_combine_and_are_announced_and_can_be_cleared(open_page: OpenPage) -> None:
     page = open_page()
     page.goto("case-studies/")
     cards, entries = page.locator(".case-card"), page.locator(".example-list > li")
@@ -19,7 +19,7 @@ def test_filters_combine_and_are_announced_and_can_be_cleared(open_page):
     assert 0 < shown.count() < in_london
     for card in shown.all():
         assert card.get_attribute("data-region") == "London"
-        assert "grants" in card.get_attribute("data-approach").split("|")
+        assert "grants" in str(card.get_attribute("data-approach")).split("|")
     assert status.inner_text().startswith(f"Showing {shown.count()} cases and ")
     # A stage with nothing left in it loses its heading too.
     assert not page.get_by_role("heading", name="Outcomes", exact=True).first.is_visible()
@@ -32,7 +32,7 @@ def test_filters_combine_and_are_announced_and_can_be_cleared(open_page):
     assert page.get_by_label("Stage").evaluate("element => element === document.activeElement")
 
 
-def test_filters_work_by_keyboard_alone(open_page):
+def test_filters_work_by_keyboard_alone(open_page: OpenPage) -> None:
     page = open_page()
     page.goto("case-studies/")
     page.get_by_label("Stage").focus()
@@ -41,7 +41,7 @@ def test_filters_work_by_keyboard_alone(open_page):
     assert {c.get_attribute("data-stage") for c in page.locator(".case-card:visible").all()} == {"research"}
 
 
-def test_the_choice_survives_going_to_a_case_and_back(open_page):
+def test_the_choice_survives_going_to_a_case_and_back(open_page: OpenPage) -> None:
     page = open_page()
     page.goto("case-studies/")
     page.get_by_label("Place").select_option("Scotland")
@@ -52,7 +52,26 @@ def test_the_choice_survives_going_to_a_case_and_back(open_page):
     page.wait_for_function("document.querySelectorAll('.case-card:not([hidden])').length === 1")
 
 
-def test_without_script_every_case_and_list_is_there_and_no_filter(open_page):
+def test_what_is_chosen_stands_in_the_address_and_a_link_with_it_opens_so(open_page: OpenPage) -> None:
+    page = open_page(**PHONE)
+    page.goto("case-studies/")
+    assert not page.get_by_label("Place").is_visible()  # folded, so that the first case comes sooner
+    page.get_by_text("Filter cases and examples").first.tap()
+    page.get_by_label("Place").select_option("London")
+    page.get_by_label("Place").select_option("Scotland")
+    link = page.evaluate("location.href")
+    assert link.endswith("case-studies/?region=Scotland")
+    other = open_page(**PHONE)
+    other.goto(link)
+    assert other.get_by_label("Place").input_value() == "Scotland"
+    assert other.locator(".case-card:visible").count() == 1
+    other.goto(link.replace("Scotland", "Atlantis"))  # an address with a place that no case has
+    assert other.locator(".case-card:visible").count() > 20
+    page.get_by_role("button", name="Show all").tap()
+    assert page.evaluate("location.search") == ""
+
+
+def test_without_script_every_case_and_list_is_there_and_no_filter(open_page: OpenPage) -> None:
     page = open_page(java_script_enabled=False)
     page.goto("case-studies/")
     assert not page.locator("[data-filter]").is_visible()
@@ -61,7 +80,7 @@ def test_without_script_every_case_and_list_is_there_and_no_filter(open_page):
     assert page.get_by_text("Alliance:").is_visible()
 
 
-def test_a_phone_shows_the_page_without_sideways_scrolling(open_page):
+def test_a_phone_shows_the_page_without_sideways_scrolling(open_page: OpenPage) -> None:
     page = open_page(**PHONE)
     page.goto("case-studies/")
     assert page.evaluate("document.documentElement.scrollWidth") == 320

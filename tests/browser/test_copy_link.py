@@ -66,15 +66,21 @@ def test_a_keyboard_reaches_it_and_it_shows(thresholds: Page) -> None:
     expect(thresholds.get_by_text("Copied the link to:")).to_be_visible()
 
 
-def test_on_a_phone_it_always_shows_and_is_large_enough(open_page: OpenPage) -> None:
-    page = open_page(**PHONE)
+def test_on_a_phone_a_tap_on_the_heading_shows_it_large_enough(open_page: OpenPage) -> None:
+    page = open_page(**PHONE, permissions=CLIPBOARD)
     page.goto(URL)
     for button in page.locator(".copy-link").all():
-        expect(button).to_have_css("opacity", "1")
+        expect(button).to_have_css("opacity", "0")
         box = button.bounding_box()
         assert box
         assert min(box["width"], box["height"]) >= 24
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    for name in ("amounts", "value"):
+        page.locator(f"#{name}").tap(position={"x": 4, "y": 4})
+        expect(page.locator(f"#{name} .copy-link")).to_have_css("opacity", "1")
+    expect(page.locator("#amounts .copy-link")).to_have_css("opacity", "0")
+    page.locator("#value .copy-link").tap()
+    expect(page.get_by_text("Copied the link to:")).to_be_visible()
 
 
 def test_where_copying_is_refused_the_link_is_shown(open_page: OpenPage, server: Server) -> None:

@@ -16,9 +16,10 @@ from guide_logic.decisions import JOURNEYS, TOOLS
 from tests.browser.steps import DATED, DATED_HEADLINE
 from tests.conftest import PHONE, OpenPage
 from tests.site.test_axe import AXE
+from tools.frames import HEIGHTS, NARROWEST
 from tools.serve import Server, start_server
 
-ANSWERED = "#threshold-check:v=2&nation=england"
+ANSWERED = "#threshold-check:v=3&nation=england"
 EDGES = 4  # pixels: a frame's own border, above and below
 START = 60_000  # ms for Python to start on a busy machine
 
@@ -93,10 +94,10 @@ def test_a_tool_runs_and_fits_its_frame(learner: Page, course: Course, server: S
     expect(frame.locator(".answers-row")).to_have_count(1, timeout=START)
     expect(learner.locator("#notes")).to_be_focused()  # the frame has not taken the reader away
 
-    frame.get_by_text("use today’s date").click()
+    frame.get_by_text("A council", exact=True).click()
     frame.get_by_role("button", name="Continue").click()
     expect(frame.locator(".answers-row")).to_have_count(2, timeout=START)
-    expect(frame.locator(".q-text")).to_be_focused()
+    expect(frame.locator(".q-text").first).to_be_focused()
 
     learner.wait_for_function("document.querySelector('iframe').getBoundingClientRect().height > 300")
     assert 0 <= height(learner) - EDGES - inner_height(frame) < 1
@@ -106,14 +107,15 @@ def test_a_tool_runs_and_fits_its_frame(learner: Page, course: Course, server: S
 def test_a_typed_answer_goes_on_with_the_enter_key_where_forms_are_barred(
     learner: Page, course: Course, server: Server
 ) -> None:
-    frame = course.show(learner, frame_code(f"{server.url}embed/threshold-check/{ANSWERED}", "allow-scripts"))
-    frame.get_by_role("textbox").fill("1 December 2026")
+    answers = f"{ANSWERED}&buyer=council&health=no&kind=light-touch&value_how=total&vat=included"
+    frame = course.show(learner, frame_code(f"{server.url}embed/threshold-check/{answers}", "allow-scripts"))
+    frame.get_by_role("textbox").fill("£180,000")
     frame.get_by_role("textbox").press("Enter")
-    expect(frame.locator(".answers-row")).to_have_count(2, timeout=START)
+    expect(frame.locator(".answers-row").filter(has_text="£180,000")).to_have_count(1, timeout=START)
 
 
 def test_an_answer_with_every_question_filled_in(learner: Page, course: Course, server: Server) -> None:
-    answers = "v=2&nation=scotland"
+    answers = "v=3&nation=scotland"
     frame = course.show(learner, frame_code(f"{server.url}embed/threshold-check/#threshold-check:{answers}"))
     expect(frame.locator(".outcome-headline")).to_contain_text("Scotland", timeout=START)
     links = frame.locator(".outcome a[href*='://']")
@@ -171,7 +173,7 @@ def test_a_frame_without_origin_says_so_where_the_server_shares_no_files(
 ) -> None:
     """A host that does not read `_headers` may not let other origins read the scripts."""
     plain = tmp_path / "plain"
-    for part in ("embed", "assets/css", "assets/js", "assets/img"):
+    for part in ("embed", "assets/built", "assets/img"):
         shutil.copytree(site / part, plain / part)
     page = open_page(base_url="http://127.0.0.1", watched=False)  # the browser reports the refusal
     with start_server(plain) as other:
@@ -183,7 +185,7 @@ def test_a_frame_without_origin_says_so_where_the_server_shares_no_files(
 
 def test_a_link_copied_in_a_frame_leads_to_the_full_page(open_page: OpenPage, course: Course, server: Server) -> None:
     page = open_page(base_url="http://127.0.0.1", permissions=["clipboard-read", "clipboard-write"])
-    answers = "#threshold-check:v=2&nation=scotland"
+    answers = "#threshold-check:v=3&nation=scotland"
     code = f'<iframe src="{server.url}embed/threshold-check/{answers}" title="Tool" allow="clipboard-write"></iframe>'
     frame = course.show(page, code)
     frame.get_by_role("button", name="Copy a link to it").click(timeout=START)
@@ -191,6 +193,21 @@ def test_a_link_copied_in_a_frame_leads_to_the_full_page(open_page: OpenPage, co
     page.locator("#notes").focus()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{server.url}tools/threshold-check/{answers}"
+
+
+@pytest.mark.parametrize("width", [NARROWEST, 760])
+def test_the_first_step_of_every_tool_fits_a_frame_of_the_suggested_height(open_page: OpenPage, width: int) -> None:
+    page = open_page()
+    assert HEIGHTS.keys() == {*TOOLS, *JOURNEYS}
+    for tool, suggested in HEIGHTS.items():
+        page.set_viewport_size({"width": width, "height": suggested})
+        page.goto(f"embed/{tool}/")
+        expect(page.get_by_role("button", name="Continue")).to_be_visible()
+        page.evaluate("document.fonts.ready.then(() => true)")
+        needed = round(page.evaluate("document.body.getBoundingClientRect().height"))
+        assert page.evaluate("document.documentElement.scrollHeight") <= suggested, f"{tool} needs {needed}"
+        if width == NARROWEST:
+            assert suggested - needed < 150, f"{tool} needs only {needed}"
 
 
 def test_axe_finds_nothing_wrong_in_a_frame_on_a_phone(open_page: OpenPage) -> None:
@@ -210,10 +227,11 @@ def test_the_code_beside_a_tool_shows_the_tool(
     open_page: OpenPage, learner: Page, course: Course, server: Server
 ) -> None:
     page = open_page()
-    page.goto("tools/threshold-check/#threshold-check:v=2&nation=wales")
+    page.goto("tools/threshold-check/#threshold-check:v=3&nation=wales")
     expect(page.locator(".answers-row")).to_have_count(1, timeout=START)
     code = page.get_by_label("Code for Threshold check")
     assert f"{server.url}embed/threshold-check/" in code.input_value()
+    assert f'height="{HEIGHTS["threshold-check"]}"' in code.input_value()
     assert "wales" not in code.input_value()
     page.get_by_text("Start with the answers given above").click()
     assert "nation=wales" in code.input_value()
@@ -228,7 +246,10 @@ def test_the_code_beside_a_tool_shows_the_tool(
 def test_the_code_is_copied(open_page: OpenPage) -> None:
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto("training/embeds/")
-    for form in page.locator("[data-embed]").all():
+    assert page.locator("[data-embed]").count() == len(TOOLS) + len(JOURNEYS)
+    for fold in page.locator("details:has([data-embed])").all():
+        fold.locator("summary").click()
+        form = fold.locator("[data-embed]")
         form.get_by_role("button", name="Copy the code").click()
         expect(form.get_by_role("status")).to_have_text("Copied.")
         assert page.evaluate("navigator.clipboard.readText()") == form.get_by_role("textbox").input_value()
@@ -239,6 +260,7 @@ def test_where_copying_is_refused_the_code_is_selected(open_page: OpenPage) -> N
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
     page.goto("training/embeds/")
     form = page.locator("[data-embed]").first
+    page.locator("details:has([data-embed]) > summary").first.click()
     form.get_by_role("button", name="Copy the code").click()
     expect(form.get_by_role("textbox")).to_be_focused()
     expect(form.get_by_role("status")).to_contain_text("copy it yourself")

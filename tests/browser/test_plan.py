@@ -35,13 +35,13 @@ def step(place: Locator) -> Locator:
 
 def test_the_plan_leads_from_the_first_tool_on_to_the_next(open_page: OpenPage) -> None:
     page = open_page()
-    place = open_tool(page, answers("below", 9), PLAN)
-    shows_question(place, "Do any of these apply?")
-    expect(place.locator(".tool-progress")).to_contain_text("Grant or contract. Question 10")
+    place = open_tool(page, answers("below", 8), PLAN)
+    shows_question(place, "Who owns what the work creates or buys?")
+    expect(place.locator(".tool-progress")).to_contain_text("Grant or contract. Step 6")
     expect(step(place)).to_have_text("The stages of your plan: 1 settled, 0 open")
-    choose(place, "None of these")
-    shows_question(place, "When does the procurement begin?")
-    expect(place.locator(".tool-progress")).to_contain_text("Health care or not. Question 11")
+    choose(place, "The recipient")
+    shows_question(place, "Who is buying?")
+    expect(place.locator(".tool-progress")).to_contain_text("Health care or not. Step 7")
     expect(step(place)).to_have_text("The stages of your plan: 2 settled, 0 open")
     step(place).click()
     expect(place.locator(".journey-stage--done")).to_have_count(2)
@@ -51,17 +51,17 @@ def test_the_plan_leads_from_the_first_tool_on_to_the_next(open_page: OpenPage) 
 
 def test_a_reader_stops_and_comes_back_by_the_link(open_page: OpenPage) -> None:
     page = open_page()
-    place = open_tool(page, answers("below", 9), PLAN)
-    shows_question(place, "Do any of these apply?")
-    choose(place, "None of these")
-    shows_question(place, "When does the procurement begin?")
+    place = open_tool(page, answers("below", 8), PLAN)
+    shows_question(place, "Who owns what the work creates or buys?")
+    choose(place, "The recipient")
+    shows_question(place, "Who is buying?")
     address = page.url
 
     later = open_page()
     later.goto(address)
     place = later.locator(".tool[data-tool='plan-a-commission']")
-    shows_question(place, "When does the procurement begin?")
-    expect(place.locator(".answers-row")).to_have_count(10)
+    shows_question(place, "Who is buying?")
+    expect(place.locator(".answers-row")).to_have_count(9)
 
 
 def test_an_earlier_step_can_be_changed_from_the_list_of_steps(open_page: OpenPage) -> None:
@@ -112,7 +112,7 @@ def test_the_first_answer_starts_the_plan(open_page: OpenPage) -> None:
     page: Page = open_page()
     place = open_tool(page, "", PLAN)
     choose_first(place)
-    shows_question(place, "What does the council get for the money?")
+    shows_question(place, "What are you buying?")
 
 
 def test_a_plan_for_scotland_ends_at_the_first_answer(open_page: OpenPage) -> None:

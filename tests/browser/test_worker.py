@@ -3,6 +3,9 @@
 It runs a small guide_logic of its own, so that these tests tell of the worker and nothing else.
 """
 
+import base64
+import hashlib
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -20,13 +23,15 @@ from tools.serve import start_server
 
 BROWSER_MODULE = """
 import json
-from importlib.resources import files
+import random
+
+AT_IMPORT = random.random()
 
 
 def handle(request):
     asked = json.loads(request)
-    if asked == "figure":
-        return files("guide_logic").joinpath("figures.toml").read_text("utf-8").strip()
+    if asked == "random":
+        return json.dumps([AT_IMPORT, random.random()])
     return json.dumps(1 / asked)
 """
 
@@ -44,6 +49,7 @@ START = """
   let answered = 0;
   worker.onerror = (event) => resolve([...messages, { error: event.message }]);
   worker.onmessage = ({ data }) => {
+    if (data.holds || data.loaded) return; // signs of life, for the page to watch
     messages.push(data);
     if (data.id !== undefined) answered += 1;
     if (answered === requests.length || (data.failed && data.id === undefined)) resolve(messages);
@@ -62,11 +68,11 @@ type Start = Callable[..., Messages]
 def runtime(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("worker")
     package = folder / "source" / "guide_logic"
-    package.mkdir(parents=True)
-    (package / "__init__.py").write_text("")
+    for part in (package, package / "law"):
+        part.mkdir(parents=True)
+        (part / "__init__.py").write_text("")
     (package / "browser.py").write_text(BROWSER_MODULE)
-    (package / "figures.toml").write_text("amount = 663540\n")
-    return build_runtime(folder / "source", folder / "runtime")
+    return build_runtime(folder / "source", folder / "runtime", warm_up=["2"])
 
 
 @pytest.fixture
@@ -74,7 +80,8 @@ def root(runtime: Path, tmp_path: Path) -> Path:
     """A site of one page, the worker and the runtime, under the site's own policy."""
     (tmp_path / "index.html").write_text(PAGE)
     (tmp_path / "assets" / "js").mkdir(parents=True)
-    shutil.copy(DOCS / "assets" / "js" / "worker.js", tmp_path / "assets" / "js")
+    for script in ("worker.js", "python.js"):
+        shutil.copy(DOCS / "assets" / "js" / script, tmp_path / "assets" / "js")
     shutil.copytree(runtime, tmp_path / "assets" / "runtime" / runtime.name)
     send_policy(tmp_path, policy([]))
     return tmp_path
@@ -106,7 +113,7 @@ def send_policy(root: Path, text: str) -> None:
 def failure(messages: Messages) -> tuple[str, str]:
     """The stage and the message of a failure to start, which must be the last thing said."""
     assert set(messages[-1]) == {"failed"}, messages
-    assert {"ready": True} not in messages
+    assert not any("ready" in message for message in messages)
     failed = messages[-1]["failed"]
     return failed["stage"], failed["message"]
 
@@ -117,14 +124,16 @@ def test_it_names_its_stages_then_answers_in_order(start: Start) -> None:
         {"stage": "download"},
         {"stage": "python"},
         {"stage": "tools"},
-        {"ready": True},
+        {"ready": True, "from": "snapshot"},
         {"id": 0, "reply": "0.5"},
         {"id": 1, "reply": "0.25"},
     ]
 
 
-def test_data_files_can_be_read(start: Start) -> None:
-    assert start('"figure"')[-1] == {"id": 0, "reply": "amount = 663540"}
+def test_what_is_random_is_not_what_the_snapshot_drew(start: Start) -> None:
+    one, other = (json.loads(start('"random"')[-1]["reply"]) for _ in range(2))
+    assert one[0] == other[0]  # what a module drew when it was imported: that was not done again
+    assert one[1] != other[1]
 
 
 def test_a_request_that_fails_does_not_stop_the_next(start: Start) -> None:
@@ -164,29 +173,108 @@ def test_a_browser_without_webassembly_fails_at_the_check(root: Path, runtime: P
     assert "cannot run WebAssembly" in message
 
 
-@pytest.mark.parametrize(
-    ("name", "stage"),
-    [
-        ("pyodide.asm.wasm", "python"),
-        ("python_stdlib.zip", "python"),
-        ("guide_logic.zip", "tools"),
-        ("pyodide.js", "download"),
-        ("pyodide.asm.js", "python"),
-        ("pyodide-lock.json", "python"),
-    ],
-)
-@pytest.mark.parametrize("missing", [False, True], ids=["damaged", "missing"])
-def test_a_damaged_or_missing_file_fails_and_does_not_hang(
-    start: Start, root: Path, runtime: Path, name: str, stage: str, missing: bool
-) -> None:
-    file = root / "assets" / "runtime" / runtime.name / name
-    content = file.read_bytes()
+def flip(file: Path) -> None:
+    """Change one bit in the middle of a file."""
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
     file.unlink()
-    if not missing:
-        file.write_bytes(content[: len(content) // 2])
-    elif name == "guide_logic.zip":
-        stage = "download"
-    assert failure(start("2", watched=False))[0] == stage
+    file.write_bytes(content)
+
+
+NEEDED = ("files.json", "pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")
+"""What no start can do without."""
+
+
+@pytest.mark.parametrize("damage", [flip, Path.unlink], ids=["one bit", "missing"])
+@pytest.mark.parametrize("name", NEEDED)
+def test_a_damaged_or_missing_file_is_not_used(
+    start: Start, root: Path, runtime: Path, name: str, damage: Callable[[Path], None]
+) -> None:
+    damage(root / "assets" / "runtime" / runtime.name / name)
+    stage, message = failure(start("2", watched=False))
+    assert stage == "download"
+    assert f"/{name} could not be loaded" in message
+
+
+@pytest.mark.parametrize("damage", [flip, Path.unlink], ids=["one bit", "missing"])
+def test_without_its_snapshot_python_starts_from_its_files_and_those_are_checked(
+    start: Start, root: Path, runtime: Path, damage: Callable[[Path], None]
+) -> None:
+    folder = root / "assets" / "runtime" / runtime.name
+    damage(folder / "snapshot.bin")
+    *_, ready, answered = start("2", watched=False)
+    assert ready["from"] == "files"
+    assert "snapshot.bin could not be loaded" in ready["reason"]
+    assert answered == {"id": 0, "reply": "0.5"}
+    for name in ("guide_logic.zip", "python_stdlib.zip"):
+        whole = (folder / name).read_bytes()
+        damage(folder / name)
+        stage, message = failure(start("2", watched=False))
+        assert stage == "python"
+        assert f"/{name} could not be loaded" in message
+        (folder / name).write_bytes(whole)
+
+
+def test_a_snapshot_that_cannot_be_restored_is_not_used(start: Start, root: Path, runtime: Path) -> None:
+    """Its hash is right, so nothing but Python itself can tell."""
+    folder = root / "assets" / "runtime" / runtime.name
+    name = give(folder, **{"snapshot.bin": (folder / "snapshot.bin").read_bytes()[:100_000]})
+    *_, ready, answered = start("2", folder=name, watched=False)
+    assert ready["from"] == "files"
+    assert answered == {"id": 0, "reply": "0.5"}
+
+
+def give(folder: Path, **changed: bytes) -> str:
+    """A copy of a runtime with other content in these files, under its right name. Returns the name."""
+    contents = json.loads((folder / "files.json").read_bytes())
+    copy = shutil.copytree(folder, folder.with_name("copy"))
+    for name, content in changed.items():
+        (copy / name).write_bytes(content)
+        digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
+        contents["integrity"][name] = f"sha256-{digest}"
+    text = json.dumps(contents).encode()
+    (copy / "files.json").write_bytes(text)
+    return copy.rename(folder.with_name(hashlib.sha256(text).hexdigest())).name
+
+
+def test_files_of_another_build_are_not_used(start: Start, root: Path, runtime: Path) -> None:
+    """A folder whose files all fit one another, under the name of another."""
+    folder = root / "assets" / "runtime" / runtime.name
+    other = give(folder, **{"guide_logic.zip": b"another"})
+    shutil.copy(folder.with_name(other) / "files.json", folder)
+    stage, message = failure(start("2", watched=False))
+    assert stage == "download"
+    assert "files.json could not be loaded" in message
+
+
+def test_webassembly_that_is_sent_as_something_else_is_run(start: Start, root: Path) -> None:
+    with (root / "_headers").open("a") as headers:
+        headers.write("/assets/runtime/*\n  Content-Type: application/octet-stream\n")
+        headers.write("/assets/runtime/*.js\n  Content-Type: text/javascript\n")
+    assert start("2")[-1] == {"id": 0, "reply": "0.5"}
+
+
+def test_files_are_checked_on_a_host_without_https_too(root: Path, runtime: Path) -> None:
+    """There the page is no secure context, and has no hashing of its own."""
+    options = [*arguments(), "--host-resolver-rules=MAP plain.test 127.0.0.1"]
+
+    def visit() -> tuple[bool, Messages, Messages]:
+        with start_server(root) as server, sync_playwright() as playwright:
+            path = str(ensure_browser())
+            browser = playwright.chromium.launch(executable_path=path, args=options)
+            page = browser.new_page()
+            page.goto(server.url.replace("127.0.0.1", "plain.test"))
+            secure = page.evaluate("isSecureContext || crypto.subtle !== undefined")
+            whole = run(page, runtime.name, "2")
+            flip(root / "assets" / "runtime" / runtime.name / "pyodide.asm.wasm")
+            again = browser.new_page()
+            again.goto(page.url)
+            return secure, whole, run(again, runtime.name, "2")
+
+    secure, whole, damaged = in_thread(visit)
+    assert not secure
+    assert whole[-1] == {"id": 0, "reply": "0.5"}
+    assert "pyodide.asm.wasm could not be loaded" in failure(damaged)[1]
 
 
 def in_thread[T](work: Callable[[], T]) -> T:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from guide_logic.decisions import JOURNEYS, TOOLS
 from tools import structure
 from tools.content import Page, pages, read
 
@@ -193,3 +194,12 @@ def test_a_figure_of_the_guide_without_words_is_found() -> None:
     found = said(structure.guide_figures([empty]))
     assert "nothing tells what figure-1 shows" in found
     assert "no heading has the anchor figure-2" in found
+
+
+@pytest.mark.parametrize("tool_id", [*TOOLS, *JOURNEYS])
+def test_a_tool_stands_under_one_line_that_says_what_it_answers(tool_id: str) -> None:
+    page = next(page for page in PAGES if page.path == f"tools/{tool_id}.md")
+    title, line, tool, *_ = page.source.split("\n---\n", 1)[1].strip().split("\n\n")
+    assert title.startswith("# ")
+    assert line == page.front["description"]
+    assert tool == f"{{!generated/tools/{tool_id}.html!}}"

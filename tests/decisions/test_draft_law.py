@@ -165,7 +165,7 @@ def _reaches_for_it(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         imported = isinstance(node, ast.ImportFrom) and any(alias.name == "current" for alias in node.names)
         named = isinstance(node, ast.Attribute) and node.attr in ("current", "load")
-        if imported or named:
+        if isinstance(node, ast.stmt | ast.expr) and (imported or named):
             yield f"{path.relative_to(SOURCE)}:{node.lineno}"
 
 

@@ -1,6 +1,7 @@
 """What is always true of the grant or contract tool, whatever the answers."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_logic.decisions.grant_or_contract import decide as grant_or_contract
-from guide_logic.decisions.grant_or_contract.decide import TOOL
+from guide_logic.decisions.grant_or_contract.decide import TOOL, settled
 from guide_logic.decisions.shared.grant_signs import (
     DECISIVE,
     QUESTIONS,
@@ -20,7 +21,7 @@ from guide_logic.decisions.shared.grant_signs import (
     Weight,
 )
 from guide_logic.engine import explore, interview
-from guide_logic.engine.model import UNKNOWN, Kind, Outcome, Strength
+from guide_logic.engine.model import UNKNOWN, Answer, Kind, Outcome, Strength
 from guide_logic.law import Law, current
 from guide_logic.law.files import read_toml
 from tests import walks
@@ -65,6 +66,9 @@ RULE = {
 """What the council gets and what the recipient is bound to do, to the outcome: the whole rule."""
 
 
+type Results = Mapping[tuple[str, ...], tuple[str, Strength]]
+
+
 def picture(choices: dict[str, str], ticks: dict[str, str] = NOTHING_TICKED) -> Picture:
     return Picture.of(interview.follow(TOOL, {**choices, **ticks}, current(), TODAY).answers)
 
@@ -80,18 +84,18 @@ def outcome(raw: dict[str, str], law: Law | None = None, today: date = TODAY) ->
 
 
 @pytest.fixture(scope="module")
-def results() -> dict[tuple[str, ...], tuple[str, Strength]]:
+def results() -> Results:
     """The outcome and its strength for every combination of decisive and strong answers."""
     return {tuple(choices.values()): found(choices) for choices in EVERY_CHOICE}
 
 
-def test_the_two_decisive_questions_alone_set_the_outcome(results: dict) -> None:
+def test_the_two_decisive_questions_alone_set_the_outcome(results: Results) -> None:
     assert {answers: code for answers, (code, _) in results.items()} == {
-        answers: RULE[answers[:2]] for answers in results
+        answers: RULE[answers[0], answers[1]] for answers in results
     }
 
 
-def test_neutral_and_slight_signs_never_move_the_outcome_or_its_strength(results: dict) -> None:
+def test_neutral_and_slight_signs_never_move_the_outcome_or_its_strength(results: Results) -> None:
     for choices in EVERY_CHOICE:
         assert found(choices, EVERYTHING_TICKED) == results[tuple(choices.values())]
 
@@ -114,7 +118,7 @@ def test_no_single_tick_moves_the_outcome_its_strength_or_its_headline(
 
 @pytest.mark.parametrize(("side", "opposite"), [("grant", "contract"), ("contract", "grant")])
 def test_a_strong_sign_turned_the_other_way_never_makes_the_answer_firmer(
-    results: dict, side: str, opposite: str
+    results: Results, side: str, opposite: str
 ) -> None:
     names = list(OPTIONS)
     for answers, (code, strength) in results.items():
@@ -126,7 +130,7 @@ def test_a_strong_sign_turned_the_other_way_never_makes_the_answer_firmer(
                 assert FIRMNESS[results[turned][1]] <= FIRMNESS[strength], (answers, name)
 
 
-def test_finding_out_never_unsettles_a_settled_answer(results: dict) -> None:
+def test_finding_out_never_unsettles_a_settled_answer(results: Results) -> None:
     names = list(OPTIONS)
     for answers, (code, strength) in results.items():
         if strength is not Strength.SETTLED:
@@ -141,7 +145,7 @@ def test_finding_out_never_unsettles_a_settled_answer(results: dict) -> None:
 
 
 def test_find_out_first_is_said_only_where_finding_out_could_change_the_answer(
-    results: dict,
+    results: Results,
 ) -> None:
     for answers, (code, _) in results.items():
         known = [[answer] if answer != UNKNOWN else ["grant", "contract", "mixed"] for answer in answers[:2]]
@@ -149,7 +153,7 @@ def test_find_out_first_is_said_only_where_finding_out_could_change_the_answer(
         assert (code == UNKNOWN) == (len(reached) > 1)
 
 
-def test_settled_needs_fewer_than_two_strong_signs_against_or_not_known(results: dict) -> None:
+def test_settled_needs_fewer_than_two_strong_signs_against_or_not_known(results: Results) -> None:
     for answers, (code, strength) in results.items():
         if strength is Strength.SETTLED:
             opposite = {"grant": "contract", "contract": "grant"}[code]
@@ -303,3 +307,24 @@ def test_earlier_assistance_counts_over_three_financial_years_at_most(day: date)
     start = date.fromisoformat(str(outcome(dict(TOOL.typical), today=day).facts["mfa_counts_from"]))
     assert (start.month, start.day) == (4, 1)
     assert date(start.year + 2, 4, 1) <= day < date(start.year + 3, 4, 1)
+
+
+ASKED_FOR = ("receives", "bound", *STRONG)
+
+
+def test_an_answer_is_settled_exactly_when_no_later_answer_can_move_it() -> None:
+    """Over every combination of the answers that count: neither too early nor later than it could be."""
+    endings: dict[tuple[str, ...], set[tuple[str, Strength]]] = {}
+    for choices in EVERY_CHOICE:
+        outcome = TOOL.decide({"today": TODAY, **choices, "pointers": (), "neutral": ()}, current())
+        picks = tuple(choices[name] for name in ASKED_FOR)
+        for length in range(len(picks) + 1):
+            endings.setdefault(picks[:length], set()).add((outcome.code, outcome.strength))
+    for picks, ends in endings.items():
+        answers: dict[str, Answer] = {"today": TODAY, **dict(zip(ASKED_FOR, picks, strict=False))}
+        assert settled(answers, current()) is (len(ends) == 1), picks
+
+
+def test_everything_that_a_settled_answer_leaves_open_may_be_left_unknown() -> None:
+    for question in QUESTIONS:
+        interview.read(question, UNKNOWN)

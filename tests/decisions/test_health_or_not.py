@@ -44,6 +44,7 @@ def both(*states: bool | None) -> bool | None:
     return False if False in states else None if None in states else True
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("nation", ["england", "wales"])
 @pytest.mark.parametrize("stage", ["buy", "change"])
 def test_the_regime_applies_where_every_test_is_met(nation: str, stage: str) -> None:

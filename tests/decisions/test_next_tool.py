@@ -8,6 +8,7 @@ import pytest
 from guide_logic.decisions import JOURNEYS, TOOLS
 from guide_logic.decisions.shared import next_tool
 from guide_logic.engine import interview
+from guide_logic.engine.model import Answer
 from tests.walks import EVERY_TOOL, walked
 
 ASKING = {**TOOLS} | {stage.tool.id: stage.tool for journey in JOURNEYS.values() for stage in journey.stages}
@@ -31,6 +32,7 @@ def test_what_a_tool_concludes_is_an_answer_that_another_tool_takes(tool_id: str
     met = {(name, answer) for _, outcome in walked(tool_id) for name, answer in outcome.concludes.items()}
     for name, answer in met:
         takers = [other for other, names in next_tool.TAKES.items() if name in names and other != tool_id]
+        takers += [other for other in set(ASKING) - set(TOOLS) if name in asks(other)]
         readers = [other for other in ASKING if other != tool_id and _reads(other, name, interview.raw(answer))]
         assert takers, f"no tool takes {name}"
         assert readers, f"no tool can read {name}={answer}"
@@ -47,7 +49,12 @@ def _reads(tool_id: str, name: str, raw: str) -> bool:
 
 
 def test_a_conclusion_goes_before_the_answer_and_a_preset_before_both() -> None:
-    answers = {"nation": "wales", "kind": "light-touch", "total": Decimal(5), "today": date(2026, 11, 26)}
+    answers: dict[str, Answer] = {
+        "nation": "wales",
+        "kind": "light-touch",
+        "total": Decimal(5),
+        "today": date(2026, 11, 26),
+    }
     link = next_tool.link(
         "Next", "notices-timeline", answers, {"kind": "goods-services", "contract_value": Decimal(900)}
     )

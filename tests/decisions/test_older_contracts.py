@@ -15,7 +15,7 @@ from guide_logic.decisions.contract_change.regulation_72 import grounds, under_t
 from guide_logic.decisions.contract_change.regulation_72.modification import SUBSTANTIAL
 from guide_logic.decisions.contract_change.section_74 import older
 from guide_logic.engine import explore, interview
-from guide_logic.engine.model import Outcome, Strength
+from guide_logic.engine.model import UNKNOWN, Outcome, Strength
 from guide_logic.law import current
 from tests.decisions.test_contract_change import OLD, PLAIN
 from tests.walks import of
@@ -87,12 +87,14 @@ def test_one_test_of_substance_is_enough_and_ends_the_asking(name: str) -> None:
 pytestmark = of("contract-change-2023")
 
 
+@pytest.mark.walk
 def test_the_walk_meets_every_question_and_every_outcome_of_an_older_contract() -> None:
     asked = {name for raw, _ in walk() for name in raw}
     assert {question.id for question in TOOL.questions if question.id.startswith("old_")} <= asked
     assert {outcome.code for _, outcome in walk()} >= OUTCOMES
 
 
+@pytest.mark.walk
 def test_no_answer_for_an_older_contract_is_settled_or_rests_on_the_act() -> None:
     for raw, outcome in walk():
         if not outcome.code.startswith("old-"):
@@ -106,6 +108,7 @@ def test_no_answer_for_an_older_contract_is_settled_or_rests_on_the_act() -> Non
         assert not {"pa23-s74", "pa23-s75", "pa23-sch8"} & refs, raw
 
 
+@pytest.mark.walk
 def test_each_answer_of_the_tested_kinds_says_what_the_act_would_ask() -> None:
     told = Counter(
         outcome.code
@@ -117,6 +120,7 @@ def test_each_answer_of_the_tested_kinds_says_what_the_act_would_ask() -> None:
         assert told[code] == all_of_them[code], code
 
 
+@pytest.mark.walk
 def test_a_notice_goes_with_the_two_grounds_that_have_a_limit_and_with_no_other() -> None:
     for raw, outcome in walk():
         if outcome.code in ("old-permitted", "old-permitted-notice"):
@@ -125,9 +129,12 @@ def test_a_notice_goes_with_the_two_grounds_that_have_a_limit_and_with_no_other(
             assert (outcome.code == "old-permitted-notice") is (basis <= {"additional", "unforeseen"}), raw
 
 
+@pytest.mark.walk
 def test_what_is_allowed_says_how_each_condition_is_met() -> None:
     labels = {ground.id: ground.label for ground in vars(grounds).values() if isinstance(ground, grounds.Ground)}
     for raw, outcome in walk():
+        if UNKNOWN in (raw.get("nation"), raw.get("buyer"), raw.get("old_form")):
+            continue  # each reading is allowed for reasons of its own
         for name in outcome.facts.get("basis", ()):  # type: ignore[attr-defined]
             assert any(point.text.startswith(f"{labels[name]}: ") for point in outcome.reasons), raw
 

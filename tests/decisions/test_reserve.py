@@ -166,6 +166,7 @@ def test_below_the_threshold_the_rule_for_mutuals_is_set_aside_first(whom: str, 
     assert "mutual" in first.text
 
 
+@pytest.mark.walk
 def test_above_the_threshold_only_two_kinds_ever_get_a_yes() -> None:
     for raw in explore.paths(TOOL, current(), TODAY, {"route": "above"}):
         outcome = interview.assess(TOOL, raw, current(), TODAY)
@@ -253,6 +254,7 @@ def test_whatever_becomes_of_the_place_small_and_voluntary_bodies_keep_their_hal
     assert place.code == ("find-out" if answer == UNKNOWN else "conditions-fail")
 
 
+@pytest.mark.walk
 def test_what_was_not_asked_is_told_as_needed_and_never_as_met() -> None:
     for raw in explore.paths(TOOL, current(), TODAY):
         outcome = interview.assess(TOOL, raw, current(), TODAY)

@@ -135,6 +135,7 @@ ASKS = {"mfa": 0, "spei": 1, "principles": 2, "interest": 3, "refer": 4}
 """From the way that asks least of the council to the one that asks most."""
 
 
+@pytest.mark.walk
 @given(
     st.decimals(0, 40_000_000, places=2),
     st.decimals(0, 40_000_000, places=2),

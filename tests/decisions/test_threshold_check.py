@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_logic.decisions.shared import common, estimate
+from guide_logic.decisions.shared import estimate, questions
 from guide_logic.decisions.threshold_check.decide import TOOL
 from guide_logic.decisions.threshold_check.exemptions import EXEMPTIONS
 from guide_logic.engine import interview
 from guide_logic.engine.model import UNKNOWN, Outcome, Strength
+from guide_logic.engine.values import PENNY
 from guide_logic.law import current
 
 TODAY = date(2026, 11, 23)
-PENNY = Decimal("0.01")
 ACT, LAST = date(2025, 2, 24), date(2027, 12, 31)
 
 PLAIN = {
@@ -70,16 +70,19 @@ def expected(nation: str, day: date, buyer: str, kind: str, value: Decimal) -> s
     return "below-notifiable" if value >= floor else "below"
 
 
+@pytest.mark.walk
 def test_the_outcome_is_right_for_every_nation_day_buyer_kind_and_boundary() -> None:
     edges = {Decimal(amount) for amounts in BOTH_YEARS.values() for amount in amounts} | {
         Decimal(30_000),
         Decimal(12_000),
     }
     values = sorted(edges | {edge - PENNY for edge in edges} | {edge + PENNY for edge in edges})
-    options = {name: [o.value for o in TOOL.question(name).options] for name in ("nation", "buyer", "kind")}
-    kinds = [kind for kind in options["kind"] if kind != UNKNOWN]
+    options = {
+        name: [option.value for option in TOOL.question(name).options if option.value != UNKNOWN]
+        for name in ("nation", "buyer", "kind")
+    }
     tried = 0
-    for nation, day, buyer, kind, value in product(options["nation"], DAYS, options["buyer"], kinds, values):
+    for nation, day, buyer, kind, value in product(options["nation"], DAYS, options["buyer"], options["kind"], values):
         outcome = assess(nation=nation, begins=day.isoformat(), buyer=buyer, kind=kind, total=str(value))
         assert outcome.code == expected(nation, day, buyer, kind, value), (
             nation,
@@ -95,15 +98,15 @@ def test_the_outcome_is_right_for_every_nation_day_buyer_kind_and_boundary() -> 
 def test_every_threshold_stands_in_the_law_data_as_in_the_second_reading() -> None:
     buyers = {"any": "council", "central": "central", "utility": "utility"}
     for (kind, buyer), amounts in BOTH_YEARS.items():
-        figure = current().figure(common.threshold_figure(kind, buyers[buyer]))
-        assert (figure.period(date(2025, 6, 1)).value, figure.period(TODAY).value) == amounts
+        figure = current().figure(questions.threshold_figure(kind, buyers[buyer]))
+        assert (figure.period(date(2025, 6, 1)).value, figure.period(TODAY).value) == tuple(map(Decimal, amounts))
 
 
 # -- properties ----------------------------------------------------------------------------
 
 NATIONS = st.sampled_from(["england", "wales", "northern-ireland"])
 BUYERS = st.sampled_from(["council", "sub-central", "central", "school", "utility"])
-KINDS = st.sampled_from([*common.KINDS, UNKNOWN])
+KINDS = st.sampled_from([*questions.KINDS, UNKNOWN])
 VAT = st.sampled_from(["included", "standard", "reduced", "none", UNKNOWN])
 PENCE = st.integers(0, 700_000_000)
 LINKED = st.one_of(
@@ -196,7 +199,7 @@ def test_the_estimate_of_parts_is_every_month_and_every_extra(
     assert 0 <= Decimal(str(facts["estimated_value"])) * 100 - whole <= 2, "within a penny for each of two roundings up"
 
 
-@given(NATIONS, st.dates(ACT, LAST), st.dates(ACT, LAST), BUYERS, st.sampled_from(list(common.KINDS)))
+@given(NATIONS, st.dates(ACT, LAST), st.dates(ACT, LAST), BUYERS, st.sampled_from(list(questions.KINDS)))
 def test_a_later_start_never_uses_an_earlier_threshold(
     nation: str, one: date, other: date, buyer: str, kind: str
 ) -> None:
@@ -268,7 +271,7 @@ def test_a_verdict_on_something_unknown_is_settled_only_if_knowing_would_change_
         name: UNKNOWN,
     }
     outcome = assess(**answers)
-    if name == "health" and not common.HEALTH.ask_if(answers, current()):
+    if name == "health" and not questions.HEALTH.ask_if(answers, current()):
         return
     if outcome.strength is not Strength.SETTLED:
         return
@@ -352,14 +355,14 @@ def said(outcome: Outcome) -> str:
 @pytest.mark.parametrize(
     ("begins", "total", "strength"),
     [
-        ("2025-12-10", "210000", Strength.LIKELY),
-        ("2025-12-10", "207720", Strength.LIKELY),
+        ("2025-12-10", "210000", Strength.ADVICE),
+        ("2025-12-10", "207720", Strength.ADVICE),
         ("2025-12-10", "207719.99", Strength.SETTLED),
         ("2025-12-10", "214904", Strength.SETTLED),
         ("2026-01-01", "210000", Strength.SETTLED),
     ],
 )
-def test_planning_before_a_fall_of_the_amount_is_likely_only_where_the_amounts_disagree(
+def test_planning_before_a_fall_of_the_amount_leaves_open_only_where_the_amounts_disagree(
     trigger: str, begins: str, total: str, strength: Strength
 ) -> None:
     """SI 2025/1200, regulation 3(1), with section 1(1)(a): an earlier amount cannot come back, a later one can come."""
@@ -380,7 +383,7 @@ PART = {"mixed": "yes", "part_separate": "yes"}
 @pytest.mark.parametrize(
     ("trigger", "part_value", "strength"),
     [
-        ("engagement", "210000", Strength.LIKELY),
+        ("engagement", "210000", Strength.ADVICE),
         ("engagement", "207719.99", Strength.SETTLED),
         ("tender-notice", "210000", Strength.SETTLED),
     ],
@@ -449,6 +452,43 @@ def test_a_concession_that_is_ordinary_owes_the_payment_notices_of_its_nation(
     assert "key performance indicators" in lost
     kept = said(assess(nation=nation, begins=begins, part_value="207719.99", **concession))
     assert not [text for text in (*PAYMENTS, "Set and publish at least three", "Payment within") if text in kept]
+
+
+def test_a_part_that_lifts_the_whole_is_handed_on_with_the_value() -> None:
+    """Section 5(3): the value alone would be below, and the next tool must not say so."""
+    outcome = assess(kind="works", total="3000000", part_kind="light-touch", part_value="663540", **PART, call_off="no")
+    assert (outcome.concludes["route"], outcome.concludes["kind"], outcome.concludes["part_above"]) == (
+        "above",
+        "works",
+        "yes",
+    )
+    assert "part_above" not in assess(kind="works", total="5193000").concludes
+
+
+def test_an_order_under_a_framework_stays_one_in_a_plan_and_what_is_none_cannot_become_one() -> None:
+    """Sections 5(6) and 10(8): on that the rules on mixed contracts turned."""
+    part = {"kind": "light-touch", "total": "900000", "part_kind": "goods-services", "part_value": "250000", **PART}
+    order, none = (assess(**part, call_off=answer) for answer in ("yes", "no"))
+    assert order.concludes["supplier_choice"] == "framework"
+    assert set(none.leaves["supplier_choice"]) == {"competition", "reserved", "direct", UNKNOWN}
+    assert assess(**part, call_off=UNKNOWN).leaves == {}
+
+
+@pytest.mark.parametrize("trigger", ["engagement", UNKNOWN])
+def test_where_the_day_is_open_nothing_is_handed_on_as_below(trigger: str) -> None:
+    """SI 2025/1200, regulation 3: until the day is known, every tool goes on as if the contract were above."""
+    outcome = assess(kind="goods-services", begins="2025-12-10", total="210000", trigger=trigger)
+    handed = {name: outcome.concludes.get(name) for name in ("route", "begins", "contract_value", "award_way")}
+    assert handed == {"route": "above", "begins": UNKNOWN, "contract_value": UNKNOWN, "award_way": None}
+
+
+def test_a_part_that_only_the_later_amount_catches_takes_light_touch_along_to_be_safe() -> None:
+    """SI 2025/1200, regulation 3, with section 10(3)."""
+    part = {"part_kind": "goods-services", "part_value": "210000", **PART, "call_off": "no"}
+    outcome = assess(kind="light-touch", begins="2025-12-10", total="900000", trigger="engagement", **part)
+    assert (outcome.code, outcome.strength) == ("above", Strength.LIKELY)
+    assert (outcome.concludes["kind"], outcome.concludes["begins"]) == ("goods-services", UNKNOWN)
+    assert "Until you know, use the ordinary rules" in said(outcome)
 
 
 def test_while_it_depends_on_a_part_the_ordinary_kind_goes_on() -> None:

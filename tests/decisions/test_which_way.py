@@ -16,6 +16,8 @@ from guide_logic.decisions.which_way.options import (
     PURPOSES,
     RESOURCES,
     SHAPES,
+    Resource,
+    Shape,
 )
 from guide_logic.engine import interview
 from guide_logic.engine.model import Outcome, Strength
@@ -160,7 +162,7 @@ def test_each_form_of_contract_is_described_and_linked(shape: str) -> None:
 
 
 def test_the_cases_named_are_pages_that_exist() -> None:
-    rows = [*RESOURCES.values(), *SHAPES.values()]
+    rows: list[Resource | Shape] = [*RESOURCES.values(), *SHAPES.values()]
     cases = {link.path for row in rows for link in row.cases}
     assert cases
     assert all((DOCS / f"{path.rstrip('/')}.md").is_file() for path in cases)

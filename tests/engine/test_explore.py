@@ -2,13 +2,16 @@
 
 import ast
 import json
+import re
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -20,6 +23,7 @@ from guide_logic.engine import explore, interview
 from guide_logic.engine.explore import Change
 from guide_logic.engine.model import (
     UNKNOWN,
+    Answer,
     Answers,
     Kind,
     Link,
@@ -31,6 +35,7 @@ from guide_logic.engine.model import (
 )
 from guide_logic.law import current, wording
 from guide_logic.law.files import read_toml
+from tests import walks
 from tests.walks import EVERY_TOOL, TODAY, walked
 from tools.case_files import read
 from tools.content import pages
@@ -102,6 +107,26 @@ def test_every_path_ends_in_a_listed_outcome_that_cites_law(tool_id: str) -> Non
     assert not found.faults, f"{len(found.faults)} faults:\n" + "\n".join(found.faults[:10])
 
 
+@pytest.mark.parametrize("tool_id", TOOLS)
+def test_paths_taken_at_random_end_in_a_listed_outcome_that_cites_law(tool_id: str) -> None:
+    listed = {spec.code for spec in TOOLS[tool_id].outcomes}
+    for raw, outcome in walks.sampled(tool_id, 80):
+        assert not faults(outcome, outcome.refs(), listed, set(raw)), raw
+
+
+def test_a_step_that_begins_with_a_notice_cites_the_law_of_that_notice() -> None:
+    law = {notice.code: {rule.ref for rule in notice.rules} for notice in current().notices}
+    met = set()
+    for tool_id in ("threshold-check", "notices-timeline"):
+        for raw, outcome in walks.sampled(tool_id, 150):
+            points = [*outcome.next_steps, *(point for section in outcome.sections for point in section.points)]
+            for point in points:
+                if told := re.match(r"[A-Z][a-z -]+\((UK\d+)\)", point.text):
+                    assert law[told[1]] & set(point.refs), (raw, point.text)
+                    met.add((tool_id, told[1]))
+    assert {("threshold-check", "UK6"), ("notices-timeline", "UK6")} <= met
+
+
 @EVERY_TOOL
 def test_the_order_of_answers_and_of_ticks_does_not_matter(tool_id: str) -> None:
     tool, law = TOOLS[tool_id], current()
@@ -140,6 +165,7 @@ def test_every_question_and_every_answer_offered_is_met(tool_id: str) -> None:
         elif question.kind is Kind.CHOICES:
             offered |= {(question.id, option.value) for option in question.options}
             offered.add((question.id, interview.NONE))
+            offered |= {(question.id, UNKNOWN)} if question.unknown else set()
         elif question.unknown:
             offered.add((question.id, UNKNOWN))
     met = {(name, part) for name, text in walk(tool_id).answers for part in text.split("+")}
@@ -263,6 +289,7 @@ def step_back(question: Question, text: str, own: object) -> str:
     return f"{value + (1 if own > value else -1)} months"
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize(
     "tool_id",
     [id_ for id_, tool in TOOLS.items() if any(q.kind in explore.STEPPED for q in tool.questions)],
@@ -391,6 +418,7 @@ def test_a_tool_with_a_typical_case_is_walked_a_few_answers_away_from_it() -> No
     assert away == {0: 1, 1: 6, 2: 15, 3: 20}
 
 
+@pytest.mark.walk
 @given(st.integers(0, 200_000), st.integers(0, 200_000))
 def test_the_flip_of_a_price_is_found_from_anywhere(pence: int, other: int) -> None:
     """One line at £500: named from below if a sample or the reader's own amount reaches past it."""
@@ -400,3 +428,18 @@ def test_the_flip_of_a_price_is_found_from_anywhere(pence: int, other: int) -> N
     assert [(c.shown, told(c)) for c in found] == [
         (wording.pounds(Decimal("499.99")), "cheap") if own >= 500 else (wording.pounds(500), "dear")
     ]
+
+
+@pytest.mark.parametrize("tool_id", ["contract-change", "direct-award", "notices-timeline", "threshold-check"])
+def test_another_answer_is_worked_out_as_the_plain_walk_works_it_out(tool_id: str) -> None:
+    """What is kept between the outcomes of one answer varied changes none of them, with readings and without."""
+    tool, law = TOOLS[tool_id], current()
+    for fixed in ({"nation": "unknown", "buyer": "unknown"}, {"nation": "wales"}):
+        raw = Random(tool_id).choice(list(islice(explore.paths(tool, law, TODAY, fixed), 400)))
+        varying = explore._Varying(tool, raw, law, TODAY)
+        for question in interview.follow(tool, raw, law, TODAY).path:
+            answers: dict[str, Answer] = {"today": TODAY}
+            for text in explore.raw_samples(question, answers, law)[:3] if question.kind is Kind.CHOICE else ():
+                plain = interview.follow(tool, {**raw, question.id: text}, law, TODAY)
+                expected = None if plain.question else tool.decide(plain.answers, law)
+                assert varying.outcome(question, text) == expected, (raw, question.id, text)

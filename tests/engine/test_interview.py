@@ -245,3 +245,15 @@ def test_what_is_typed_besides_an_answer_belongs_to_a_later_question_that_can_re
         if question.rest:
             later = next(each for each in tool.questions[place + 1 :] if each.id == question.rest)
             interview.read(later, interview.besides(question, typed[question.kind])[later.id])
+
+
+def test_i_dont_know_of_a_list_to_tick_is_neither_nothing_ticked_nor_one_of_the_ticks() -> None:
+    unsure = replace(EXTRAS, unknown="I don’t know")
+    assert interview.read(unsure, "unknown") == UNKNOWN
+    assert interview.read(unsure, "none") == ()
+    assert interview.show(unsure, UNKNOWN) == "I don’t know"
+    for refused in ("unknown+lid", "lid+unknown"):
+        with pytest.raises(interview.AnswerError):
+            interview.read(unsure, refused)
+    with pytest.raises(interview.AnswerError):
+        interview.read(EXTRAS, "unknown")

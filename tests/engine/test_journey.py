@@ -25,8 +25,10 @@ from guide_logic.engine.model import (
     OutcomeSpec,
     Point,
     Question,
+    Role,
     Strength,
     Tool,
+    Usual,
 )
 from guide_logic.law import Law, current
 from guide_logic.show import render
@@ -179,6 +181,33 @@ def test_the_list_of_stages_says_which_were_not_needed() -> None:
     assert "The stages of your plan: 1 settled, 0 open" in html
 
 
+def test_a_stage_is_not_settled_while_it_goes_by_usual_answers() -> None:
+    """Nor is a stage after it: both say that they hold so far, until the usual answers are confirmed."""
+    unusual = replace(PRICE, id="unusual", usual=Usual("5", "It costs £5"))
+    stages = (
+        Stage(small_tool("first", BUYING, unusual), "First", lambda _: True),
+        Stage(small_tool("second", PLACE), "Second", lambda _: True),
+    )
+    both = replace(SMALL, stages=stages)
+    raw = {"buying": "yes", "place": "here"}
+    so_far = follow(both, raw, LAW, TODAY, short=True)
+    assert [done.provisional for done in so_far.done] == [True, True]
+    html = render.stage_list(both, so_far, raw)
+    assert "0 settled, 2 so far, 0 open" in html
+    assert ">Settled<" not in html
+    confirmed = follow(both, {**raw, "unusual": "5"}, LAW, TODAY, short=True)
+    assert [done.provisional for done in confirmed.done] == [False, False]
+
+
+def test_usual_answers_that_cannot_move_a_stage_leave_it_settled() -> None:
+    unusual = replace(PRICE, id="unusual", usual=Usual("5", "It costs £5"))
+    tool = replace(small_tool("first", BUYING, unusual), settled=lambda answers, _: "buying" in answers)
+    progress = follow(
+        replace(SMALL, stages=(Stage(tool, "First", lambda _: True),)), {"buying": "yes"}, LAW, TODAY, short=True
+    )
+    assert [done.provisional for done in progress.done] == [False]
+
+
 # -- the plan -------------------------------------------------------------------------------
 
 
@@ -206,9 +235,22 @@ USUAL = {
 }
 """Answers that lead on, so that most walks get far."""
 
+DAYS = {
+    "tender_notice": "2027-01-04",
+    "transparency": "2027-01-04",
+    "award_notice": "2027-03-01",
+    "standstill_offer": "shortest",
+    "sign": "unknown",
+    "contract_ends": "2030-03-31",
+    "own_clock": "no",
+}
+"""Days in the order of the Act, so that most walks come to a time line."""
+
 PROFILES: tuple[dict[str, str], ...] = (
     USUAL,
     USUAL | {"mixed": "yes", "part_separate": "yes", "part_kind": "goods-services", "part_value": "250000"},
+    USUAL
+    | {"kind": "works", "mixed": "yes", "part_separate": "yes", "part_kind": "light-touch", "part_value": "663540"},
     USUAL | {"service": "cleaning", "kind": "concession", "total": "6000000"},
     USUAL | {"kind": "light-touch-concession", "mixed": "yes", "part_separate": "unknown", "total": "6000000"},
     USUAL
@@ -219,7 +261,7 @@ PROFILES: tuple[dict[str, str], ...] = (
         "control_activities": "yes",
         "control_shares": "no",
     },
-    {name: text for name, text in USUAL.items() if name != "health_service"} | {"nation": "england"},
+    USUAL | {"health_service": "recovery", "health_worker": "treat", "health_purpose": "yes", "health_mixed": "no"},
 )
 """What walks answer mostly, turn about: an everyday contract, mixed ones, concessions, exempt, and health care."""
 
@@ -227,7 +269,7 @@ PROFILES: tuple[dict[str, str], ...] = (
 @cache
 def wander(seed: int) -> tuple[dict[str, str], Progress]:
     """Answers drawn at random, mostly known ones, until the plan is complete."""
-    draw, mostly = random.Random(seed), PROFILES[seed % len(PROFILES)]
+    draw, mostly = random.Random(seed), DAYS | PROFILES[seed % len(PROFILES)]
     raw: dict[str, str] = {}
     for _ in range(200):
         progress = follow(PLAN, raw, LAW, TODAY)
@@ -254,6 +296,7 @@ def plans() -> list[tuple[dict[str, str], Progress, Outcome]]:
     return found
 
 
+@pytest.mark.walk
 def test_every_plan_ends_in_a_listed_outcome_that_cites_law() -> None:
     for raw, _, plan in plans():
         assert plan.code in LISTED, raw
@@ -263,6 +306,7 @@ def test_every_plan_ends_in_a_listed_outcome_that_cites_law() -> None:
         assert set(plan.refs()) <= set(LAW.references)
 
 
+@pytest.mark.walk
 def test_each_question_is_asked_once_and_belongs_to_one_stage() -> None:
     for raw, progress, _ in plans():
         path = asked(progress)
@@ -271,6 +315,7 @@ def test_each_question_is_asked_once_and_belongs_to_one_stage() -> None:
         assert set(raw) == set(path)
 
 
+@pytest.mark.walk
 def test_each_stage_is_decided_as_its_tool_alone_decides_it() -> None:
     """What was asked elsewhere or handed on is enough: the tool's own page gives the same outcome."""
     for _, progress, _ in plans():
@@ -279,6 +324,7 @@ def test_each_stage_is_decided_as_its_tool_alone_decides_it() -> None:
             assert alone == done.outcome
 
 
+@pytest.mark.walk
 def test_what_a_stage_concludes_is_what_later_stages_go_on_with() -> None:
     """Kind, health, side of the threshold, value, way of award and days: nobody is asked again, none goes back."""
     went_on: Counter[str] = Counter()
@@ -294,6 +340,35 @@ def test_what_a_stage_concludes_is_what_later_stages_go_on_with() -> None:
     assert set(went_on) >= {"health", "kind", "route", "contract_value", "tender_notice", "award_way", "advertised"}
 
 
+@pytest.mark.walk
+def test_no_stage_denies_what_an_earlier_one_concluded() -> None:
+    """Procurement Act 2023, sections 3, 5 and 10: the side of the threshold is settled once, for every stage after it.
+
+    Mixed contracts, concessions, exempt contracts and health care are among the journeys.
+    """
+    met: Counter[str] = Counter()
+    for raw, progress, plan in plans():
+        found = journey.outcomes(progress.done)
+        threshold, notices = found.get("threshold-check"), found.get("notices-timeline")
+        if found.get("health-or-not") and plan.code == "health":
+            met["health"] += 1
+        if not threshold:
+            continue
+        met["exempt"] += threshold.code == "exempt"
+        if (
+            not notices or "route" not in threshold.concludes
+        ):  # the nation or the buyer is not known, and the readings differ
+            continue
+        assert notices.code not in ("value-below", "value-above"), raw
+        below = notices.code.startswith("below")
+        assert below is (threshold.concludes["route"] == "below"), raw
+        met["part"] += "part_above" in threshold.concludes
+        met["concession"] += str(threshold.concludes["kind"]).endswith("concession")
+        met["lost"] += threshold.concludes["kind"] != raw["kind"]
+        met["days"] += bool(notices.timeline)
+    assert min(met[name] for name in ("health", "exempt", "part", "concession", "lost", "days")) > WALKS / 100, met
+
+
 def _can_read(done: Done, name: str, raw: str) -> bool:
     try:
         interview.read(done.stage.tool.question(name), raw)
@@ -302,13 +377,14 @@ def _can_read(done: Done, name: str, raw: str) -> bool:
     return True
 
 
+@pytest.mark.walk
 def test_a_contract_that_is_not_light_touch_is_nowhere_planned_as_one() -> None:
     """Procurement Act 2023, sections 9 and 10: the kind that the threshold check goes by is the plan's."""
     met: Counter[bool] = Counter()
     for raw, progress, _ in plans():
         found = journey.outcomes(progress.done)
-        if "threshold-check" not in found or "light_touch" not in found["threshold-check"].facts:
-            continue
+        if "threshold-check" not in found or found["threshold-check"].facts.get("light_touch") is None:
+            continue  # no threshold was checked, or whether it is light touch is not known
         light = bool(found["threshold-check"].facts["light_touch"])
         threshold = next(each for each in progress.done if each.stage.tool.id == "threshold-check")
         for done in progress.done[progress.done.index(threshold) + 1 :]:
@@ -318,6 +394,7 @@ def test_a_contract_that_is_not_light_touch_is_nowhere_planned_as_one() -> None:
     assert min(met[True], met[False]) > WALKS / 20
 
 
+@pytest.mark.walk
 def test_a_plan_keeps_every_step_date_and_warning_of_its_stages() -> None:
     for raw, progress, plan in plans():
         kept = {point.text for point in plan.points()}
@@ -336,6 +413,7 @@ def test_a_plan_keeps_every_step_date_and_warning_of_its_stages() -> None:
                     assert (point.text, point.day) in {(p.text, p.day) for p in plan.points()}
 
 
+@pytest.mark.walk
 def test_a_plan_is_as_firm_as_its_weakest_stage() -> None:
     order = [Strength.SETTLED, Strength.LIKELY, Strength.ADVICE]
     for _, progress, plan in plans():
@@ -343,6 +421,7 @@ def test_a_plan_is_as_firm_as_its_weakest_stage() -> None:
         assert plan.strength is order[weakest]
 
 
+@pytest.mark.walk
 def test_a_reader_who_stops_comes_back_by_the_link_to_the_same_question() -> None:
     for seed in range(0, WALKS, 10):
         raw, _ = wander(seed)
@@ -367,9 +446,10 @@ def test_tools_that_share_a_question_mean_the_same_by_it() -> None:
     assert {id_: kind for id_, kind in kinds.items() if len(kind) > 1} == {}
     differing = {option for option, words in labels.items() if len(words) > 1}
     # Where a framework or the like may be meant instead, the words say "a new contract".
-    assert differing == {("route", "above"), ("route", "below")}
+    assert differing == {("route", "above"), ("route", "below"), ("route", UNKNOWN)}
 
 
+@pytest.mark.walk
 def test_every_listed_end_of_a_plan_can_be_reached() -> None:
     (file,) = [path for path in FILES if path.stem == PLAN.id]
     met = {plan.code for _, _, plan in plans()} | {case["code"] for case in read(file)}
@@ -460,7 +540,7 @@ def test_a_grant_that_is_no_subsidy_has_no_days_of_subsidy_control() -> None:
     signs = dict.fromkeys(("receives", "bound", "remedy", "design", "stop", "payment", "assets"), "grant")
     _, plan = plan_of(**signs, subsidy_source="yes", subsidy_activity="none")
     assert plan.facts["stages"] == {
-        "nation": "covered",
+        "start": "covered",
         "grant-or-contract": "grant",
         "subsidy-check": "not-subsidy",
     }
@@ -500,6 +580,40 @@ def test_a_direct_award_has_one_set_of_days() -> None:
     assert any(section.title == "What the transparency notice says" for section in plan.sections)
 
 
+def test_a_plan_asks_what_is_bought_right_after_the_nation() -> None:
+    questions, _ = plan_of()
+    assert questions[:2] == ["nation", "service"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"supplier_choice": "competition", "award_way": "open"}, {"supplier_choice": "unknown"}, {"total": "unknown"}],
+)
+def test_a_plan_has_a_short_one_before_it(changes: dict[str, str]) -> None:
+    """Every stage is told once, settled, likely or open; then few days and few steps, all of which come again in full."""
+    _, plan = plan_of(**changes)
+    short = {section.title: section.points for section in plan.sections if section.role is Role.SHORT}
+    told = [point for title, points in short.items() if title.startswith("What is") for point in points]
+    assert len(told) == len(plan.facts["stages"])  # type: ignore[arg-type]
+    assert bool(short.get("What is open")) is (plan.strength is Strength.ADVICE)
+    days = [point.day for point in short.get("Key dates", ())]
+    assert days == sorted(days)  # type: ignore[type-var]
+    assert len(days) <= 7
+    rest = {point for section in plan.sections if section.role is not Role.SHORT for point in section.points}
+    assert set(short["What to do first"]) <= rest
+    words = sum(len(point.text.split()) for points in short.values() for point in points)
+    assert words < 250
+    html = render.outcome_panel(PLAN, plan, LAW, "../../", "")
+    assert html.index("outcome-short") < html.index(">Why<")
+    assert html.count(">What is settled<") == 1
+
+
+def test_what_is_open_is_done_first() -> None:
+    _, plan = plan_of(total="unknown")
+    first = next(section for section in plan.sections if section.title == "What to do first").points[0]
+    assert first.text.startswith("Ask what was paid last time")
+
+
 def test_a_plan_names_what_its_steps_refer_to() -> None:
     """Two dates that cannot both be right, and the condition that bars the route, are told in the plan too."""
     _, plan = plan_of(supplier_choice="competition", award_way="open", sign="1 May 2027")
@@ -533,23 +647,28 @@ def ask(op: str = "open", fragment: str = "", **more: object) -> dict[str, Any]:
 def test_answering_one_question_after_another_leads_to_the_plan() -> None:
     raw, progress = wander(1)
     reply = ask()
-    for question in progress.position.path:
-        assert reply["question"] == question.id
-        text = raw[question.id]
-        given = {question.id: text.split("+") if question.kind is Kind.CHOICES else [text]}
-        if text == UNKNOWN and question.unknown:
-            given = {f"{question.id}-unknown": ["unknown"]}
-        reply = ask("answer", reply["fragment"], question=question.id, given=given)
+    asked: list[str] = []
+    while reply["view"] == "question":
+        given = {}
+        for id_ in reply["question"].split():
+            text, question = raw.get(id_, ""), next(question for question in PLAN.questions if question.id == id_)
+            if text == UNKNOWN and question.unknown and question.kind is not Kind.CHOICES:
+                given[f"{id_}-unknown"] = ["unknown"]
+            elif text:
+                given[id_] = text.split("+") if question.kind is Kind.CHOICES else [text]
+        asked += reply["question"].split()
+        reply = ask("answer", reply["fragment"], question=reply["question"], given=given)
+    assert {question.id for question in progress.position.path} <= set(asked)
     assert reply["view"] == "outcome"
     assert reply["code"] == PLAN.sum_up(progress.done, LAW).code
-    assert reply["record"]["plain"].startswith("Plan a commission: ")
+    assert reply["record"]["plain"].startswith("Decision record: Plan a commission\n")
 
 
 def test_an_earlier_answer_can_be_changed_and_the_later_ones_stay() -> None:
     raw, progress = wander(1)
     first = progress.position.path[0]
     reply = ask(fragment=render.fragment(PLAN, raw, at=first.id))
-    assert (reply["view"], reply["question"]) == ("question", first.id)
+    assert (reply["view"], reply["question"].split()[0]) == ("question", first.id)
     again = ask("answer", reply["fragment"], question=first.id, given={first.id: raw[first.id].split("+")})
     assert again["view"] == "outcome"
 
@@ -561,7 +680,7 @@ def test_an_unknown_question_is_refused_in_words() -> None:
 
 def test_a_plan_that_is_not_complete_shows_where_the_reader_is() -> None:
     reply = ask()
-    assert "Which nation. Question 1" in reply["html"]
+    assert "Nation and service. Step 1" in reply["html"]
     assert "The stages of your plan: none answered yet" in reply["html"]
 
 

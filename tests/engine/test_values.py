@@ -107,6 +107,24 @@ def test_amounts_as_people_type_them(text: str, amount: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "up to £600k",
+        "Up to 600,000",
+        "at most 0.6m",
+        "no more than £600k",
+        "max £600k",
+        "maximum of 600k",
+        "£600k max",
+        "600k (maximum)",
+    ],
+)
+def test_the_most_an_amount_may_be_is_taken_and_said_to_be_that(text: str) -> None:
+    """The estimate is the most that the buyer could expect to pay (Procurement Act 2023, section 4 and Schedule 3)."""
+    assert take_money(text) == Taken(Decimal(600000), ("Taken as £600,000, the most that it may be.",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "about £600k", "About 600,000", "approx. £600k", "approximately 0.6m", "around £600k", "roughly 600k",
         "circa £600k", "c. £600k", "c£600k", "c 600k", "ca. 600k", "~£600k", "≈600k", "est. 600k", "estimated £600k",
         "£600k approx", "£600k (approx.)", "£600k or so", "600kish",
@@ -131,7 +149,7 @@ def test_an_amount_with_vat_is_taken_and_vat_answers_a_question_of_its_own(text:
 
 def test_about_an_amount_with_vat_is_both() -> None:
     taken = take_money("about £650k inc VAT")
-    assert (taken.value, taken.rest, len(taken.notes)) == (650000, WITH_VAT, 2)
+    assert (taken.value, taken.rest, len(taken.notes)) == (Decimal(650000), WITH_VAT, 2)
 
 
 @pytest.mark.parametrize(
@@ -179,7 +197,8 @@ def test_about_an_amount_with_vat_is_both() -> None:
         ("600k or 650k", "could be many amounts"),
         ("over £600k", "could be many amounts"),
         ("just under 663,540", "could be many amounts"),
-        ("up to £600k", "could be many amounts"),
+        ("under £600k", "could be many amounts"),
+        ("at least £600k", "could be many amounts"),
         ("£600k+", "could be many amounts"),
         (">600k", "could be many amounts"),
         ("£120k a year", "Leave out “a year”"),

@@ -18,8 +18,8 @@ from guide_logic.law import (
     NotCovered,
     current,
     nation_name,
-    read_toml,
 )
+from guide_logic.law.files import read_toml
 
 LAW = Law.load()
 

@@ -22,7 +22,7 @@ LIBRARY = {
 ONE_OFFS = {date(2022, 6, 3), date(2022, 9, 19), date(2023, 5, 8), date(2026, 6, 15)}
 LENGTHS = sorted(
     {
-        int(period.value)
+        int(str(period.value))
         for figure in law.current().figures.values()
         if figure.unit == "working days"
         for period in figure.periods
@@ -70,20 +70,20 @@ HOLIDAYS = [holiday.day for holiday in CALENDAR.holidays if date(2025, 1, 1) <= 
 
 
 @pytest.mark.parametrize("year", UNION)
-def test_the_bank_holidays_of_a_year_are_those_of_the_official_lists(year):
+def test_the_bank_holidays_of_a_year_are_those_of_the_official_lists(year: int) -> None:
     found = sorted(holiday.day for holiday in CALENDAR.holidays if holiday.day.year == year)
     assert found == days(year, UNION[year])
 
 
 @pytest.mark.parametrize(("nation", "year"), BY_NATION)
-def test_each_nation_has_its_own_bank_holidays(nation, year):
+def test_each_nation_has_its_own_bank_holidays(nation: str, year: int) -> None:
     found = sorted(
         holiday.day for holiday in CALENDAR.holidays if holiday.day.year == year and nation in holiday.nations
     )
     assert found == days(year, BY_NATION[nation, year])
 
 
-def test_every_day_from_2022_to_2028_agrees_with_the_library():
+def test_every_day_from_2022_to_2028_agrees_with_the_library() -> None:
     day, differ = CALENDAR.first, []
     while day <= CALENDAR.last:
         if CALENDAR.is_working_day(day) != is_working(day):
@@ -93,23 +93,23 @@ def test_every_day_from_2022_to_2028_agrees_with_the_library():
 
 
 @pytest.mark.parametrize("day", sorted(ONE_OFFS))
-def test_a_holiday_made_by_proclamation_is_not_a_working_day(day):
+def test_a_holiday_made_by_proclamation_is_not_a_working_day(day: date) -> None:
     assert not CALENDAR.is_working_day(day)
 
 
-def test_a_scottish_holiday_stops_the_clock_in_england():
+def test_a_scottish_holiday_stops_the_clock_in_england() -> None:
     world_cup = next(holiday for holiday in CALENDAR.holidays if holiday.day == date(2026, 6, 15))
     assert world_cup.nations == ("scotland",)
     assert not CALENDAR.is_working_day(world_cup.day)
 
 
 @pytest.mark.parametrize("day", [date(2021, 12, 31), date(2029, 1, 1)])
-def test_a_day_outside_the_data_is_refused_with_the_days_that_are_known(day):
+def test_a_day_outside_the_data_is_refused_with_the_days_that_are_known(day: date) -> None:
     with pytest.raises(NotCovered, match="1 January 2022 to 31 December 2028"):
         CALENDAR.is_working_day(day)
 
 
-def test_a_period_that_runs_past_the_data_is_refused():
+def test_a_period_that_runs_past_the_data_is_refused() -> None:
     assert CALENDAR.working_days_beginning(date(2028, 12, 29), 1) == (date(2028, 12, 29),) * 2
     with pytest.raises(NotCovered):
         CALENDAR.working_days_beginning(date(2028, 12, 29), 2)
@@ -122,7 +122,7 @@ def test_a_period_that_runs_past_the_data_is_refused():
         {"day": date(2026, 1, 1), "name": "Nowhere", "nations": ["atlantis"]},
     ],
 )
-def test_data_that_contradicts_itself_is_refused(monkeypatch, row):
+def test_data_that_contradicts_itself_is_refused(monkeypatch: pytest.MonkeyPatch, row: dict[str, object]) -> None:
     data = {"first": CALENDAR.first, "last": CALENDAR.last, "holiday": [row]}
     monkeypatch.setattr(working_days, "read_toml", lambda _: data)
     with pytest.raises(LawDataError, match="outside the calendar or names an unknown nation"):
@@ -147,14 +147,14 @@ def test_data_that_contradicts_itself_is_refused(monkeypatch, row):
         (date(2026, 6, 15), date(2026, 6, 16), date(2026, 6, 25)),
     ],
 )
-def test_the_mandatory_standstill_by_example(published, first, last):
+def test_the_mandatory_standstill_by_example(published: date, first: date, last: date) -> None:
     number = int(law.current().value("standstill", date(2025, 2, 24)))
     assert CALENDAR.working_days_beginning(published, number) == (first, last)
 
 
 @pytest.mark.parametrize("length", LENGTHS)
 @pytest.mark.parametrize("holiday", HOLIDAYS, ids=str)
-def test_every_period_across_a_bank_holiday_is_counted_right(holiday, length):
+def test_every_period_across_a_bank_holiday_is_counted_right(holiday: date, length: int) -> None:
     for before in range(-1, 15):
         start = holiday - timedelta(days=before)
         assert CALENDAR.working_days_beginning(start, length) == counted_slowly(start, length)
@@ -162,14 +162,14 @@ def test_every_period_across_a_bank_holiday_is_counted_right(holiday, length):
 
 @pytest.mark.parametrize("length", LENGTHS)
 @pytest.mark.parametrize("holiday", HOLIDAYS, ids=str)
-def test_a_bank_holiday_inside_a_period_makes_it_end_later(holiday, length):
+def test_a_bank_holiday_inside_a_period_makes_it_end_later(holiday: date, length: int) -> None:
     without = Calendar(CALENDAR.first, CALENDAR.last, tuple(h for h in CALENDAR.holidays if h.day != holiday))
     start = holiday - timedelta(days=3)
     assert CALENDAR.working_days_beginning(start, length)[1] > without.working_days_beginning(start, length)[1]
 
 
 @given(st.dates(date(2022, 1, 1), date(2028, 10, 1)), st.integers(1, 30))
-def test_a_period_holds_exactly_its_number_of_working_days(start, number):
+def test_a_period_holds_exactly_its_number_of_working_days(start: date, number: int) -> None:
     first, last = CALENDAR.working_days_beginning(start, number)
     inside = [first + timedelta(n) for n in range((last - first).days + 1)]
     assert sum(CALENDAR.is_working_day(day) for day in inside) == number
@@ -179,7 +179,7 @@ def test_a_period_holds_exactly_its_number_of_working_days(start, number):
 
 
 @pytest.mark.parametrize("number", [0, -1])
-def test_a_period_without_days_is_refused(number):
+def test_a_period_without_days_is_refused(number: int) -> None:
     with pytest.raises(ValueError, match="at least one day"):
         CALENDAR.working_days_beginning(date(2026, 6, 1), number)
 
@@ -197,7 +197,7 @@ def test_a_period_without_days_is_refused(number):
         (180, date(2026, 11, 27)),
     ],
 )
-def test_the_first_day_of_a_period_of_days_counts(number, last):
+def test_the_first_day_of_a_period_of_days_counts(number: int, last: date) -> None:
     assert days_beginning(date(2026, 6, 1), number) == last
 
 
@@ -213,5 +213,7 @@ def test_the_first_day_of_a_period_of_days_counts(number, last):
         (date(2024, 2, 29), -60, date(2029, 2, 28)),
     ],
 )
-def test_months_before_keeps_the_day_or_takes_the_last_of_a_shorter_month(day, months, expected):
+def test_months_before_keeps_the_day_or_takes_the_last_of_a_shorter_month(
+    day: date, months: int, expected: date
+) -> None:
     assert months_before(day, months) == expected

@@ -22,7 +22,7 @@ TODAY = date(2026, 11, 23)
 COUNCIL = "threshold-goods-services-sub-central"
 BEFORE, AFTER = date(2025, 12, 31), date(2026, 1, 1)
 ABOVE = (
-    "threshold-check:v=2&nation=england&begins=unknown&trigger=tender-notice&buyer=council&health=no&exempt=none"
+    "threshold-check:v=3&nation=england&begins=unknown&trigger=tender-notice&buyer=council&health=no&exempt=none"
     "&kind=goods-services&mixed=no&value_how=total&total=210000&vat=included&linked=no"
 )
 
@@ -295,6 +295,7 @@ def test_the_anchor_of_a_change_is_that_of_the_page_of_changes() -> None:
 # -- which tools use what -----------------------------------------------------------------
 
 
+@pytest.mark.walk
 def test_every_figure_and_reference_that_a_tool_takes_in_its_cases_is_found() -> None:
     by_figure, by_reference = uses.tools_by_figure(LAW), uses.tools_by_reference(LAW)
     cases = legal_cases(LAW)

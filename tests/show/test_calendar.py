@@ -2,9 +2,10 @@
 
 import json
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import islice
 
+import icalendar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from guide_logic.engine import explore, interview
 from guide_logic.engine.model import Outcome, Point, Section, Strength, Tool
 from guide_logic.law import current
 from guide_logic.show import calendar
+from tests.browser.steps import DATED as COMPETITION
 
 LAW = current()
 TODAY = date(2026, 11, 23)
@@ -95,13 +97,66 @@ def test_no_day_no_calendar() -> None:
     assert calendar.text(TOOL, outcome(Point("Nothing.")), LAW, TODAY) == ""
 
 
-def test_the_same_point_keeps_its_id_on_another_day_of_asking_and_another_day_has_another() -> None:
-    def uid(on: date, asked: date) -> str:
-        (event,) = events(calendar.text(TOOL, outcome(Point("Publish.", day=on)), LAW, asked))
-        return event["UID"]
+def uid(on: date, words: str = "Publish.", *, asked: date = TODAY, project: str = "", name: str = "") -> str:
+    made = outcome(Point(words, day=on))
+    (event,) = events(calendar.text(TOOL, made, LAW, asked, project=project, name=name))
+    return event["UID"]
 
-    assert uid(date(2027, 1, 4), TODAY) == uid(date(2027, 1, 4), date(2026, 12, 1))
-    assert uid(date(2027, 1, 4), TODAY) != uid(date(2027, 1, 5), TODAY)
+
+def test_without_a_project_the_same_step_on_another_day_is_another_entry() -> None:
+    assert uid(date(2027, 1, 4)) == uid(date(2027, 1, 4), asked=date(2026, 12, 1))
+    assert uid(date(2027, 1, 4)) != uid(date(2027, 1, 5))
+
+
+def test_a_moved_date_of_a_project_replaces_its_entry_and_no_other_projects() -> None:
+    first = uid(date(2027, 1, 4), words="Sign from 4 January 2027. Then wait.", project="abcdefgh12", name="Advice")
+    assert first == uid(
+        date(2027, 2, 11), words="Sign from 11 February 2027. Then wait.", project="abcdefgh12", name="Advice"
+    )
+    assert first == uid(date(2027, 1, 4), words="Sign from 4 January 2027.", project="abcdefgh12", name=" advice ")
+    assert first != uid(date(2027, 1, 4), words="Sign from 4 January 2027.", project="zzzzzzzz12", name="Advice")
+    assert first != uid(date(2027, 1, 4), words="Sign from 4 January 2027.", project="abcdefgh12", name="Youth work")
+
+
+def files(fragment: str, tool: str = "notices-timeline", **typed: str) -> icalendar.Calendar:
+    """The calendar that is saved, as another program reads it."""
+    request = {
+        "op": "save",
+        "tool": tool,
+        "fragment": fragment,
+        "today": "2026-11-23",
+        "root": "https://x.example/",
+        **typed,
+    }
+    return icalendar.Calendar.from_ical(json.loads(browser.handle(json.dumps(request)))["calendar"])
+
+
+def entries(calendar_: icalendar.Calendar) -> dict[str, date]:
+    return {str(event["UID"]): event.decoded("DTSTART") for event in calendar_.walk("VEVENT")}
+
+
+def test_another_program_reads_the_name_the_link_and_the_reminder() -> None:
+    read = files(COMPETITION, project="abcdefgh12", name="Advice; 2027", remind="week")
+    assert str(read["X-WR-CALNAME"]).replace("\\", "") == "Advice; 2027"
+    found = read.walk("VEVENT")
+    assert len(found) >= 5
+    for event in found:
+        assert str(event["SUMMARY"]).startswith("Advice; 2027: ")
+        assert ";project:abcdefgh12" in str(event["DESCRIPTION"])
+        (alarm,) = event.walk("VALARM")
+        start = event.decoded("DTSTART")
+        rings = datetime.combine(start, time()) + alarm.decoded("TRIGGER")
+        assert rings == datetime.combine(start - timedelta(days=7), time(9))
+    assert not files(COMPETITION, project="abcdefgh12").walk("VALARM")
+
+
+def test_moving_an_award_moves_every_entry_of_its_project_and_leaves_none_behind() -> None:
+    before = entries(files(COMPETITION, project="abcdefgh12"))
+    after = entries(files(COMPETITION.replace("2026-12-22", "2027-01-12"), project="abcdefgh12"))
+    assert before.keys() == after.keys()
+    assert before != after
+    other = entries(files(COMPETITION, project="zzzzzzzz12"))
+    assert not before.keys() & other.keys()
 
 
 def test_points_alike_at_their_beginning_have_ids_of_their_own() -> None:
@@ -138,6 +193,7 @@ def test_a_folded_line_is_whole_and_no_part_is_too_long(line: str) -> None:
     assert folded.replace("\r\n ", "") == line + "\r\n"
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("tool", TOOLS.values(), ids=list(TOOLS))
 def test_a_calendar_holds_the_days_of_the_answer_and_no_other(tool: Tool) -> None:
     for raw in islice(explore.paths(tool, LAW, TODAY), 0, 6000, 61):
@@ -163,7 +219,7 @@ DATED = (
     ("fragment", "dated"),
     [(DATED, True), ("direct-award:v=1&nation=scotland", False)],
 )
-def test_a_reply_has_a_calendar_and_a_button_only_where_there_are_days(fragment: str, dated: bool) -> None:
+def test_a_reply_has_a_button_only_where_there_are_days(fragment: str, dated: bool) -> None:
     request = {
         "op": "open",
         "tool": "direct-award",
@@ -174,5 +230,4 @@ def test_a_reply_has_a_calendar_and_a_button_only_where_there_are_days(fragment:
     }
     reply = json.loads(browser.handle(json.dumps(request)))
     assert reply["view"] == "outcome"
-    assert bool(reply["calendar"]) == dated
     assert ('data-action="calendar"' in reply["html"]) == dated

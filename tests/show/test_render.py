@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from guide_logic.decisions import TOOLS
 from guide_logic.engine import explore, interview
 from guide_logic.engine.model import Bar, Kind, Line, Link, Outcome, Point, Strength
+from guide_logic.engine.short_way import Step
 from guide_logic.law import current
+from guide_logic.show import data, record, render
 from guide_logic.show import page as pages
-from guide_logic.show import record, render
 from tests.markup import Element, Markup, read
 from tests.walks import EVERY_TOOL, TODAY, walked
 
@@ -27,7 +28,7 @@ EVERY_QUESTION = pytest.mark.parametrize(
 
 def fields(page: Markup) -> list[Element]:
     """What a reader can type in or pick."""
-    return page.all("input") + page.all("textarea")
+    return page.all("input") + page.all("textarea") + page.all("select")
 
 
 def well_labelled(page: Markup) -> None:
@@ -45,7 +46,7 @@ def well_labelled(page: Markup) -> None:
 def test_a_question_is_asked_with_its_hint_its_reason_and_every_answer(tool_id: str, question_id: str) -> None:
     tool = TOOLS[tool_id]
     question = tool.question(question_id)
-    page = read(render.question_form(tool, question, prefix="small-"))
+    page = read(render.step_form(tool, Step((question,)), prefix="small-"))
     well_labelled(page)
     assert all(id_.startswith(f"small-{tool_id}-{question_id}") for id_ in page.ids())
     text = page.text()
@@ -68,7 +69,8 @@ def test_a_question_is_asked_with_its_hint_its_reason_and_every_answer(tool_id: 
 def test_an_error_is_shown_twice_and_leads_to_its_field(tool_id: str, question_id: str) -> None:
     tool = TOOLS[tool_id]
     question = tool.question(question_id)
-    page = read(render.question_form(tool, question, typed="a < b", error="Type a “number” & no more."))
+    errors = {question.id: "Type a “number” & no more."}
+    page = read(render.step_form(tool, Step((question,)), filled={question.id: "a < b"}, errors=errors))
     well_labelled(page)
     (summary,) = page.all("div", class_="error-summary")
     assert summary.attributes["role"] == "alert"
@@ -85,11 +87,15 @@ def test_an_error_is_shown_twice_and_leads_to_its_field(tool_id: str, question_i
 
 def test_an_answer_given_before_is_picked_or_filled_in() -> None:
     tool = TOOLS["threshold-check"]
-    choice = read(render.question_form(tool, tool.question("nation"), raw={"nation": "wales"}))
+
+    def filled(question_id: str, raw: str) -> Markup:
+        return read(render.step_form(tool, Step((tool.question(question_id),)), filled={question_id: raw}))
+
+    choice = filled("nation", "wales")
     assert [f.attributes["value"] for f in choice.all("input") if "checked" in f.attributes] == ["wales"]
-    typed = read(render.question_form(tool, tool.question("total"), raw={"total": "5000"}))
+    typed = filled("total", "5000")
     assert [f.attributes["value"] for f in typed.all("input", type="text")] == ["5000"]
-    unknown = read(render.question_form(tool, tool.question("total"), raw={"total": "unknown"}))
+    unknown = filled("total", "unknown")
     assert [f.attributes["value"] for f in unknown.all("input", type="text")] == [""]
     assert "checked" in unknown.all("input", type="checkbox")[0].attributes
 
@@ -97,11 +103,11 @@ def test_an_answer_given_before_is_picked_or_filled_in() -> None:
 def test_the_first_question_has_no_way_back_and_the_next_has_one() -> None:
     tool = TOOLS["threshold-check"]
     first, second = tool.questions[:2]
-    assert not read(render.question_form(tool, first)).all("a", class_="back-link")
-    page = read(render.question_form(tool, second, path=(first,), raw={"nation": "wales"}))
+    assert not read(render.step_form(tool, Step((first,)))).all("a", class_="back-link")
+    page = read(render.step_form(tool, Step((second,)), path=(first,), raw={"nation": "wales"}, number=2))
     (back,) = page.all("a", class_="back-link")
-    assert back.attributes["href"] == "#threshold-check:v=2&at=nation&nation=wales"
-    assert "Question 2" in page.text()
+    assert back.attributes["href"] == "#threshold-check:v=3&at=nation&nation=wales"
+    assert "Step 2" in page.text()
 
 
 @given(st.dictionaries(st.sampled_from([q.id for q in TOOLS["threshold-check"].questions]), st.text()))
@@ -122,18 +128,12 @@ def test_every_outcome_is_shown_with_all_it_says(tool_id: str) -> None:
             continue
         shown.add(outcome.code)
         position = interview.follow(tool, raw, law, TODAY)
-        panel = render.outcome_panel(
-            tool, outcome, law, explore.changes(tool, raw, law, TODAY), raw, "../../", "Today."
-        )
-        page = read(panel + render.answers_list(tool, position, raw))
+        panel = render.outcome_panel(tool, outcome, law, "../../", "Today.", changing=True)
+        changes = render.changes(tool, explore.changes(tool, raw, law, TODAY), raw)
+        page = read(panel + changes + render.answers_list(tool, position, raw))
         well_labelled(page)
-        blocks = record.blocks(tool, outcome, position, raw, law, "Today.")
-        copies = (
-            page.text(),
-            record.plain(blocks),
-            record.markdown(blocks),
-            read(record.html(blocks)).text(),
-        )
+        kept = record.told(data.record(tool, outcome, position, raw, law, TODAY))
+        copies = (page.text(), record.plain(kept), read(record.html(kept)).text(), read(record.sheet(kept)).text())
         points = [*outcome.reasons, *outcome.warnings, *outcome.next_steps]
         points += [point for section in outcome.sections for point in section.points]
         for text in copies:
@@ -142,7 +142,7 @@ def test_every_outcome_is_shown_with_all_it_says(tool_id: str) -> None:
             assert render.depends(tool, outcome) or all(line.label in text for line in outcome.working)
             assert all(law.ref(ref).cite in text for ref in outcome.refs())
             assert render.NOT_ADVICE in text
-            assert "Today." in text
+        assert "Today." in copies[0]
         for link in outcome.links:
             (anchor,) = [a for a in page.all("a") if a.text == link.title]
             assert anchor.attributes["href"].startswith(f"../../{link.path}")
@@ -155,7 +155,7 @@ SOME = Outcome("some", "Some.", Strength.SETTLED, (), (Point("Do this.", day=dat
 def panel(**parts: object) -> Markup:
     tool = TOOLS["threshold-check"]
     outcome = replace(SOME, **parts)  # type: ignore[arg-type]
-    return read(render.outcome_panel(tool, outcome, current(), (), {}, "../", "Today."))
+    return read(render.outcome_panel(tool, outcome, current(), "../", "Today."))
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,34 @@
-"""axe finds nothing wrong on any page, in light and dark, on a narrow phone and on a desktop."""
+"""axe finds nothing wrong on any page, in light and dark, on a narrow phone and on a desktop.
+
+Every page is looked at in light on a desktop: what it says, names and nests is its own. Colours and sizes come
+from the style sheets, so the other looks are taken of the pages that together have every element in all that may
+be round it (looks.py).
+"""
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Page
 
+from tests.conftest import OpenPage
 from tests.site.built import built_pages
+from tests.site.looks import looks, looks_of_pages, telling_pages
 from tools.paths import DOCS, NODE_MODULES
+from tools.serve import start_server
 
 AXE = (NODE_MODULES / "axe-core" / "axe.min.js").read_text("utf-8")
-SCHEMES = ("light", "dark")
+type Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 SIZES = {"320 px": (320, 640), "desktop": (1280, 800)}
+LOOKS: tuple[tuple[Scheme, str], ...] = (
+    ("light", "desktop"),
+    ("light", "320 px"),
+    ("dark", "320 px"),
+    ("dark", "desktop"),
+)
 SHARES = 16
 """Parts in which the pages are looked at, so that several workers can."""
 
@@ -23,21 +37,17 @@ RULES = {"light": "", "dark": ", runOnly: ['color-contrast', 'link-in-text-block
 """Both schemes have the same elements: in the second only the rules that look at colours are run."""
 
 
-def violations(page: Page, url: str) -> Iterator[tuple[str, str]]:
-    """Load the address once, run axe in each scheme at each size, and give each fault and where."""
+def violations(page: Page, url: str, wanted: Iterable[tuple[Scheme, str]] = LOOKS) -> Iterator[tuple[str, str]]:
+    """Load the address once, run axe in each wanted scheme and size, and give each fault and where."""
     page.goto(url)
     page.evaluate(AXE)
-    for scheme, size in product(SCHEMES, SIZES):
+    for scheme, size in wanted:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         width, height = SIZES[size]
         page.set_viewport_size({"width": width, "height": height})
         # Wait until the page is drawn in its new form.
-        page.evaluate(
-            "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-        )
-        result: dict[str, Any] = page.evaluate(
-            f"axe.run(document, {{resultTypes: ['violations']{RULES[scheme]}}})"
-        )
+        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        result: dict[str, Any] = page.evaluate(f"axe.run(document, {{resultTypes: ['violations']{RULES[scheme]}}})")
         for violation in result["violations"]:
             for node in violation["nodes"]:
                 fault = (
@@ -56,10 +66,49 @@ def report(found: Iterable[tuple[str, str]]) -> str:
 
 
 @pytest.mark.parametrize("share", range(SHARES))
-def test_no_page_has_a_violation(site: Path, page: Page, share: int) -> None:
-    pages = built_pages(site)[share::SHARES]
-    found = [fault for built in pages for fault in violations(page, built.url)]
+def test_no_page_has_a_violation_or_stores_anything(site: Path, open_page: OpenPage, share: int) -> None:
+    """With the site under a path. The fixture fails the test on any error and on any request that leaves the site.
+
+    test_widths.py and test_shift.py open each kind of page with the site at the root.
+    """
+    telling = telling_pages(site)
+    found: list[tuple[str, str]] = []
+    with start_server(site, prefix="/some/where/") as server:
+        page = open_page(base_url=server.url)
+        for built in built_pages(site)[share::SHARES]:
+            if built.path == "404.html":  # sent for any path, so its links start at the root
+                continue
+            found += violations(page, built.url, LOOKS if built.path in telling else LOOKS[:1])
+            assert page.evaluate("localStorage.length + sessionStorage.length") == 0, built.path
+        assert page.context.cookies() == []
     assert not found, report(found)
+
+
+def test_the_page_for_a_missing_address_has_no_violation(page: Page) -> None:
+    found = list(violations(page, "404.html"))
+    assert not found, report(found)
+
+
+def test_few_pages_have_every_look(site: Path) -> None:
+    telling = telling_pages(site)
+    pages = looks_of_pages(site)
+    assert frozenset().union(*(pages[path] for path in telling)) == frozenset().union(*pages.values())
+    assert len(telling) < len(pages)
+
+
+@pytest.mark.parametrize(
+    ("page", "is_new"),
+    [
+        ("<p>Other words</p>", False),
+        ('<p class="note">Words</p>', True),
+        ("<section><p>Words</p></section>", True),
+        ("<p hidden>Words</p>", True),
+        ('<p style="color: red">Words</p>', True),
+    ],
+)
+def test_a_look_is_new_where_a_style_sheet_can_tell_it(page: str, is_new: bool) -> None:
+    known, found = (looks(f"<body>{body}</body>", ["hidden"]) for body in ("<p>Words</p>", page))
+    assert bool(found - known) is is_new
 
 
 def test_the_dark_scheme_changes_colours_alone() -> None:

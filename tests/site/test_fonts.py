@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 from tests.conftest import OpenPage
 from tests.site.built import built_pages
-from tools.fonts import FAMILIES, FOLDER, SHEET, cut, faces
+from tools.fonts import FAMILIES, FOLDER, cut, faces
 from tools.paths import NODE_MODULES
 
 MOST_BYTES = 90_000
@@ -73,8 +73,8 @@ def test_every_page_asks_for_both_fonts_ahead(site: Path) -> None:
         html = (site / built.path).read_text("utf-8")
         asked = re.findall(r'<link rel="preload" href="[^"]*assets/fonts/([^"]+)" as="font"', html)
         assert set(asked) == wanted, built.path
-    sheet = (site / SHEET).read_text("utf-8")
-    assert set(re.findall(r"fonts/([^\"]+\.woff2)", sheet)) == wanted
+    (sheet,) = (site / "assets" / "built").glob("page.*.css")
+    assert set(re.findall(r"fonts/([^\"]+\.woff2)", sheet.read_text("utf-8"))) == wanted
 
 
 def test_the_fonts_have_every_character_that_pages_show(site: Path) -> None:

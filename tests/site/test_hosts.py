@@ -137,7 +137,7 @@ def test_the_page_for_a_missing_address_is_whole_under_a_path(
     sheets: list[str] = beside.evaluate(
         "[...document.styleSheets].filter((sheet) => sheet.cssRules.length).map(({ href }) => href)"
     )
-    assert len(sheets) > 5
+    assert sheets
     assert all(sheet.startswith(f"{guide}assets/") for sheet in sheets)
     links: list[str] = beside.locator("a[href]").evaluate_all("all => all.map(({ href }) => href)")
     assert links

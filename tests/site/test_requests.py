@@ -1,4 +1,7 @@
-"""Reading any page asks nothing of another host, writes no error and stores nothing."""
+"""No page may ask anything of another host, and none is missing without a word.
+
+test_axe.py opens every page: it fails on any request that leaves the site, any error and anything stored.
+"""
 
 import re
 from pathlib import Path
@@ -8,31 +11,8 @@ from playwright.sync_api import Browser, expect
 
 from tests.conftest import OpenPage, watch
 from tests.site.built import built_pages
-from tools.serve import start_server
-
-SHARES = 8
-"""Parts in which the pages are read, so that several workers can."""
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-
-
-@pytest.mark.parametrize("share", range(SHARES))
-def test_reading_asks_no_other_host_writes_no_error_and_stores_nothing(
-    site: Path, open_page: OpenPage, share: int
-) -> None:
-    """On every page, with the site under a path: test_axe.py reads each with the site at the root.
-
-    The fixture fails the test on any error and on any request that leaves the site.
-    """
-    with start_server(site, prefix="/some/where/") as server:
-        page = open_page(base_url=server.url)
-        for built in built_pages(site)[share::SHARES]:
-            if built.path == "404.html":  # sent for any path, so its links start at the root
-                continue
-            page.goto(built.url)
-            stored = page.evaluate("localStorage.length + sessionStorage.length")
-            assert stored == 0, built.path
-        assert page.context.cookies() == []
 
 
 def test_every_page_carries_a_policy_that_allows_nothing_unsafe(site: Path) -> None:

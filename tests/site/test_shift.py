@@ -1,6 +1,7 @@
 """Nothing moves while a page loads, with everything at once or with late scripts and fonts."""
 
 import time
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route
@@ -9,7 +10,7 @@ from tests.conftest import OpenPage
 from tests.site.test_widths import KINDS
 
 MOST = 0.01  # a sum of layout shifts; below 0.1 counts as good
-SIZES = {
+SIZES: dict[str, dict[str, Any]] = {
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
     "desktop": {"viewport": {"width": 1280, "height": 800}},
 }
@@ -48,7 +49,7 @@ def slow_down(page: Page) -> None:
         route.continue_()
 
     page.route("**/assets/fonts/*", later)
-    page.route(lambda url: url.endswith(".js") and not url.endswith("/scheme.js"), later)
+    page.route(lambda url: url.endswith(".js"), later)
 
 
 def check_still(page: Page, address: str) -> None:

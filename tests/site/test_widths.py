@@ -1,6 +1,7 @@
 """No page is wider than its window, with the site's own fonts and with a wide one in their place."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,7 @@ KINDS = {
     "training": "training/",
     "embedding": "training/embeds/",
     "exercise": "training/exercise-values/",
+    "quiz": "training/quizzes/resourcing/",
     "glossary": "reference/glossary/",
     "support": "reference/support-and-training/",
     "sources": "reference/outside-links/",
@@ -64,7 +66,7 @@ STICKING_OUT = """width => [...document.body.querySelectorAll('*')]
   .slice(-3)"""
 
 
-SOME_PAGES_SHEETS = ("ask", "cases", "code-list", "home")
+SOME_PAGES_SHEETS = ("cases", "code-list", "home", "quiz")
 ALL_SHEETS = """addresses => Promise.all(addresses.map(address => new Promise((done, fail) => {
   const link = document.createElement('link');
   Object.assign(link, {rel: 'stylesheet', href: address, onload: done, onerror: fail});
@@ -125,7 +127,7 @@ def test_no_kind_of_page_is_wider_than_its_window(
 def test_the_header_fits_and_keeps_its_words(open_page: OpenPage, width: int, fonts: str) -> None:
     """On a phone: the name, search, and the word Menu, in one row. Colours are in the menu."""
     page = open_in(open_page, fonts, **{**PHONE, "viewport": {"width": width, "height": 800}})
-    page.goto("law/figures/")
+    page.goto("about/licence/")
     page.evaluate("document.fonts.ready.then(() => true)")
     name = page.locator(".site-name").bounding_box()
     buttons = page.locator(".site-header-actions button:visible")
@@ -151,6 +153,12 @@ def test_the_header_fits_and_keeps_its_words(open_page: OpenPage, width: int, fo
     assert min(box["width"], box["height"]) >= 44
 
 
+def sheets(site: Path, names: Iterable[str]) -> list[str]:
+    """The addresses of these style sheets."""
+    found = [path for name in names for path in (site / "assets" / "built").glob(f"{name}.*.css")]
+    return [f"/{path.relative_to(site).as_posix()}" for path in found]
+
+
 @FONTS
 def test_no_page_is_wider_than_the_narrowest_phone(
     site: Path, open_page: OpenPage, fonts: str
@@ -160,8 +168,8 @@ def test_no_page_is_wider_than_the_narrowest_phone(
     That is quicker by far than to open each, and leaves out only what its scripts would add.
     """
     page = open_in(open_page, fonts)
-    page.goto("law/figures/")
-    page.evaluate(ALL_SHEETS, [f"/assets/css/{name}.css" for name in SOME_PAGES_SHEETS])
+    page.goto("about/licence/")
+    page.evaluate(ALL_SHEETS, sheets(site, SOME_PAGES_SHEETS))
     faults = []
     for built in built_pages(site):
         page.evaluate(PUT_IN, (site / built.path).read_text("utf-8"))
@@ -176,8 +184,8 @@ def test_the_numbers_of_a_list_have_their_room_on_paper(
 ) -> None:
     """Paper shows nothing that hangs out of the page's left edge."""
     page = open_in(open_page, fonts)
-    page.goto("law/figures/")
-    page.evaluate(ALL_SHEETS, [f"/assets/css/{name}.css" for name in SOME_PAGES_SHEETS])
+    page.goto("about/licence/")
+    page.evaluate(ALL_SHEETS, sheets(site, SOME_PAGES_SHEETS))
     page.emulate_media(media="print")
     seen, faults = 0, []
     for built in built_pages(site):
@@ -196,11 +204,11 @@ def test_the_numbers_of_a_list_have_their_room_on_paper(
 def test_every_style_sheet_is_on_every_page_or_known_to_be_on_some(site: Path) -> None:
     on_all = set(
         re.findall(
-            r"assets/css/(\w[\w-]*)\.css",
-            (site / "law" / "figures" / "index.html").read_text("utf-8"),
+            r"assets/built/(\w[\w-]*)\.\w+\.css",
+            (site / "about" / "licence" / "index.html").read_text("utf-8"),
         )
     )
-    all_sheets = {path.stem for path in (site / "assets" / "css").glob("*.css")}
+    all_sheets = {path.name.partition(".")[0] for path in (site / "assets" / "built").glob("*.css")}
     assert all_sheets - on_all == set(SOME_PAGES_SHEETS)
 
 
@@ -221,7 +229,7 @@ def test_pages_are_drawn_in_the_fonts_that_the_site_ships(
 
 def test_the_wide_font_is_in_use_where_a_test_asks_for_it(open_page: OpenPage) -> None:
     page = open_in(open_page, "wide")
-    page.goto("law/figures/")
+    page.goto("about/licence/")
     page.evaluate("document.fonts.ready.then(() => true)")
     assert fonts_in_use(page, ".site-name-text") == {"DejaVu Serif": True}
     assert fonts_in_use(page, ".site-footer-inner > p + p") == {"DejaVu Sans": True}

@@ -6,7 +6,6 @@ the site's fonts, unscaled, as where a reader's browser blocks fonts and has not
 
 from playwright.sync_api import Page, Route
 
-from tools.fonts import SHEET
 from tools.paths import NODE_MODULES
 
 FONTS = NODE_MODULES / "dejavu-fonts-ttf" / "ttf"
@@ -21,8 +20,7 @@ WIDE_SHEET = (
         for name, files in FACES.items()
         for file, weights in zip(files, ("400 500", "600 700"), strict=True)
     )
-    + ':root { --font-text: "Wide"; --font-display: "Wide serif"; }\n'
-    + 'html:root { --font-code: "Wide code"; }\n'
+    + 'html:root { --font-text: "Wide"; --font-display: "Wide serif"; --font-code: "Wide code"; }\n'
 )
 
 
@@ -32,12 +30,13 @@ def use_wide_fonts(page: Page) -> None:
     def wide(route: Route) -> None:
         route.fulfill(path=FONTS / route.request.url.rsplit("/", 1)[1])
 
+    def wide_sheet(route: Route) -> None:
+        sheet = route.fetch()
+        route.fulfill(response=sheet, body=sheet.text() + WIDE_SHEET)
+
     page.route("**/assets/fonts/*", lambda route: route.abort())
     page.route("**/wide/*", wide)
-    page.route(
-        f"**/{SHEET.as_posix()}",
-        lambda route: route.fulfill(body=WIDE_SHEET, content_type="text/css; charset=utf-8"),
-    )
+    page.route("**/assets/built/page.*.css", wide_sheet)
 
 
 def fonts_in_use(page: Page, selector: str) -> dict[str, bool]:

@@ -40,5 +40,6 @@ def test_the_build_ends_with_what_is_wrong_and_no_traceback(monkeypatch: pytest.
         raise build.BuildError("docs/a.md:3: wrong.")
 
     monkeypatch.setattr(build, "build", fail)
+    monkeypatch.setattr("sys.argv", ["build"])
     with pytest.raises(SystemExit, match=r"The site was not built\. docs/a\.md:3: wrong\."):
         build.main()

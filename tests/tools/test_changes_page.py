@@ -1,6 +1,7 @@
 """The list of changes since the 2024 guide tells each change once, newest first, with its law."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,7 @@ def test_anchors_are_unique(page: str) -> None:
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change["title"])
-def test_each_change_names_law_that_exists_and_says_how_it_was_checked(change: dict, page: str) -> None:
+def test_each_change_names_law_that_exists_and_says_how_it_was_checked(change: dict[str, Any], page: str) -> None:
     section = page.split(f": {change['title']} {{#")[1].split("\n## ")[0]
     assert current().ref(change["ref"]).cite in section
     assert "Checked in" in section or "Check this" in section

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from guide_logic.law import Row
 from tools.pages import corrections as page
 from tools.paths import SOURCE
 
@@ -35,12 +36,12 @@ def correction(**changes: object) -> dict[str, object]:
     return row | changes
 
 
-def test_every_correction_has_its_number_and_no_number_is_missing():
+def test_every_correction_has_its_number_and_no_number_is_missing() -> None:
     assert [row["number"] for row in sorted(ROWS, key=lambda row: row["number"])] == list(range(1, LAST + 1))
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
-def test_each_correction_is_whole(row):
+def test_each_correction_is_whole(row: Row) -> None:
     assert set(row) == KEYS
     assert row["id"] == f"e{row['number']}"
     assert row["severity"] in page.SEVERITIES
@@ -54,7 +55,7 @@ def test_each_correction_is_whole(row):
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
-def test_each_reference_has_its_link_or_is_named_without_one(row):
+def test_each_reference_has_its_link_or_is_named_without_one(row: Row) -> None:
     assert len(row["references"]) == len(row["urls"])
     for cite, url in zip(row["references"], row["urls"], strict=True):
         assert url == "" or re.fullmatch(r"https?://[^\s()]+", url)
@@ -66,25 +67,25 @@ def test_each_reference_has_its_link_or_is_named_without_one(row):
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
-def test_each_section_link_leads_to_a_section_that_its_reference_names(row):
+def test_each_section_link_leads_to_a_section_that_its_reference_names(row: Row) -> None:
     for cite, url in zip(row["references"], row["urls"], strict=True):
         place = re.search(r"/(section|regulation|schedule)/(\d+)$", url)
         if place and "Part 9" not in cite:
             assert re.search(rf"(?<!\d){place[2]}(?!\d)", cite), (cite, url)
 
 
-def test_titles_are_unique():
+def test_titles_are_unique() -> None:
     titles = [row["title"] for row in ROWS]
     assert len(set(titles)) == len(titles)
 
 
-def test_a_correction_seen_only_in_the_guide_is_about_its_text():
+def test_a_correction_seen_only_in_the_guide_is_about_its_text() -> None:
     for row in ROWS:
         if row["confidence"] == "seen in the guide":
             assert row["kind"] == "text", row["id"]
 
 
-def test_every_correction_stands_once_under_its_severity(tmp_path: Path):
+def test_every_correction_stands_once_under_its_severity(tmp_path: Path) -> None:
     shown = page.render(ROWS, tmp_path)
     groups = re.split(r"^## .+ \{#(.+)\}$", shown, flags=re.MULTILINE)[1:]
     found = {
@@ -97,13 +98,13 @@ def test_every_correction_stands_once_under_its_severity(tmp_path: Path):
         assert found[severity] == [row["id"] for row in rows]
 
 
-def test_the_index_by_chapter_links_every_correction_once(tmp_path: Path):
+def test_the_index_by_chapter_links_every_correction_once(tmp_path: Path) -> None:
     index = page.render(ROWS, tmp_path).split("## Could lead to a breach")[0]
     linked = re.findall(r"\]\(#(e\d+)\)", index)
     assert sorted(linked) == sorted(row["id"] for row in ROWS)
 
 
-def test_an_entry_shows_both_sides_its_references_and_how_sure_it_is(tmp_path: Path):
+def test_an_entry_shows_both_sides_its_references_and_how_sure_it_is(tmp_path: Path) -> None:
     shown = page.render([correction()], tmp_path)
     assert "### 1. The Act began later {#e1}" in shown
     assert "- **The guide:** An earlier date.\n- **What is right:** A later date." in shown
@@ -112,15 +113,21 @@ def test_an_entry_shows_both_sides_its_references_and_how_sure_it_is(tmp_path: P
     assert "!!! doubt" not in shown
 
 
-def test_what_is_not_verified_is_shown_as_a_doubt(tmp_path: Path):
+def test_an_entry_is_folded_to_its_title(tmp_path: Path) -> None:
+    summary = page.render([correction()], tmp_path).split("</summary>")[-2].split("<summary")[1]
+    assert "The Act began later" in summary
+    assert "A later date." not in summary
+
+
+def test_what_is_not_verified_is_shown_as_a_doubt(tmp_path: Path) -> None:
     assert page.DOUBT in page.render([correction(confidence="check this")], tmp_path)
 
 
-def test_law_made_since_the_guide_is_said_to_be_so(tmp_path: Path):
+def test_law_made_since_the_guide_is_said_to_be_so(tmp_path: Path) -> None:
     assert "The law has changed since the guide." in page.render([correction(kind="since")], tmp_path)
 
 
-def test_pages_that_link_to_a_correction_are_named_in_its_entry(tmp_path: Path):
+def test_pages_that_link_to_a_correction_are_named_in_its_entry(tmp_path: Path) -> None:
     (tmp_path / "guide").mkdir()
     (tmp_path / "guide/start.md").write_text(
         '---\ntitle: "When it began"\n---\nSee [it](../law/corrections.md#e1) and [it](../law/corrections.md#e1).\n',
@@ -134,18 +141,18 @@ def test_pages_that_link_to_a_correction_are_named_in_its_entry(tmp_path: Path):
     assert "Other" not in shown
 
 
-def test_a_linking_page_without_a_title_is_refused(tmp_path: Path):
+def test_a_linking_page_without_a_title_is_refused(tmp_path: Path) -> None:
     (tmp_path / "bare.md").write_text("[it](law/corrections.md#e1)\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r"bare\.md: no title"):
         page.render([correction()], tmp_path)
 
 
 @pytest.mark.parametrize("key", ["severity", "chapter", "kind", "confidence"])
-def test_a_value_the_page_has_no_words_for_is_refused(tmp_path: Path, key: str):
+def test_a_value_the_page_has_no_words_for_is_refused(tmp_path: Path, key: str) -> None:
     with pytest.raises(KeyError):
         page.render([correction(**{key: "novel"})], tmp_path)
 
 
-def test_references_and_links_that_do_not_pair_are_refused(tmp_path: Path):
+def test_references_and_links_that_do_not_pair_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="zip"):
         page.render([correction(urls=[])], tmp_path)

@@ -21,14 +21,22 @@ def test_each_figure_has_a_heading_that_links_reach(page: str, figure_id: str) -
 
 
 def test_the_amount_in_force_is_marked_and_the_one_before_is_not(page: str) -> None:
-    assert "| **£207,720** (now) | 1 January 2026 to 31 December 2027 |" in page
-    assert "| £214,904 | 1 January 2024 to 31 December 2025 |" in page
+    assert "- **£207,720** (now): 1 January 2026 to 31 December 2027, in England" in page
+    assert "- **£214,904**: 1 January 2024 to 31 December 2025, in England" in page
 
 
 def test_on_another_day_another_amount_is_now() -> None:
     then = figures.render(current(), date(2025, 6, 1))
-    assert "| **£214,904** (now) |" in then
-    assert "| £207,720 | 1 January 2026 to" in then
+    assert "- **£214,904** (now): " in then
+    assert "- **£207,720**: 1 January 2026 to" in then
+
+
+def test_amounts_that_are_past_are_folded_under_the_day_they_ended(page: str) -> None:
+    works = page.split("{#threshold-works}")[1].split("{#")[0]
+    now, past = works.split("<summary>Before 1 January 2026</summary>")
+    assert "(now)" in now
+    assert "(now)" not in past
+    assert "31 December 2025" in past
 
 
 def test_what_the_guide_said_stands_beside_the_law(page: str) -> None:

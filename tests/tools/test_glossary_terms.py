@@ -1,10 +1,12 @@
-"""Terms are marked once a page, in running text, as whole words, and a marked page stays as it is."""
+"""Terms are marked once a page, in running text, as whole words, and the meanings stand at the end."""
 
-from pathlib import Path
+from xml.etree.ElementTree import fromstring, tostring
 
 import pytest
+from markdown import Markdown
 
-from tools.glossary_terms import MOST, Terms, mark_page, mark_terms, read_entries
+from tools.markdown import explained_terms
+from tools.markdown.explained_terms import MOST, Terms, meanings, read_entries
 
 GLOSSARY = """
 <article class="prose"><h1 id="glossary">Glossary</h1><p>Meanings.</p>
@@ -27,17 +29,17 @@ GLOSSARY = """
 TERMS = Terms(read_entries(GLOSSARY))
 
 
-def page(body: str, title: str = "Title") -> str:
-    return (
-        "<!doctype html><html><head><title>T</title></head><body><p>direct award</p>"
-        f'<main><article class="prose"><h1>{title}</h1>{body}</article></main></body></html>'
-    )
+def explained(body: str, title: str = "Title") -> tuple[str, list[str]]:
+    """The body after marking, and the anchors of what was marked."""
+    root = fromstring(f"<div><h1>{title}</h1>{body}</div>")
+    marked = explained_terms.mark(root, TERMS, "../reference/glossary.md")
+    html = tostring(root, encoding="unicode")
+    return html.split("</h1>")[1].removesuffix("</div>"), [entry.anchor for entry in marked]
 
 
 def mark(body: str, title: str = "Title") -> str:
-    """The article's text after marking, each mark as [term>anchor]."""
-    html = mark_page(page(body, title), TERMS, "../")
-    text = html.split("</h1>")[1].split('<div class="meanings"')[0].split("</article>")[0]
+    """The body after marking, each mark as [term>anchor]."""
+    text, _ = explained(body, title)
     for anchor in (
         "direct-award",
         "duty",
@@ -48,7 +50,7 @@ def mark(body: str, title: str = "Title") -> str:
         "one",
         "two",
     ):
-        start = f'<a class="explained" href="../reference/glossary/#{anchor}" aria-describedby="meaning-{anchor}">'
+        start = f'<a class="explained" href="../reference/glossary.md#{anchor}" aria-describedby="meaning-{anchor}">'
         while start in text:
             before, _, after = text.partition(start)
             word, _, rest = after.partition("</a>")
@@ -75,15 +77,16 @@ def test_the_first_place_is_marked_and_no_other() -> None:
         '<section class="next"><ul><li>direct award</li></ul></section>',
         '<div class="admonition law"><p class="admonition-title">Direct award</p></div>',
         "<div>direct award</div>",
+        '<ul><li class="task-list-item">direct award</li></ul>',
         "<p>indirect award, direct awarding, non-direct award</p>",
     ],
 )
 def test_what_is_no_running_text_or_no_whole_word_is_left_alone(body: str) -> None:
-    assert mark_page(page(body), TERMS, "../") == page(body)
+    assert explained(body)[1] == []
 
 
 def test_an_excluded_place_does_not_use_up_the_first() -> None:
-    assert "[direct award>direct-award]" in mark("<h2>Direct award</h2><p><br>A direct award</p>")
+    assert "[direct award>direct-award]" in mark("<h2>Direct award</h2><p><br />A direct award</p>")
 
 
 def test_boxes_and_lists_hold_running_text() -> None:
@@ -115,7 +118,7 @@ def test_the_longest_term_counts_even_where_it_is_not_explained() -> None:
 
 def test_what_the_page_is_about_or_links_to_already_is_not_marked() -> None:
     assert mark("<p>direct award</p>", title="Direct award: steps") == "<p>direct award</p>"
-    body = '<p>direct award</p><p><a href="../reference/glossary/#direct-award">glossary</a></p>'
+    body = '<p>direct award</p><p><a href="../reference/glossary.md#direct-award">glossary</a></p>'
     assert mark(body) == body
 
 
@@ -125,13 +128,11 @@ def test_a_page_has_only_a_few_marks() -> None:
     assert "[contracting authority>authority], one thing" in mark(body)
 
 
-def test_meanings_stand_at_the_end_for_screen_readers_and_the_script_is_loaded() -> None:
-    html = mark_page(page("<p>A direct award and a contracting authority</p>"), TERMS, "../../")
-    assert '<script src="../../assets/js/meanings.js" defer></script>' in html
-    hidden = html.split('<div class="meanings"')[1].split(" hidden>", 1)[1].split("</div>")[0]
+def test_meanings_stand_together_and_hidden_for_screen_readers() -> None:
+    entries = [entry for entry in read_entries(GLOSSARY) if entry.anchor in ("direct-award", "authority")]
+    hidden = meanings(entries).split('<div class="meanings"')[1].split(" hidden>", 1)[1].split("</div>")[0]
     assert '<p id="meaning-direct-award">Without a competition. Lawful on some grounds.</p>' in hidden
     assert '<p id="meaning-authority">A body &amp; more.</p>' in hidden
-    assert html.index("meaning-authority") < html.index("</article>")
 
 
 def test_meanings_are_short_and_leave_out_where_to_read_more() -> None:
@@ -147,19 +148,17 @@ def test_a_figure_in_a_meaning_stays_a_figure() -> None:
     assert entry.meaning == f"It lasts {figure} or more &amp; no less."
 
 
-def test_marking_twice_changes_nothing() -> None:
-    once = mark_page(page("<p>KPI, one thing, a direct award, a KPI</p>"), TERMS, "../")
-    assert mark_page(once, TERMS, "../") == once
+def rendered(path: str, text: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setattr(explained_terms, "glossary_terms", lambda: TERMS)
+    monkeypatch.setattr("tools.markdown.source.path", lambda _: path)
+    return str(Markdown(extensions=["tools.markdown.explained_terms"]).convert(text))
 
 
-def test_the_pages_of_a_site_are_marked_by_place(tmp_path: Path) -> None:
-    for name, html in {
-        "reference/glossary": GLOSSARY,
-        "guide/set-up": page("<p>A direct award</p>"),
-        "law": page("<p>A direct award</p>"),
-    }.items():
-        (tmp_path / name).mkdir(parents=True)
-        (tmp_path / name / "index.html").write_text(html)
-    assert mark_terms(tmp_path) == 1
-    assert "../../reference/glossary/#direct-award" in (tmp_path / "guide/set-up/index.html").read_text()
-    assert "explained" not in (tmp_path / "law/index.html").read_text()
+def test_pages_are_marked_by_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "# A page\n\nA direct award.\n"
+    html = rendered("guide/set-up/start.md", text, monkeypatch)
+    assert 'href="../../reference/glossary.md#direct-award"' in html
+    assert html.endswith('<p id="meaning-direct-award">Without a competition. Lawful on some grounds.</p>\n</div>')
+    assert "explained" not in rendered("law/index.md", text, monkeypatch)
+    block = '<div><a href="../../../reference/glossary/#direct-award">a direct award</a></div>'
+    assert "explained" not in rendered("guide/set-up/start.md", f"{text}\n{block}\n", monkeypatch)

@@ -1,20 +1,20 @@
 """Compression ahead of time."""
 
 import gzip
-import os
-import time
 from pathlib import Path
 
 import brotli
 import pytest
 
+from tools import kept
 from tools import precompress as module
 from tools.precompress import precompress
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
-    """Files that compress, one that does not, one of a kind that is left alone."""
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Files that compress, one that does not, one of a kind that is left alone. Nothing is kept from before."""
+    monkeypatch.setattr(kept, "KEPT", tmp_path / "kept")
     folder = tmp_path / "site"
     folder.mkdir()
     (folder / "page.html").write_text("<p>text</p>" * 200)
@@ -23,30 +23,28 @@ def site(tmp_path: Path) -> Path:
     return folder
 
 
-def test_both_encodings_hold_the_same_content(site: Path, tmp_path: Path) -> None:
-    precompress(site, tmp_path / "cache")
+def test_both_encodings_hold_the_same_content(site: Path) -> None:
+    precompress(site)
     content = (site / "page.html").read_bytes()
     assert brotli.decompress((site / "page.html.br").read_bytes()) == content
     assert gzip.decompress((site / "page.html.gz").read_bytes()) == content
 
 
-def test_a_file_that_would_grow_is_left_as_it_is(site: Path, tmp_path: Path) -> None:
-    precompress(site, tmp_path / "cache")
+def test_a_file_that_would_grow_is_left_as_it_is(site: Path) -> None:
+    precompress(site)
     assert not (site / "tiny.txt.br").exists()
     assert not (site / "tiny.txt.gz").exists()
     assert not (site / "picture.png.br").exists()
 
 
-def test_a_file_that_fits_in_one_packet_is_left_as_it_is(site: Path, tmp_path: Path) -> None:
+def test_a_file_that_fits_in_one_packet_is_left_as_it_is(site: Path) -> None:
     (site / "redirect.html").write_text("<p>gone</p>" * 20)
-    precompress(site, tmp_path / "cache")
+    precompress(site)
     assert not (site / "redirect.html.br").exists()
 
 
-def test_a_second_run_compresses_nothing_and_gives_the_same_bytes(
-    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    precompress(site, tmp_path / "cache")
+def test_a_second_run_compresses_nothing_and_gives_the_same_bytes(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    precompress(site)
     first = {path.name: path.read_bytes() for path in site.iterdir()}
 
     def refuse(_data: bytes) -> bytes:
@@ -55,20 +53,5 @@ def test_a_second_run_compresses_nothing_and_gives_the_same_bytes(
     monkeypatch.setattr(module, "ENCODERS", {".br": refuse, ".gz": refuse})
     for path in site.glob("*.[bg][rz]"):
         path.unlink()
-    precompress(site, tmp_path / "cache")
+    precompress(site)
     assert {path.name: path.read_bytes() for path in site.iterdir()} == first
-
-
-def test_results_unused_for_a_month_leave_the_cache(site: Path, tmp_path: Path) -> None:
-    cache = tmp_path / "cache"
-    (site / "kept.txt").write_text("kept" * 500)
-    precompress(site, cache)
-    month_ago = time.time() - 31 * 24 * 60 * 60
-    for path in cache.iterdir():
-        os.utime(path, (month_ago, month_ago))
-    unused = {path.name for path in cache.iterdir()}
-    (site / "page.html").write_text("<p>other</p>" * 200)
-    precompress(site, cache)
-    left = {path.name for path in cache.iterdir()}
-    assert len(left & unused) == 2  # those of kept.txt, which is still there
-    assert len(left) == 4

@@ -1,5 +1,7 @@
 """The Python runtime that the build makes for the browser."""
 
+import base64
+import hashlib
 import importlib.util
 import json
 import shutil
@@ -18,10 +20,13 @@ from tools.runtime import (
     RuntimeBuildError,
     build_runtime,
     read_manifest,
+    sources_digest,
     stdlib_imports,
 )
 
 pytestmark = pytest.mark.built  # building a runtime is most of building the site
+
+WARM_UP = ["[1]"]
 
 PACKAGE = {
     "__init__.py": '"""Two modules and a data file."""\n',
@@ -61,7 +66,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def runtime(source: Path, out: Path) -> Path:
     """The runtime made from the small guide_logic."""
-    return build_runtime(source, out)
+    return build_runtime(source, out, WARM_UP)
 
 
 def names(archive: Path) -> list[str]:
@@ -69,24 +74,34 @@ def names(archive: Path) -> list[str]:
         return opened.namelist()
 
 
-def test_building_twice_gives_the_same_bytes(source: Path, runtime: Path, tmp_path: Path) -> None:
-    # From a copy, so that neither the files' times nor their place can matter.
-    shutil.copytree(source, tmp_path / "copy", ignore=shutil.ignore_patterns("__pycache__"))
-    again = build_runtime(tmp_path / "copy", tmp_path / "again")
-    assert again.name == runtime.name
-    assert {p.name: p.read_bytes() for p in again.iterdir()} == {p.name: p.read_bytes() for p in runtime.iterdir()}
-
-
 def test_the_same_sources_are_not_built_again(source: Path, out: Path, runtime: Path) -> None:
     before = (runtime / "guide_logic.zip").stat().st_mtime_ns
-    assert build_runtime(source, out) == runtime
+    assert build_runtime(source, out, WARM_UP) == runtime
     assert (runtime / "guide_logic.zip").stat().st_mtime_ns == before
 
 
-def test_a_damaged_runtime_is_built_again(source: Path, out: Path, runtime: Path) -> None:
+def test_a_damaged_runtime_is_built_again_and_has_the_same_bytes(
+    source: Path, out: Path, runtime: Path, tmp_path: Path
+) -> None:
+    whole = {path.name: path.read_bytes() for path in runtime.iterdir()}
+    library = whole["guide_logic.zip"]
+    (runtime / "guide_logic.zip").write_bytes(library[:-1] + bytes([library[-1] ^ 1]))
     (runtime / "python_stdlib.zip").unlink()
-    assert build_runtime(source, out) == runtime
-    assert (runtime / "python_stdlib.zip").is_file()
+    # From a copy, so that neither the files' times nor their place can matter.
+    shutil.copytree(source, tmp_path / "copy", ignore=shutil.ignore_patterns("__pycache__"))
+    assert build_runtime(tmp_path / "copy", out, WARM_UP) == runtime
+    assert {path.name: path.read_bytes() for path in runtime.iterdir()} == whole
+
+
+@pytest.mark.parametrize("name", [*PYODIDE_FILES, "python_stdlib.zip", "pyodide-lock.json"])
+def test_a_changed_pyodide_is_noticed(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    before = sources_digest(source)
+    shutil.copytree(PYODIDE, tmp_path / "pyodide")
+    monkeypatch.setattr("tools.runtime.PYODIDE", tmp_path / "pyodide")
+    assert sources_digest(source) == before
+    with (tmp_path / "pyodide" / name).open("ab") as file:
+        file.write(b"\n")
+    assert sources_digest(source) != before
 
 
 def test_a_change_in_the_package_changes_the_name(runtime: Path, tmp_path: Path) -> None:
@@ -95,7 +110,7 @@ def test_a_change_in_the_package_changes_the_name(runtime: Path, tmp_path: Path)
         path = source / "guide_logic" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content.replace("value = 1", "value = 2"))
-    assert build_runtime(source, tmp_path / "out").name != runtime.name
+    assert build_runtime(source, tmp_path / "out", WARM_UP).name != runtime.name
 
 
 def test_the_library_is_compiled(runtime: Path) -> None:
@@ -152,15 +167,33 @@ def test_the_standard_library_is_cut_to_what_is_used(runtime: Path) -> None:
     assert len(kept) < len(names(PYODIDE / "python_stdlib.zip")) / 3
 
 
-def test_pyodide_itself_is_unchanged(runtime: Path) -> None:
+def test_pyodide_itself_is_unchanged_but_names_no_source_map(runtime: Path) -> None:
     for name, here in PYODIDE_FILES.items():
-        assert (runtime / here).read_bytes() == (PYODIDE / name).read_bytes()
+        ours, theirs = (runtime / here).read_bytes(), (PYODIDE / name).read_bytes()
+        assert theirs.startswith(ours.rstrip())
+        assert b"sourceMappingURL" in theirs[len(ours) :] or ours == theirs
+        assert b"sourceMappingURL=" not in ours or name.endswith(".wasm")
 
 
-def test_the_lock_names_the_same_pyodide_and_no_packages(runtime: Path) -> None:
-    lock = json.loads((runtime / "pyodide-lock.json").read_text())
+def test_the_notice_says_whose_it_is_and_where_its_source_is(runtime: Path) -> None:
+    notice = (runtime / "NOTICE.txt").read_text()
+    package = json.loads((PYODIDE / "package.json").read_text())
+    assert f"{package['homepage']}/tree/{package['version']}" in notice
+    assert "Python Software Foundation.\nAll Rights Reserved." in notice
+
+
+def test_a_folder_is_named_by_the_hashes_of_what_it_holds(runtime: Path) -> None:
+    text = (runtime / "files.json").read_bytes()
+    assert runtime.name == hashlib.sha256(text).hexdigest()
+    contents = json.loads(text)
+    hashes = {
+        path.name: f"sha256-{base64.b64encode(hashlib.sha256(path.read_bytes()).digest()).decode()}"
+        for path in runtime.iterdir()
+        if path.name != "files.json"
+    }
+    assert contents["integrity"] == hashes
     stock = json.loads((PYODIDE / "pyodide-lock.json").read_text())
-    assert lock == {"info": stock["info"], "packages": {}}
+    assert contents["lock"] == {"info": stock["info"], "packages": {}}
 
 
 def test_the_manifest_tells_what_is_there(runtime: Path, out: Path) -> None:

@@ -1,14 +1,15 @@
 """While someone edits: a page is rendered alone just as the whole build renders it, and loads afresh."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import OpenPage
-from tools import content
+from tools import bundle, content
 from tools.build import BuildError
-from tools.paths import DOCS
+from tools.paths import DOCS, NODE_MODULES
 from tools.serve import start_server
 from tools.watch import NUMBER, SCRIPT, Watch
 
@@ -72,13 +73,33 @@ def test_a_page_that_is_open_shows_what_changed(watch: Watch, folder: Path, open
         expect(page.get_by_text(LINE.strip())).to_be_visible()
 
 
-def test_a_style_sheet_is_copied(watch: Watch, folder: Path) -> None:
-    copied = folder / "assets" / "css" / "site.css"
-    copied.write_text("")
+def test_a_changed_style_sheet_is_bundled_and_named_in_the_pages(
+    watch: Watch, folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    before = watch.bundles.names["assets/built/page.css"]
     number = (folder / NUMBER).read_text()
-    assert "copied" in watch.changed([DOCS / "assets" / "css" / "site.css"])
-    assert copied.read_text("utf-8") == (DOCS / "assets" / "css" / "site.css").read_text("utf-8")
+    shutil.copytree(bundle.SOURCES, tmp_path / "assets")
+    (tmp_path / "node_modules").symlink_to(NODE_MODULES)
+    (tmp_path / "assets" / "css" / "site.css").write_text(".a-new-rule { color: red }")
+    with monkeypatch.context() as patched:
+        patched.setattr(bundle, "SOURCES", tmp_path / "assets")
+        assert "bundled" in watch.changed([DOCS / "assets" / "css" / "site.css"])
+    after = watch.bundles.names["assets/built/page.css"]
+    assert ".a-new-rule" in (folder / after).read_text("utf-8")
+    assert after != before
+    home = (folder / "index.html").read_text("utf-8")
+    assert after in home
+    assert before not in home
     assert (folder / NUMBER).read_text() != number
+    watch.bundle()
+    assert watch.bundles.names["assets/built/page.css"] == before
+
+
+def test_a_picture_is_copied(watch: Watch, folder: Path) -> None:
+    copied = folder / "assets" / "img" / "mark.svg"
+    copied.write_text("")
+    assert "copied" in watch.changed([DOCS / "assets" / "img" / "mark.svg"])
+    assert copied.read_text("utf-8") == (DOCS / "assets" / "img" / "mark.svg").read_text("utf-8")
 
 
 def test_every_page_asks_for_the_number(watch: Watch, folder: Path, site: Path) -> None:
@@ -90,8 +111,13 @@ def test_every_page_asks_for_the_number(watch: Watch, folder: Path, site: Path) 
 def test_front_matter_and_whatever_else_pages_share_build_the_whole_site(
     watch: Watch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    began = []
-    monkeypatch.setattr("subprocess.run", lambda command, **_: began.append(command) or Done())
+    began: list[list[str]] = []
+
+    def run(command: list[str], **_: object) -> Done:
+        began.append(command)
+        return Done()
+
+    monkeypatch.setattr("subprocess.run", run)
     monkeypatch.setattr(watch, "load", lambda: None)
     monkeypatch.setitem(watch.fronts, "index.md", {"title": "Another"})
     for path in (DOCS / "index.md", DOCS / "reference/glossary.md", DOCS.parent / "mkdocs.yml"):

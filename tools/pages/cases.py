@@ -1,4 +1,4 @@
-"""The browse page of case studies: cards, filters, figures and short examples, as Markdown.
+"""The browse page of case studies: cards, filters, figures and short examples, as Markdown; and each case's facts.
 
 Everything comes from the front matter of the case pages and from examples.toml beside this
 module. The page is whole without script: docs/assets/js/filter.js only hides what does not fit.
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
+from urllib.parse import urlencode
 
 STAGES = {
     "set-up": "Set up",
@@ -54,6 +55,15 @@ CHARTS = {
 }
 """For each value of ``chart`` on a figure: the chart's title and how to read it."""
 
+_MAP = (
+    ("", "Scotland", "", ""),
+    ("", "", "North East", ""),
+    ("", "North West", "Yorkshire and the Humber", ""),
+    ("Wales", "West Midlands", "East Midlands", "East of England"),
+    ("", "South West", "London", "South East"),
+)
+"""The regions as tiles, by row and column, roughly as they lie."""
+
 _FILTERS = (
     ("stage", "Stage", "All stages"),
     ("approach", "Approach", "All approaches"),
@@ -98,10 +108,31 @@ def render(cases: Mapping[str, Mapping[str, Any]], examples: Iterable[Mapping[st
     return {
         "cases/figures.md": _figures(ordered),
         "cases/filter.html": _filter(everything),
+        "cases/map.html": _map(items),
         "cases/cards.md": _cards([(item, meta) for item, (_, meta) in zip(items, ordered, strict=True)]),
         "cases/lists.md": _lists(items),
         "cases/examples.md": _examples(entries),
+        **{f"cases/facts/{slug}.html": facts(meta) for slug, meta in ordered},
     }
+
+
+def facts(meta: Mapping[str, Any]) -> str:
+    """The facts of a case, to stand under its first paragraph, as HTML."""
+    place, region = meta["place"], meta["region"]
+    if region != NOT_STATED and region not in place:
+        place = f"{place}, {region}"
+    rows = [
+        ("Place", place),
+        ("Organisations", "; ".join(meta.get("organisations") or [])),
+        ("Sector", ", ".join(_several(meta["sector"]))),
+        ("Approach", ", ".join(_several(meta["approach"])).capitalize()),
+    ]
+    lines = [f"<div><dt>{name}</dt><dd>{escape(text)}</dd></div>" for name, text in rows if text]
+    headline = next((figure for figure in meta.get("figures") or [] if figure.get("headline") is not False), None)
+    if headline:
+        value = f'<span class="facts-figure">{escape(headline["value"])}</span>'
+        lines.append(f"<div><dt>At a glance</dt><dd>{value} {escape(headline['what'])}</dd></div>")
+    return "\n".join(['<dl class="facts">', *lines, "</dl>"])
 
 
 # -- reading -----------------------------------------------------------------------------
@@ -111,15 +142,19 @@ def _name(meta: Mapping[str, Any]) -> str:
     return str(meta["title"]).split(":")[0]
 
 
+def _several(value: str | Iterable[str]) -> tuple[str, ...]:
+    """One or several values of front matter."""
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
 def _item_of_case(slug: str, meta: Mapping[str, Any]) -> Item:
-    sector = meta["sector"]
     return _checked(
         Item(
             name=_name(meta),
             path=f"{slug}.md",
             stage=meta["stage"],
             approach=tuple(meta["approach"]),
-            sector=(sector,) if isinstance(sector, str) else tuple(sector),
+            sector=_several(meta["sector"]),
             region=meta["region"],
             place=meta["place"],
         )
@@ -210,11 +245,12 @@ def _filter(items: list[Item]) -> str:
         "region": [(r, _region(r)) for r in REGIONS if any(r == item.region for item in items)],
     }
     lines = [
-        '<fieldset class="case-filter waits" data-filter hidden',
+        '<details class="filter-fold waits" open hidden data-filter',
         ' data-text-none="Nothing fits all of these. Choose fewer." data-text-shown="Showing # and #."',
         ' data-text-case="1 case" data-text-cases="# cases"',
         ' data-text-example="1 example" data-text-examples="# examples">',
-        "<legend>Filter cases and examples</legend>",
+        "<summary>Filter cases and examples</summary>",
+        '<fieldset class="case-filter"><legend class="visually-hidden">Filter cases and examples</legend>',
     ]
     for name, label, everything in _FILTERS:
         choices = "".join(
@@ -228,7 +264,7 @@ def _filter(items: list[Item]) -> str:
     lines += [
         '<button type="button" class="button button--secondary">Show all</button>',
         '<p role="status"></p>',
-        "</fieldset>",
+        "</fieldset></details>",
     ]
     return "\n".join(lines) + "\n"
 
@@ -249,20 +285,38 @@ def _cards(cases: list[tuple[Item, Mapping[str, Any]]]) -> str:
 
 
 def _card(item: Item, meta: Mapping[str, Any]) -> str:
-    figures = meta["figures"]
+    headline = next((figure for figure in meta["figures"] if figure.get("headline", True)), None)
     lines = [
         f'<li class="case-card stage-{item.stage}" {_data(item)} markdown="block">',
         f"[{meta['title']}]({item.path})\n{{ .case-card-title }}",
         f"{item.place}. {'; '.join(item.sector)}.\n{{ .case-card-place }}",
     ]
-    if figures:
-        lines.append(f'<span class="case-card-figure">{escape(str(figures[0]["value"]))}</span> {figures[0]["what"]}')
+    if headline:
+        lines.append(f'<span class="case-card-figure">{escape(str(headline["value"]))}</span> {headline["what"]}')
     lines += [
         meta["shows"],
         f"{_sentence_case(', '.join(item.approach))}\n{{ .case-card-approach }}",
         "</li>",
     ]
     return "\n\n".join(lines)
+
+
+def _map(items: list[Item]) -> str:
+    """A map of tiles: each region with its number of cases, as a link that filters them."""
+    counts = {region: sum(item.region == region for item in items) for row in _MAP for region in row if region}
+    if missing := set(REGIONS) - set(counts) - {NOT_STATED}:
+        raise CaseError(f"The map has no tile for {', '.join(sorted(missing))}.")
+    tiles = []
+    for row, regions in enumerate(_MAP, 1):
+        for column, region in enumerate(regions, 1):
+            if region:
+                words = f"<span>{region}</span> <strong>{counts[region]}</strong>"
+                if counts[region]:
+                    words = f'<a href="?{urlencode({"region": region})}#cases">{words}</a>'
+                tiles.append(f'<li class="row-{row} column-{column}">{words}</li>')
+    elsewhere = sum(item.region == NOT_STATED for item in items)
+    several = f'<a href="?{urlencode({"region": NOT_STATED})}#cases">Several regions, or not stated: {elsewhere}</a>'
+    return f'<ul class="tile-map">{"".join(tiles)}</ul>\n<p>{several}</p>\n'
 
 
 def _lists(items: list[Item]) -> str:

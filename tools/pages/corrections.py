@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from tools.pages.list_filter import fold, form
 from tools.paths import DOCS
 
 Correction = Mapping[str, Any]
@@ -54,6 +55,14 @@ CONFIDENCE = {
 
 DOUBT = '!!! doubt "Check this"\n    Take advice before you rely on it.'
 
+FILTER = form(
+    "Find a correction",
+    "Words, a chapter or a number",
+    "# of # corrections fit.",
+    "Nothing fits. Try fewer or other words.",
+    folds=True,
+)
+
 LINK = re.compile(r"law/corrections\.md#(e\d+)\)")
 TITLE = re.compile(r"^title: *(.+)$", re.MULTILINE)
 
@@ -70,8 +79,9 @@ def render(corrections: Iterable[Correction], docs: Path = DOCS) -> str:
     pages = pages_by_correction(docs)
     parts = ["## Find one by chapter {#by-chapter}", *_index(ordered)]
     for severity, (name, meaning) in SEVERITIES.items():
-        parts += [f"## {name} {{#{severity}}}", meaning]
+        parts += ["<div data-group markdown>", f"## {name} {{#{severity}}}", meaning]
         parts += [_entry(c, pages.get(c["id"], [])) for c in ordered if c["severity"] == severity]
+        parts.append("</div>")
     unknown = {c["severity"] for c in ordered} - set(SEVERITIES)
     if unknown:
         raise KeyError(f"No heading for severity {', '.join(sorted(unknown))}.")
@@ -121,8 +131,6 @@ def _entry(correction: Correction, pages: list[tuple[str, str]]) -> str:
         for cite, url in zip(correction["references"], correction["urls"], strict=True)
     ]
     lines = [
-        f"- **The guide:** {correction['guide_says']}",
-        f"- **What is right:** {correction['right']}",
         f"- **Rests on:** {'; '.join(references)}",
         f"- **How sure:** {CONFIDENCE[correction['confidence']]}",
     ]
@@ -130,10 +138,13 @@ def _entry(correction: Correction, pages: list[tuple[str, str]]) -> str:
         links = "; ".join(f"[{title}](../{path})" for path, title in pages)
         lines.append(f"- **Pages that use it:** {links}")
     parts = [
-        f"### {correction['number']}. {correction['title']} {{#{correction['id']}}}",
         f"{correction['where']}.{KINDS[correction['kind']]}",
-        "\n".join(lines),
+        f"- **The guide:** {correction['guide_says']}\n- **What is right:** {correction['right']}",
     ]
     if correction["confidence"] == "check this":
         parts.append(DOUBT)
-    return "\n\n".join(parts)
+    parts += [
+        "\n".join(lines),
+    ]
+    heading = f"### {correction['number']}. {correction['title']} {{#{correction['id']}}}"
+    return fold(heading, "", "\n\n".join(parts))

@@ -1,11 +1,12 @@
 """The table of every legal figure, now and before, as Markdown for docs/law/figures.md."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from guide_logic.law import NATIONS, Confidence, Figure, Law, Period, nation_name
 from guide_logic.law.wording import long_date
 from guide_logic.show import as_at
+from tools.pages.list_filter import fold, form
 
 GROUPS = {
     "Thresholds": ("threshold-",),
@@ -70,6 +71,16 @@ GROUPS = {
     "VAT, and a margin of our own": ("vat-", "near-line"),
 }
 
+FILTER = form(
+    "Find a figure",
+    "Words, such as standstill or threshold",
+    "# of # figures fit.",
+    "Nothing fits. Try fewer or other words.",
+    folds=True,
+)
+
+DAY = timedelta(days=1)
+
 MARKS = {
     Confidence.VERIFIED: "Checked in two sources",
     Confidence.ONE_SOURCE: "Checked in one source",
@@ -93,29 +104,36 @@ def render(law: Law, on: date) -> str:
         own = [left.pop(name) for name in list(left) if name.startswith(starts)]
         if own:
             anchor = title.split(",")[0].lower().replace(" ", "-")
-            parts.append(f"## {title} {{#{anchor}}}")
+            parts += ["<div data-group markdown>", f"## {title} {{#{anchor}}}"]
             parts += [_figure(figure, law, on) for figure in own]
+            parts.append("</div>")
     if left:
         raise UngroupedFigure(f"No group of the figures page takes {', '.join(left)}.")
     return "\n\n".join(parts) + "\n"
 
 
 def _figure(figure: Figure, law: Law, on: date) -> str:
-    lines = [f"### {figure.name} {{#{figure.id}}}", ""]
-    if not figure.is_day:
-        lines += [f"On the day you are looking at: {span(figure, on)}.", ""]
+    lines = []
     if figure.compare != "none":
         lines += [f"The line is drawn at “{figure.compare}”. {_unit(figure)}", ""]
-    lines += [
-        "| Value | Days | Where | Law |",
-        "| --- | --- | --- | --- |",
-    ]
-    lines += [_row(figure, period, law, on) for period in sorted(figure.periods, key=_newest_first)]
+    newest_first = sorted(figure.periods, key=_newest_first)
+    past = [period for period in newest_first if period.to and period.to < on and not figure.is_day]
+    lines += [_row(figure, period, law, on) for period in newest_first if period not in past]
+    if past:
+        lines += [
+            "",
+            "<details markdown>",
+            f"<summary>Before {long_date(_first_day(newest_first, past))}</summary>",
+            "",
+        ]
+        lines += [*(_row(figure, period, law, on) for period in past), "", "</details>"]
     if figure.guide_said:
         lines += ["", '!!! correction "What the 2024 guide says"', f"    {figure.guide_said}."]
     if figure.note:
         lines += ["", figure.note]
-    return "\n".join(lines)
+    # A day that the law sets is the same on every day a reader looks at.
+    line = figure.show(newest_first[0].value) if figure.is_day else span(figure, on)
+    return fold(f"### {figure.name} {{#{figure.id}}}", line, "\n".join(lines))
 
 
 def span(figure: Figure, on: date, nation: str = "") -> str:
@@ -182,13 +200,16 @@ def _row(figure: Figure, period: Period, law: Law, on: date) -> str:
     is_now = period.start <= on and (period.to is None or on <= period.to)
     reference = law.ref(period.ref)
     cite = f"[{reference.short}]({reference.url})" if reference.url else reference.short
-    cells = (
-        f"**{value}** (now)" if is_now and not figure.is_day else value,
-        f"{long_date(period.start)} to {long_date(period.to)}" if period.to else f"{long_date(period.start)} on",
-        _where(period.nations),
-        f"{cite}. {MARKS[period.confidence]}, {long_date(reference.checked)}",
-    )
-    return f"| {' | '.join(cells)} |"
+    amount = f"**{value}** (now)" if is_now and not figure.is_day else f"**{value}**"
+    days = f"{long_date(period.start)} to {long_date(period.to)}" if period.to else f"from {long_date(period.start)} on"
+    checked = f"{MARKS[period.confidence]}, {long_date(reference.checked)}"
+    return f"- {amount}: {days}, in {_where(period.nations)}. {cite}. {checked}."
+
+
+def _first_day(periods: list[Period], past: list[Period]) -> date:
+    """The day from which none of the past periods holds."""
+    last = max(period.to for period in past if period.to)
+    return min((period.start for period in periods if period not in past and period.start > last), default=last + DAY)
 
 
 def _where(nations: Iterable[str]) -> str:

@@ -14,17 +14,14 @@ from guide_logic.decisions.light_touch import rules
 from guide_logic.engine.model import Point
 from guide_logic.law import Law
 from guide_logic.law.cpv import Codes, Entry, Listed
+from tools.pages.list_filter import form
 
-FILTER = """\
-<fieldset class="list-filter waits" data-list-filter hidden data-text-some="# of # codes fit."
- data-text-none="Nothing fits. Try fewer or other words: that is not a no.">
-<legend>Find a service or a code</legend>
-<div><label for="list-filter-words">Plain words, or the first figures of a code</label>
-<input id="list-filter-words" type="search" autocomplete="off" spellcheck="true"></div>
-<button type="button" class="button button--secondary">Show all</button>
-<p role="status"></p>
-</fieldset>
-"""
+FILTER = form(
+    "Find a service or a code",
+    "Plain words, or the first figures of a code",
+    "# of # codes on the list fit, and # of # that are not on it.",
+    "Nothing fits. Try fewer or other words: that is not a no.",
+)
 
 
 def render(codes: Codes, law: Law, on: date) -> dict[str, str]:
@@ -37,7 +34,8 @@ def render(codes: Codes, law: Law, on: date) -> dict[str, str]:
             words.setdefault(code, []).append(text)
     groups = [_group(name, list(entries), words) for name, entries in groupby(listed, key=lambda entry: entry.group)]
     return {
-        "law/light-touch-list.md": FILTER + "\n" + "\n".join(groups),
+        "law/light-touch-filter.html": FILTER,
+        "law/light-touch-list.md": "\n".join(groups),
         "law/light-touch-unlisted.md": _unlisted(above, words),
         "law/light-touch-relaxed.md": _points(rules.relaxed(law, on), law),
         "law/light-touch-kept.md": _points(rules.kept(law, on), law),
@@ -49,7 +47,16 @@ def _group(name: str, entries: list[Entry], words: dict[str, list[str]]) -> str:
     rows = (_row(entry, words, _marks(entry)) for entry in entries)
     heads = ("Code", "Service", "Marks")
     anchor = "list-" + re.sub(r"\W+", "-", name.lower())
-    return f"<div data-group markdown>\n\n### {name} {{#{anchor}}}\n\n{_table(name, heads, rows)}\n</div>\n"
+    return _folded("listed", f"### {name} {{#{anchor}}}\n\n", len(entries), _table(name, heads, rows))
+
+
+def _folded(name: str, heading: str, count: int, table: str) -> str:
+    """A group of rows, folded under its heading: the filter opens it where a row fits."""
+    codes = "1 code" if count == 1 else f"{count} codes"
+    return (
+        f'<div data-group data-set="{name}" markdown>\n\n{heading}'
+        f'<details class="rows" markdown><summary>{codes}</summary>\n\n{table}\n</details>\n\n</div>\n'
+    )
 
 
 def _marks(entry: Entry) -> str:
@@ -60,11 +67,11 @@ def _marks(entry: Entry) -> str:
     return "; ".join(marks)
 
 
-def _unlisted(entries: Iterable[Entry], words: dict[str, list[str]]) -> str:
+def _unlisted(entries: list[Entry], words: dict[str, list[str]]) -> str:
     rows = (_row(entry, words, entry.parent) for entry in entries)
     heads = ("Code", "Service", "Listed code above it")
     name = "Codes that are not on the list"
-    return f"<div data-group markdown>\n\n{_table(name, heads, rows)}\n</div>\n"
+    return _folded("unlisted", "", len(entries), _table(name, heads, rows))
 
 
 def _table(name: str, heads: tuple[str, ...], rows: Iterable[str]) -> str:

@@ -23,7 +23,7 @@ def render(grades: list[Graded], names: Mapping[str, str]) -> str:
         lines += [
             f"## {names[chapter]} {{#{chapter}}}",
             "",
-            f"The guide's chapter reads at grade {pages[0].chapter_grade:.1f}.",
+            f"The guide’s chapter reads at grade {pages[0].chapter_grade:.1f}.",
             "",
             "| Page | Grade | Lower by |",
             "| --- | --- | --- |",

@@ -14,11 +14,19 @@ function parts(hash = location.hash) {
   return hash.replace(/^#/, "").split(";").filter(Boolean);
 }
 
+/**
+ * @param {string} text
+ * @param {string} name
+ */
 function isNamed(text, name) {
   return text.startsWith(`${name}:`);
 }
 
-/** The part of this name, its name included, or "". */
+/**
+ * The part of this name, its name included, or "".
+ *
+ * @param {string} name
+ */
 export function part(name) {
   return parts().find((each) => isNamed(each, name)) ?? "";
 }
@@ -33,7 +41,11 @@ export function place() {
   return decode(parts().find((each) => !each.includes(":")) ?? "");
 }
 
-/** Text from an address, as it was before it was put there: as it stands, if it was changed since. */
+/**
+ * Text from an address, as it was before it was put there: as it stands, if it was changed since.
+ *
+ * @param {string} text
+ */
 export function decode(text) {
   try {
     return decodeURIComponent(text);
@@ -42,10 +54,16 @@ export function decode(text) {
   }
 }
 
-/** Put a part into the page's address, in the place of that of the same name, and leave the others. */
+/**
+ * Put a part into the page's address, in the place of that of the same name, and leave the others.
+ *
+ * @param {string} name
+ * @param {string} text
+ * @param {"push" | "replace" | "none"} [how]  only "push" gives Back a place to go to
+ */
 export function put(name, text, how) {
   const others = parts().filter((each) => each.includes(":") && !isNamed(each, name));
-  const hash = `#${[...others, text].join(";")}`;
+  const hash = `#${[...others, text].filter(Boolean).join(";")}`;
   if (hash === location.hash) return;
   if (how === "push") history.pushState({}, "", hash);
   else history.replaceState(history.state, "", hash);
@@ -56,7 +74,11 @@ export function asAt() {
   return decode(part(AS_AT).slice(AS_AT.length + 1)).slice(0, LONGEST_DATE);
 }
 
-/** An address, from "#" on, with this date of the law in it, or without one where it is "". */
+/**
+ * An address, from "#" on, with this date of the law in it, or without one where it is "".
+ *
+ * @param {string} day
+ */
 export function dated(day, hash = location.hash) {
   const others = parts(hash).filter((each) => !isNamed(each, AS_AT));
   return [...others, ...(day ? [`${AS_AT}:${encodeURIComponent(day)}`] : [])].join(";");
@@ -65,6 +87,7 @@ export function dated(day, hash = location.hash) {
 /** The reader's own day, as Python takes it. */
 export function today() {
   const now = new Date();
+  /** @param {number} number */
   const two = (number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -14,14 +14,16 @@ import { asAt, dated, place, today } from "./address.js";
 const ROOT = new URL("../../", import.meta.url).href;
 const FILE = /\.(?!html$)\w+$/;
 
-const banner = document.querySelector(".as-at-banner");
-const form = document.querySelector(".as-at-form");
+const banner = /** @type {HTMLElement} */ (document.querySelector(".as-at-banner"));
+const form = /** @type {HTMLFormElement} */ (document.querySelector(".as-at-form"));
 const spans = [...document.querySelectorAll("[data-figure]")];
 const rules = [...document.querySelectorAll("[data-period]")];
 const built = new Map(spans.map((span) => [span, { text: span.textContent, state: span.dataset.state ?? "same" }]));
 let shown = ""; // the date that the page shows
+/** @type {import("./runtime.js").Runtime | null} */
 let python = null;
 
+/** @param {object} request */
 async function ask(request) {
   const { findRuntime } = await import("./runtime.js");
   python = await findRuntime();
@@ -33,7 +35,7 @@ async function show() {
   const day = shown = asAt();
   const runOut = spans.some(({ dataset }) => dataset.until && dataset.until < today());
   if (!day && !runOut) return restore();
-  if (day) say(banner.dataset.textLoading);
+  if (day) say(banner.dataset.textLoading ?? "");
   let reply;
   try {
     const ids = spans.map(({ dataset }) => dataset.figure);
@@ -45,18 +47,18 @@ async function show() {
   if (day !== asAt()) return; // the reader has chosen another
   if (reply.error) return fail(day);
   for (const span of spans) {
-    const figure = reply.figures[span.dataset.figure];
+    const figure = reply.figures[span.dataset.figure ?? ""];
     span.textContent = figure.text;
     span.dataset.state = figure.state;
   }
-  for (const rule of rules) rule.textContent = day ? reply.periods[rule.dataset.period] : "";
+  for (const rule of rules) rule.textContent = day ? reply.periods[rule.dataset.period ?? ""] : "";
   banner.innerHTML = reply.html;
   banner.hidden = !reply.html;
 }
 
 function restore() {
   for (const span of spans) {
-    const { text, state } = built.get(span);
+    const { text = null, state = "same" } = built.get(span) ?? {};
     span.textContent = text;
     span.dataset.state = state;
   }
@@ -64,16 +66,24 @@ function restore() {
   banner.hidden = true;
 }
 
-/** Python could not run, or had no answer: the figures stay as built, and the page says so. A tool may start it again. */
+/**
+ * Python could not run, or had no answer: the figures stay as built, and the page says so. A tool may start it again.
+ *
+ * @param {string} day
+ */
 function fail(day) {
   restore();
   const way = document.createElement("a");
-  way.href = banner.dataset.figures;
-  way.textContent = banner.dataset.textFigures;
-  say(day ? banner.dataset.textFailed : banner.dataset.textRunOut, way);
+  way.href = banner.dataset.figures ?? "";
+  way.textContent = banner.dataset.textFigures ?? "";
+  say((day ? banner.dataset.textFailed : banner.dataset.textRunOut) ?? "", way);
   python?.addEventListener("restart", show, { once: true });
 }
 
+/**
+ * @param {string} text
+ * @param {...Node} more
+ */
 function say(text, ...more) {
   const line = document.createElement("p");
   line.append(`${text} `, ...more);
@@ -81,12 +91,17 @@ function say(text, ...more) {
   banner.hidden = false;
 }
 
-/** Put a date into the address, or take it out, and show the page for it. */
+/**
+ * Put a date into the address, or take it out, and show the page for it.
+ *
+ * @param {string} day
+ */
 function choose(day) {
+  form?.closest("details")?.removeAttribute("open");
   const hash = dated(day);
   history.pushState({}, "", hash ? `#${hash}` : location.pathname + location.search);
   follow();
-  (banner.hidden ? document.getElementById("content") : banner).focus();
+  (banner.hidden ? document.getElementById("content") : banner)?.focus();
   scrollTo({ top: 0 });
 }
 
@@ -104,9 +119,14 @@ function moved() {
   follow();
 }
 
-/** Links to other pages of the site take the date along. */
+/**
+ * Links to other pages of the site take the date along.
+ *
+ * @param {Event} event
+ */
 function takeAlong(event) {
-  const link = event.target.closest?.("a[href]");
+  const target = /** @type {Element | null} */ (event.target);
+  const link = /** @type {HTMLAnchorElement | SVGAElement | null} */ (target?.closest?.("a[href]"));
   if (link instanceof SVGElement) return takeAlongInPicture(link);
   if (!link?.href.startsWith(ROOT) || link.pathname === location.pathname || FILE.test(link.pathname)) return;
   if (!shown && !link.dataset.dated) return;
@@ -114,20 +134,25 @@ function takeAlong(event) {
   link.dataset.dated = "yes";
 }
 
-/** A link in a picture has its address as text alone. */
+/**
+ * A link in a picture has its address as text alone.
+ *
+ * @param {SVGElement} link
+ */
 function takeAlongInPicture(link) {
-  const address = new URL(link.getAttribute("href"), location.href);
+  const address = new URL(link.getAttribute("href") ?? "", location.href);
   if (!address.href.startsWith(ROOT)) return;
   address.hash = dated(shown, address.hash);
   link.setAttribute("href", address.href);
 }
 
+/** @param {SubmitEvent} event */
 async function submitted(event) {
   event.preventDefault();
-  const input = form.querySelector("input");
-  const error = form.querySelector(".q-error");
-  const status = form.querySelector("[role='status']");
-  status.textContent = form.dataset.textLoading;
+  const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+  const error = /** @type {HTMLElement} */ (form.querySelector(".q-error"));
+  const status = /** @type {HTMLElement} */ (form.querySelector("[role='status']"));
+  status.textContent = form.dataset.textLoading ?? "";
   if (python?.state === "failed") python.restart();
   let reply;
   try {
@@ -137,7 +162,7 @@ async function submitted(event) {
   }
   status.textContent = "";
   error.hidden = !reply.error;
-  error.querySelector(".q-error-text").textContent = reply.error ?? "";
+  /** @type {HTMLElement} */ (error.querySelector(".q-error-text")).textContent = reply.error ?? "";
   input.setAttribute("aria-invalid", String(Boolean(reply.error)));
   if (reply.error) input.focus();
   else choose(reply.day);
@@ -147,10 +172,12 @@ if (banner) {
   if (history.state === null) history.replaceState({}, "");
   for (const kind of ["click", "auxclick", "contextmenu"]) addEventListener(kind, takeAlong, { capture: true });
   addEventListener("hashchange", moved);
-  banner.addEventListener("click", ({ target }) => {
-    const button = /** @type {HTMLElement} */ (/** @type {Element} */ (target).closest("[data-as-at]"));
-    if (button) choose(button.dataset.asAt);
-  });
+  for (const part of [banner, form]) {
+    part?.addEventListener("click", ({ target }) => {
+      const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (target).closest("[data-as-at]"));
+      if (button) choose(button.dataset.asAt ?? "");
+    });
+  }
   form?.addEventListener("submit", submitted);
   for (const control of document.querySelectorAll(".as-at")) control.hidden = false;
   show();

@@ -7,15 +7,20 @@ import { part, put } from "./address.js";
 import { findRuntime } from "./runtime.js";
 
 const NAME = "compare";
-/** @type {HTMLFormElement} */
-const form = document.querySelector(".compare-form");
-const result = document.querySelector(".compare-result");
-const status = form.querySelector("[role='status']");
+const form = /** @type {HTMLFormElement} */ (document.querySelector(".compare-form"));
+const result = /** @type {HTMLElement} */ (document.querySelector(".compare-result"));
+const status = /** @type {HTMLElement} */ (form.querySelector("[role='status']"));
+/** @param {string} name */
+const input = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
 /** @type {Record<string, HTMLInputElement>} */
-const fields = { first: form.elements["first"], second: form.elements["second"] };
+const fields = { first: input("first"), second: input("second") };
 let asked = 0;
 
-/** The dates in the page's address, or null. */
+/**
+ * The dates in the page's address, or null.
+ *
+ * @returns {Record<string, string> | null}
+ */
 function inAddress() {
   const found = part(NAME);
   if (!found) return null;
@@ -23,9 +28,13 @@ function inAddress() {
   return { first: given.get("first") ?? "", second: given.get("second") ?? "" };
 }
 
+/**
+ * @param {Record<string, string>} dates
+ * @param {boolean} focus
+ */
 async function compare(dates, focus) {
   const turn = ++asked;
-  status.textContent = form.dataset.textLoading;
+  status.textContent = form.dataset.textLoading ?? "";
   let reply;
   try {
     const python = await findRuntime();
@@ -38,15 +47,15 @@ async function compare(dates, focus) {
   status.textContent = reply.error ?? "";
   if (reply.error) return;
   for (const [name, field] of Object.entries(fields)) {
-    const error = document.getElementById(`compare-${name}-error`);
+    const error = /** @type {HTMLElement} */ (document.getElementById(`compare-${name}-error`));
     error.hidden = !reply.errors[name];
-    error.querySelector(".q-error-text").textContent = reply.errors[name] ?? "";
+    /** @type {HTMLElement} */ (error.querySelector(".q-error-text")).textContent = reply.errors[name] ?? "";
     field.setAttribute("aria-invalid", String(Boolean(reply.errors[name])));
   }
   const wrong = Object.keys(reply.errors)[0];
   if (wrong) return fields[wrong].focus();
   result.innerHTML = `<h2 id="result" tabindex="-1"></h2>${reply.html}`;
-  const title = result.querySelector("h2");
+  const title = /** @type {HTMLElement} */ (result.querySelector("h2"));
   title.textContent = reply.title;
   put(NAME, `${NAME}:first=${reply.first}&second=${reply.second}`, "push");
   if (focus) title.focus();

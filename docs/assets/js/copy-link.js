@@ -2,10 +2,14 @@
 const GO = new URL("../../go/", import.meta.url);
 const SHOWN_MS = 5000;
 
-const note = document.querySelector(".copied"); // with what the page says, written at build
-const words = note.dataset;
+const note = /** @type {HTMLElement} */ (document.querySelector(".copied")); // with what the page says, written at build
+const { textLink = "", textLinkTo = "", textCopied = "", textNotCopied = "" } = note.dataset;
 let timer = 0;
 
+/**
+ * @param {string} text
+ * @param {"failed"} [how]
+ */
 function say(text, how) {
   clearTimeout(timer);
   note.textContent = text;
@@ -14,20 +18,25 @@ function say(text, how) {
 }
 
 for (const heading of document.querySelectorAll("[data-go]")) {
-  const title = heading.textContent.trim();
+  const title = (heading.textContent ?? "").trim();
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy-link";
-  button.setAttribute("aria-label", words.textLinkTo.replace("#", () => title));
-  button.title = words.textLink;
+  button.setAttribute("aria-label", textLinkTo.replace("#", () => title));
+  button.title = textLink;
   button.addEventListener("click", async () => {
     const link = new URL(`${heading.dataset.go}/`, GO).href;
     try {
       await navigator.clipboard.writeText(link);
-      say(words.textCopied.replace("#", () => title));
+      say(textCopied.replace("#", () => title));
     } catch {
-      say(words.textNotCopied.replace("#", () => link), "failed");
+      say(textNotCopied.replace("#", () => link), "failed");
     }
+  });
+  // A finger cannot rest on a heading: a tap shows its button, and hides the one before.
+  heading.addEventListener("click", () => {
+    document.querySelector(".copy-link.is-shown")?.classList.remove("is-shown");
+    button.classList.add("is-shown");
   });
   // The button must not become part of the heading's name.
   heading.setAttribute("aria-label", title);

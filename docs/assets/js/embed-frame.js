@@ -14,8 +14,9 @@
   }
   // The tool's script says how it stands. Some frames are not allowed to load it.
   addEventListener("load", () => {
-    const app = document.querySelector(".tool-app");
-    document.querySelector(".embed-blocked").hidden = Boolean(document.querySelector(".tool[data-state]"));
+    const app = /** @type {HTMLElement} */ (document.querySelector(".tool-app"));
+    const blocked = /** @type {HTMLElement} */ (document.querySelector(".embed-blocked"));
+    blocked.hidden = Boolean(document.querySelector(".tool[data-state]"));
     app.classList.remove("waits");
   });
 })();

@@ -18,5 +18,5 @@
   });
 
   // A tool that was there before this script has told its height already.
-  for (const frame of frames()) frame.contentWindow.postMessage({ type: `${KIND}:ask` }, "*");
+  for (const frame of frames()) frame.contentWindow?.postMessage({ type: `${KIND}:ask` }, "*");
 })();

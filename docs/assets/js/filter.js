@@ -1,40 +1,72 @@
 // Filters the cards and entries of the browse page. Without it the page shows everything.
-"use strict";
+// What is chosen stands in the address, so that it can be sent and Back finds it again.
 
-(function () {
-  const filter = document.querySelector("[data-filter]");
-  const words = filter.dataset; // what the page says, written at build
-  const selects = [...filter.querySelectorAll("select")];
-  const status = filter.querySelector("[role=status]");
-  const items = [...document.querySelectorAll(".card-grid > li, .example-list > li")];
-  const groups = [...document.querySelectorAll("[data-group]")];
+export {};
 
-  const fits = (item) =>
-    selects.every(({ name, value }) => value === "" || item.dataset[name].split("|").includes(value));
+const filter = /** @type {HTMLDetailsElement} */ (document.querySelector("[data-filter]"));
+const { textNone = "", textShown = "", textCase = "", textCases = "", textExample = "", textExamples = "" } = filter.dataset; // what the page says, written at build
+const selects = [...filter.querySelectorAll("select")];
+const status = /** @type {HTMLElement} */ (filter.querySelector("[role=status]"));
+/** @type {HTMLElement[]} */
+const items = [...document.querySelectorAll(".card-grid > li, .example-list > li")];
+/** @type {HTMLElement[]} */
+const groups = [...document.querySelectorAll("[data-group]")];
 
-  function count(list, one, many) {
-    const shown = document.querySelectorAll(`${list} > li:not([hidden])`).length;
-    return shown === 1 ? one : many.replace("#", String(shown));
+/** @param {HTMLElement} item */
+const fits = (item) =>
+  selects.every(({ name, value }) => value === "" || (item.dataset[name] ?? "").split("|").includes(value));
+
+/**
+ * @param {string} list
+ * @param {string} one
+ * @param {string} many
+ */
+function count(list, one, many) {
+  const shown = document.querySelectorAll(`${list} > li:not([hidden])`).length;
+  return shown === 1 ? one : many.replace("#", String(shown));
+}
+
+function apply() {
+  for (const item of items) item.hidden = !fits(item);
+  for (const group of groups) group.hidden = !group.querySelector("li:not([hidden])");
+  const none = items.every((item) => item.hidden);
+  const cases = count(".card-grid", textCase, textCases);
+  const examples = count(".example-list", textExample, textExamples);
+  status.textContent = none ? textNone : textShown.replace("#", cases).replace("#", examples);
+}
+
+function toAddress() {
+  const chosen = new URLSearchParams(location.search);
+  for (const { name, value } of selects) {
+    if (value) chosen.set(name, value);
+    else chosen.delete(name);
   }
+  const query = String(chosen) && `?${chosen}`;
+  history.replaceState(history.state, "", location.pathname + query + location.hash);
+}
 
-  function apply() {
-    for (const item of items) item.hidden = !fits(item);
-    for (const group of groups) group.hidden = !group.querySelector("li:not([hidden])");
-    const none = items.every((item) => item.hidden);
-    const cases = count(".card-grid", words.textCase, words.textCases);
-    const examples = count(".example-list", words.textExample, words.textExamples);
-    status.textContent = none ? words.textNone : words.textShown.replace("#", cases).replace("#", examples);
+function fromAddress() {
+  const chosen = new URLSearchParams(location.search);
+  for (const select of selects) {
+    const value = chosen.get(select.name) ?? "";
+    select.value = [...select.options].some((option) => option.value === value) ? value : "";
   }
+  return selects.some(({ value }) => value !== "");
+}
 
-  filter.addEventListener("change", apply);
-  filter.querySelector("button").addEventListener("click", () => {
-    for (const select of selects) select.value = "";
-    apply();
-    selects[0].focus();
-  });
-  // A browser that comes back to the page keeps what was chosen.
-  addEventListener("pageshow", () => {
-    filter.hidden = false;
-    if (selects.some((select) => select.value !== "")) apply();
-  });
-})();
+filter.addEventListener("change", () => {
+  apply();
+  toAddress();
+});
+filter.querySelector("button")?.addEventListener("click", () => {
+  for (const select of selects) select.value = "";
+  apply();
+  toAddress();
+  selects[0].focus();
+});
+addEventListener("pageshow", () => {
+  const narrows = fromAddress();
+  if (filter.hidden) filter.open = narrows || matchMedia("(min-width: 40em)").matches;
+  filter.hidden = false;
+  if (narrows) apply();
+});

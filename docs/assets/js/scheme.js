@@ -10,8 +10,11 @@ function storedScheme() {
     return null; // storage is refused in some embedded pages
   }
 }
+/** @param {string | null} scheme */
 function applyScheme(scheme) {
-  const media = { dark: "screen", light: "not all" }[scheme];
+  /** @type {Record<string, string>} */
+  const all = { dark: "screen", light: "not all" };
+  const media = all[scheme ?? ""];
   /** @type {HTMLLinkElement} */ (document.getElementById("dark")).media = media || "screen and (prefers-color-scheme: dark)";
 }
 applyScheme(storedScheme());

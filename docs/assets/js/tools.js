@@ -8,48 +8,95 @@
  */
 
 import { asAt, isPlaceAlone, part, put } from "./address.js";
+import { keptFor, makeProject, project, remember as keep, restore } from "./kept.js";
+import { fillRecord } from "./record.js";
 import { sharedRuntime } from "./runtime.js";
 
 const PAGE_TITLE = document.title;
+const CODE_MS = 5_000;
+const WORD_MS = 30_000;
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const SLOW_MS = 12_000;
+
+/** @typedef {{ plain: string, html: string, markdown: string }} DecisionRecord */
+/** @typedef {Record<string, { raw: string, says: string }>} Known answers by question */
+/** @typedef {"push" | "replace" | "none"} History what an answer does to the way back */
+
+/**
+ * What Python replies (guide_logic/browser.py), or that it did not.
+ *
+ * @typedef {object} Reply
+ * @property {string} html
+ * @property {string} fragment
+ * @property {string} title
+ * @property {string} [error]
+ * @property {DecisionRecord} [record]
+ * @property {string} [calendar]
+ * @property {Known} [known]
+ * @property {false} [lost]
+ */
+
+/** @typedef {{ html?: undefined, error: string, lost?: boolean }} Refusal */
 
 /** One tool of the page: shows what Python sends, and sends what the reader gives. */
 class Tool {
   #asked = 0;
-  #slow = 0;
+  #slow = 0; // the clock of the wait that is shown
+  #timed = 0; // the turn that the clock runs for
+  #late = false; // it has run out
+  /** @type {(() => unknown) | null} */
   #retry = null; // asks again what got no answer: it is being worked out, or could not be
   #fault = ""; // why it could not be, in words for the reader
+  /** @type {DecisionRecord | null} */
   #record = null;
   #calendar = "";
   #shown = false;
   #target = ""; // the answers that are being opened
   #opening = false; // answers are being opened: the form takes none, for it would wipe them
 
+  /**
+   * @param {HTMLElement} section
+   * @param {import("./runtime.js").Runtime} runtime
+   */
   constructor(section, runtime) {
     this.section = section;
-    this.id = section.dataset.tool;
+    this.words = /** @type {Record<string, string>} */ ({ ...section.dataset }); // written at build
+    this.id = this.words.tool;
     this.runtime = runtime;
-    this.status = section.querySelector(".tool-status");
-    this.app = section.querySelector(".tool-app");
+    this.status = /** @type {HTMLElement} */ (section.querySelector(".tool-status"));
+    this.failed = /** @type {HTMLElement} */ (section.querySelector(".tool-failed"));
+    this.app = /** @type {HTMLElement} */ (section.querySelector(".tool-app"));
     this.first = this.app.querySelector(".tool-form")?.dataset.question;
     this.fragment = "";
     section.dataset.state = runtime.state;
     this.app.hidden = false;
-    this.app.addEventListener("submit", (event) => this.#submit(event, event.target));
+    this.app.addEventListener("submit", (event) => this.#submit(event, /** @type {HTMLFormElement} */ (event.target)));
+    this.app.addEventListener("input", (event) => {
+      const field = /** @type {HTMLInputElement} */ (event.target);
+      if (field.dataset.kept) keep(this.id, this.app);
+      else followField(field);
+    });
     section.addEventListener("click", (event) => this.#click(event));
     for (const touch of ["pointerdown", "focusin"]) {
       this.app.addEventListener(touch, () => runtime.state === "off" && runtime.start(), { passive: true });
     }
+    this.#offer();
     runtime.addEventListener("change", () => this.#showState());
-    runtime.addEventListener("restart", () => this.#retry?.());
+    this.#showState(); // the page may have said that this script does not come
+    runtime.addEventListener("restart", () => {
+      this.#retry?.();
+      this.#tellChanges();
+    });
   }
 
   /** Follow the page's address, if it holds answers for this tool that are not shown yet. */
   follow({ focus = true } = {}) {
     const fragment = part(this.id);
     if (isPlaceAlone()) return;
-    if (fragment === this.fragment) this.#leave();
-    else this.#send({ op: "open", fragment }, { history: "none", focus: focus && fragment !== "" });
+    if (fragment === this.fragment) {
+      restore(this.id, this.app); // the address may name another project
+      this.#leave();
+    } else this.#send({ op: "open", fragment }, { history: "none", focus: focus && fragment !== "" });
   }
 
   /** Forget a link that could not be followed, or is still being: the address is that of what is shown again. */
@@ -69,11 +116,16 @@ class Tool {
     else if (this.#shown) this.#send({ op: "open", fragment: this.fragment }, { history: "none", focus: false });
   }
 
+  /**
+   * @param {Event} event
+   * @param {HTMLFormElement} form
+   */
   #submit(event, form) {
     event.preventDefault();
     if (this.#opening) return;
+    /** @type {Record<string, string[]>} */
     const given = {};
-    for (const [name, value] of new FormData(form)) (given[name] ??= []).push(value);
+    for (const [name, value] of new FormData(form)) (given[name] ??= []).push(String(value));
     const ready = this.#ready(form, given);
     if (ready) {
       this.#asked++; // whatever was asked before, the reader has gone on
@@ -84,31 +136,45 @@ class Tool {
     this.#send(request, { history: "push", focus: true }, () => this.#submit(event, form));
   }
 
-  /** What the page holds ready as the reply to this answer, if it is one to the first question, and for today. */
+  /**
+   * What the page holds ready as the reply to this answer, if it is one to the first question, and for today.
+   *
+   * @param {HTMLFormElement} form
+   * @param {Record<string, string[]>} given
+   * @returns {Reply | null}
+   */
   #ready(form, given) {
     const isFirst = form.dataset.question === this.first && !this.fragment.includes("&");
     if (!isFirst || this.#fault || asAt()) return null;
-    const chosen = Object.values(given).flat().filter((value) => value.trim());
-    return JSON.parse(this.section.dataset.ready ?? "{}")[chosen.join("+")] ?? null;
+    const chosen = Object.entries(given).flatMap(([name, values]) =>
+      values.filter((value) => value.trim()).map((value) => `${name}=${value}`),
+    );
+    return JSON.parse(this.section.dataset.ready ?? "{}")[chosen.join("&")] ?? null;
   }
 
+  /** @param {MouseEvent} event */
   #click(event) {
-    const button = event.target.closest("form button[type='submit']");
+    const at = /** @type {Element} */ (event.target);
+    const button = /** @type {HTMLButtonElement | null} */ (at.closest("form button[type='submit']"));
     // A sandboxed frame may not submit forms, so this does not wait for the form to be submitted.
-    if (button) return this.#submit(event, button.form);
-    const link = event.target.closest("a[href^='#']");
-    const action = event.target.closest("[data-action]")?.dataset.action;
-    if (action) this.#act(action, event.target.closest("[data-action]"));
+    if (button?.form) return this.#submit(event, button.form);
+    const link = /** @type {HTMLAnchorElement | null} */ (at.closest("a[href^='#']"));
+    const acting = /** @type {HTMLElement | null} */ (at.closest("[data-action]"));
+    if (acting?.dataset.action) this.#act(acting.dataset.action, acting);
     else if (link?.dataset.focus) {
       event.preventDefault();
-      document.getElementById(link.dataset.focus)?.focus();
+      reveal(document.getElementById(link.dataset.focus));
     } else if (link?.hash.startsWith(`#${this.id}:`)) {
       event.preventDefault();
       this.#send({ op: "open", fragment: link.hash.slice(1) }, { history: "push", focus: true });
     }
   }
 
-  /** @param {() => unknown} [retry] asks the same again */
+  /**
+   * @param {{ op: string, fragment: string, question?: string, given?: Record<string, string[]> }} request
+   * @param {{ history: History, focus: boolean }} how
+   * @param {() => unknown} [retry] asks the same again
+   */
   async #send(request, { history, focus }, retry = () => this.#send(request, { history, focus })) {
     const turn = ++this.#asked;
     this.#retry = retry;
@@ -116,38 +182,59 @@ class Tool {
     this.#target = request.fragment;
     this.#close(request.op === "open");
     this.#showState();
+    /** @type {Reply | Refusal} */
     let reply;
     try {
-      reply = await this.runtime.ask({ ...request, tool: this.id, as_at: asAt(), prefix: this.section.dataset.prefix });
+      reply = /** @type {Reply | Refusal} */ (await this.runtime.ask(this.#about(request)));
     } catch {
-      reply = { error: this.section.dataset.textFailed, lost: true };
+      reply = { error: this.words.textFailed, lost: true };
     }
     if (turn !== this.#asked) return; // the reader has moved on
     // An address that Python has not seen stays as it is: what is shown is not what it says.
     if (reply.lost && this.#opening && history === "none") this.app.hidden = true;
     else this.#close(false);
     if (reply.html) this.#show(reply, history, focus);
-    else this.#fail(reply.error, focus);
+    else this.#fail(reply.error ?? this.words.textFailed, focus);
   }
 
-  /** Close the form while answers are opened. A question that is not theirs is not shown meanwhile. */
+  /** @param {object} request */
+  #about(request) {
+    return { ...request, tool: this.id, as_at: asAt(), project: project(), prefix: this.section.dataset.prefix };
+  }
+
+  /**
+   * Close the form while answers are opened. A question that is not theirs is not shown meanwhile.
+   *
+   * @param {boolean} opening
+   */
   #close(opening) {
     this.#opening = opening;
     this.app.hidden = opening && !this.#shown;
   }
 
   #tryAgain() {
-    if (this.runtime.state === "failed") this.runtime.restart();
-    else this.#retry?.();
+    if (this.runtime.state === "failed" && this.runtime.outdated) location.reload();
+    else if (this.runtime.state === "ready" && this.#fault) this.#retry?.();
+    else this.runtime.restart();
   }
 
-  /** Say why there is no answer. What the reader typed stays in the form. */
+  /**
+   * Say why there is no answer, under the form, which stays where it is. What the reader typed stays in it.
+   *
+   * @param {string} fault
+   * @param {boolean} focus
+   */
   #fail(fault, focus) {
     this.#fault = fault;
     this.#showState();
-    if (focus) this.section.scrollIntoView({ block: "start" });
+    if (focus) this.failed.scrollIntoView({ block: "nearest" });
   }
 
+  /**
+   * @param {Reply} reply
+   * @param {History} history
+   * @param {boolean} focus
+   */
   #show(reply, history, focus) {
     this.#retry = null;
     this.#showState();
@@ -156,59 +243,183 @@ class Tool {
     this.#record = reply.record ?? null;
     this.#calendar = reply.calendar ?? "";
     // A sandboxed frame may not download.
-    if (self.origin === "null") this.app.querySelector("[data-action='calendar']")?.remove();
+    if (self.origin === "null") for (const each of this.app.querySelectorAll("[data-action='calendar'], .keep")) each.remove();
+    restore(this.id, this.app);
     this.fragment = reply.fragment;
+    if (reply.known && reply.fragment.includes("&")) remember(reply.known);
+    else this.#offer();
     put(this.id, reply.fragment, reply.error ? "none" : history);
     if (this.section.dataset.start === "idle") document.title = `${reply.title} – ${PAGE_TITLE}`;
+    if (reply.record) whenIdle(() => this.#fillRecord()); // for who prints without the button
     if (focus) this.#focus();
     this.section.dispatchEvent(new CustomEvent("tool:shown", { bubbles: true, detail: reply }));
+    this.#tellChanges();
+  }
+
+  /** Ask what would change the answer that is shown, once it is shown: it takes longer than the answer. */
+  async #tellChanges() {
+    const place = this.app.querySelector(".changes-place:not(.changes-place--told)");
+    if (!place) return;
+    const request = { op: "changes", fragment: this.fragment, tool: this.id, as_at: asAt() };
+    try {
+      const { html } = await this.runtime.ask({ ...request, prefix: this.section.dataset.prefix });
+      place.innerHTML = html;
+      place.classList.add("changes-place--told");
+    } catch {
+      place.textContent = place.dataset.textFailed ?? "";
+    }
+  }
+
+  /** Offer what the reader has told another tool of this visit. It is never taken unasked. */
+  #offer() {
+    const known = remembered();
+    const ids = (this.words.asks ?? "").split(" ").filter((id) => known[id]);
+    if (!ids.length || part(this.id)) return;
+    const { textKnown, textUse } = this.words;
+    const link = Object.assign(document.createElement("a"), { textContent: textUse });
+    link.href = `#${this.id}:${ids.map((id) => `${id}=${encodeURIComponent(known[id].raw)}`).join("&")}`;
+    const offer = Object.assign(document.createElement("p"), { className: "tool-known" });
+    offer.append(`${textKnown} ${ids.map((id) => known[id].says).join(", ")}. `, link);
+    this.app.querySelector(".tool-form")?.before(offer);
   }
 
   #focus() {
-    const target = this.app.querySelector(".error-summary, .outcome, .q-text");
+    // What the reader came for may stand beside other questions.
+    const here = this.app.querySelector(".error-summary") ? null : this.app.querySelector("[data-here]");
+    const target = here?.querySelector(".q-text") ?? this.app.querySelector(".error-summary, .outcome, .q-text");
     target?.focus({ preventScroll: true });
-    this.section.scrollIntoView({ block: "start" });
+    (here ?? this.section).scrollIntoView({ block: "start" });
   }
 
+  /**
+   * @param {string} action
+   * @param {HTMLElement} button
+   */
   async #act(action, button) {
     if (action === "retry") this.#tryAgain();
-    else if (action === "print") window.print();
-    else if (action === "calendar") download(`${this.id}.ics`, "text/calendar", this.#calendar);
-    else if (action === "copy-link") await this.#copy(() => navigator.clipboard.writeText(shareAddress()), button);
-    else if (action === "copy") await this.#copy(() => copyRich(this.#record), button);
-    else if (action === "restart") this.#send({ op: "open", fragment: "" }, { history: "push", focus: true });
+    else if (action === "print") await this.#print();
+    else if (action === "calendar") await this.#note(() => this.#saveDates(), button);
+    else if (action === "copy-link") await this.#note(() => copyText(shareAddress()), button, true);
+    else if (action === "copy") await this.#note(() => copyRich(this.#shownRecord()), button, true);
+    else if (action === "copy-markdown") await this.#note(() => copyText(this.#shownRecord().markdown), button, true);
+    else if (action === "copy-plain") await this.#note(() => copyText(this.#shownRecord().plain), button, true);
+    else if (action === "save") await this.#note(() => this.#save(), button);
+    else if (action === "word") await this.#note(() => this.#saveForWord(), button);
+    else if (action === "restart") this.#restart();
   }
 
-  async #copy(copying, button) {
-    const note = button.parentElement.querySelector(".copy-note");
+  #shownRecord() {
+    if (!this.#record) throw new Error("no answer is shown");
+    return this.#record;
+  }
+
+  #restart() {
+    keep(this.id, null);
+    put("project", "", "replace");
+    this.#send({ op: "open", fragment: "" }, { history: "push", focus: true });
+  }
+
+  /** Paper gets the whole record, its code too. Without the code it still has the link. */
+  async #print() {
+    await this.#fillRecord();
+    window.print();
+  }
+
+  async #fillRecord() {
     try {
-      await copying();
-      note.textContent = this.section.dataset.textCopied;
+      await within(CODE_MS, fillRecord(this.app, shareAddress(), keptFor(this.id)));
     } catch {
-      note.textContent = this.section.dataset.textNotCopied;
+      // the code could not be loaded
+    }
+  }
+
+  /** Hand over the answer as a file, with what the reader typed: its link then says which project it is. */
+  async #save() {
+    const reply = await this.#files();
+    download(`${reply.file_name}.json`, "application/json", reply.data);
+  }
+
+  async #saveForWord() {
+    const [reply, { wordFile }] = await within(WORD_MS, Promise.all([this.#files(), import("./word.js")]));
+    download(`${reply.file_name}.docx`, WORD, await wordFile(reply.blocks));
+  }
+
+  /** Dates go under the project's name. Where nothing can be named, they are those that came with the answer. */
+  async #saveDates() {
+    if (!this.app.querySelector(".keep")) return download(`${this.id}.ics`, "text/calendar", this.#calendar);
+    const reply = await this.#files();
+    download(`${reply.file_name}.ics`, "text/calendar", reply.calendar);
+  }
+
+  /** The files of what is shown, as Python makes them. */
+  async #files() {
+    makeProject(this.id);
+    const remind = /** @type {HTMLSelectElement | null} */ (this.app.querySelector("[data-remind]"))?.value ?? "";
+    const about = this.#about({ op: "save", fragment: this.fragment, remind });
+    const reply = await this.runtime.ask({ ...about, ...keptFor(this.id) });
+    if (reply.error) throw new Error(reply.error);
+    return reply;
+  }
+
+  /**
+   * Do what a button of the answer says, and say beside it that it is done, or why not.
+   *
+   * @param {() => unknown} doing
+   * @param {HTMLElement} button
+   */
+  async #note(doing, button, copying = false) {
+    const note = /** @type {HTMLElement} */ (button.parentElement?.querySelector(".copy-note, .keep-note"));
+    const { textCopied, textNotCopied, textSaved, textNotSaved, textLoading } = this.words;
+    note.textContent = copying ? "" : textLoading;
+    try {
+      await doing();
+      note.textContent = copying ? textCopied : textSaved;
+    } catch {
+      note.textContent = copying ? textNotCopied : textNotSaved;
     }
   }
 
   #showState() {
-    clearTimeout(this.#slow);
-    const { textLoading, textOpening, textSlow, textFailed } = this.section.dataset;
-    if (this.runtime.state === "failed") this.#say(textFailed, "failed");
+    const { textLoading, textOpening, textSlow, textFailed, textOutdated } = this.words;
+    if (this.runtime.state === "failed") this.#say(this.runtime.outdated ? textOutdated : textFailed, "failed");
     else if (this.#fault) this.#say(this.#fault, "failed");
     else if (this.#retry) {
-      this.#say(this.#opening ? textOpening : textLoading, "busy");
-      this.#slow = setTimeout(() => this.#say(textSlow, "busy", true), SLOW_MS);
-    } else this.#say("", this.runtime.state);
+      this.#time();
+      this.#say(this.#late ? textSlow : this.#opening ? textOpening : textLoading, "busy", this.#late);
+    } else this.#say(this.runtime.outdated ? textOutdated : "", this.runtime.state);
   }
 
+  /** A wait that was said to be long stays so until its end: that Python is ready meanwhile does not end it. */
+  #time() {
+    if (this.#timed === this.#asked) return;
+    clearTimeout(this.#slow);
+    this.#timed = this.#asked;
+    this.#late = false;
+    this.#slow = setTimeout(() => {
+      this.#late = true;
+      if (this.#retry) this.#showState();
+    }, SLOW_MS);
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} state
+   */
   #say(text, state, slow = false) {
     this.section.dataset.state = state;
     this.status.classList.toggle("tool-status--busy", state === "busy");
-    this.section.querySelector(".tool-failed").hidden = state !== "failed";
+    this.failed.hidden = state !== "failed" && !slow;
     this.status.textContent = text;
     this.#sayOnButton(text, state === "busy", slow);
   }
 
-  /** The button that was pressed says itself that it is busy: the status may be above the screen. */
+  /**
+   * The button that was pressed says itself that it is busy: the status may be above the screen.
+   *
+   * @param {string} text
+   * @param {boolean} busy
+   * @param {boolean} slow
+   */
   #sayOnButton(text, busy, slow) {
     const button = this.app.querySelector(".tool-form > button[type='submit']");
     if (!button) return;
@@ -224,20 +435,126 @@ class Tool {
   }
 }
 
+const KNOWN = "purposeful-collaboration.answers";
+
+/**
+ * Keep answers that other tools ask for as well, in this tab alone. Some browsers refuse: then nothing is offered.
+ *
+ * @param {Known} known
+ */
+function remember(known) {
+  try {
+    sessionStorage.setItem(KNOWN, JSON.stringify({ ...remembered(), ...known }));
+  } catch {
+    // nothing is kept
+  }
+}
+
+/**
+ * Answers given to another tool in this tab: raw, and as people read them, by question.
+ *
+ * @returns {Known}
+ */
+function remembered() {
+  try {
+    return JSON.parse(sessionStorage.getItem(KNOWN) ?? "{}") ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Show in the form what follows from a field that was changed: which questions apply, and what is said closed.
+ *
+ * @param {HTMLInputElement} field
+ */
+function followField(field) {
+  const { form } = field;
+  if (!form) return;
+  const named = (/** @type {string} */ name) =>
+    /** @type {HTMLInputElement | RadioNodeList | null} */ (form.elements.namedItem(name));
+  for (const later of form.querySelectorAll("[data-if]")) {
+    later.hidden = !(later.dataset.if ?? "").split(" ").every((condition) => {
+      const [name, options] = condition.split("=");
+      return options.split(",").includes(named(name)?.value ?? "");
+    });
+  }
+  // Whoever types an answer knows it.
+  const unknown = field.type === "text" && field.value && named(`${field.name}-unknown`);
+  if (unknown instanceof HTMLInputElement) unknown.checked = false;
+  const usual = field.closest(".usual");
+  const says = usual?.querySelector(".usual-says");
+  if (usual && says) says.textContent = said(usual);
+}
+
+/**
+ * What is chosen or typed in a part of a form, in its own words.
+ *
+ * @param {Element} place
+ */
+function said(place) {
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const checked = place.querySelectorAll("input:checked");
+  /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */
+  const fields = place.querySelectorAll(".q-input");
+  const chosen = [...checked].map((input) => input.labels?.[0].textContent);
+  const typed = [...fields].map((input) => input.value).filter(Boolean);
+  return `${place.querySelector(".q-text")?.textContent} ${[...chosen, ...typed].join(", ")}`;
+}
+
+/**
+ * Lead to a field, also where it is folded away.
+ *
+ * @param {HTMLElement | null} field
+ */
+function reveal(field) {
+  if (!field) return;
+  const fold = field.closest("details");
+  if (fold) fold.open = true;
+  const place = /** @type {HTMLElement | null} */ (field.closest(".q-part"));
+  if (place) place.hidden = false;
+  field.focus();
+}
+
 /** The address that shows these answers: the tool's full page, also from a frame on another site. */
 function shareAddress() {
   const { fullPage } = document.body.dataset;
   return fullPage ? new URL(fullPage, location.href).href + location.hash : location.href;
 }
 
+/**
+ * What a promise gives, or an error where it takes longer than this.
+ *
+ * @template Given
+ * @param {number} milliseconds
+ * @param {Promise<Given>} promise
+ * @returns {Promise<Given>}
+ */
+function within(milliseconds, promise) {
+  const end = /** @type {Promise<never>} */ (new Promise((_, reject) => setTimeout(() => reject(new Error("too long")), milliseconds)));
+  return Promise.race([promise, end]);
+}
+
+/** @param {string} text */
+function copyText(text) {
+  return navigator.clipboard.writeText(text);
+}
+
+/** @param {DecisionRecord} record */
 async function copyRich(record) {
-  const item = (type, text) => new Blob([text], { type });
+  const item = (/** @type {string} */ type, /** @type {string} */ text) => new Blob([text], { type });
   const rich = { "text/plain": item("text/plain", record.plain), "text/html": item("text/html", record.html) };
   if (typeof ClipboardItem === "function") await navigator.clipboard.write([new ClipboardItem(rich)]);
   else await navigator.clipboard.writeText(record.plain);
 }
 
-/** Hand the reader a file made in the page. */
+/**
+ * Hand the reader a file made in the page.
+ *
+ * @param {string} name
+ * @param {string} type
+ * @param {BlobPart} content
+ */
 function download(name, type, content) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([content], { type }));
@@ -246,16 +563,20 @@ function download(name, type, content) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Start Python when the page has nothing else to do, unless the reader asked to save data. */
-function startWhenIdle(runtime) {
+/**
+ * Do something when the page has nothing else to do, unless the reader asked to save data.
+ *
+ * @param {() => unknown} run
+ */
+function whenIdle(run) {
   if (navigator.connection?.saveData) return;
-  const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 200));
-  idle(() => runtime.state === "off" && runtime.start(), { timeout: 2000 });
+  const idle = window.requestIdleCallback ?? ((/** @type {() => unknown} */ later) => setTimeout(later, 200));
+  idle(run, { timeout: 2000 });
 }
 
 const sections = [...document.querySelectorAll(".tool[data-tool]")];
 if (sections.length) {
-  const runtime = sharedRuntime(sections[0].dataset.runtime);
+  const runtime = sharedRuntime(sections[0].dataset.runtime ?? "");
   const tools = sections.map((section) => new Tool(section, runtime));
   const follow = () => tools.forEach((tool) => tool.follow());
   const framed = window.parent !== window;
@@ -264,5 +585,7 @@ if (sections.length) {
   document.addEventListener("as-at", () => tools.forEach((tool) => tool.again()));
   // A page of another site keeps its reader's place: the frame takes the focus only once used.
   tools.forEach((tool) => tool.follow({ focus: !framed }));
-  if (sections.some((section) => section.dataset.start === "idle")) startWhenIdle(runtime);
+  if (sections.some((section) => section.dataset.start === "idle")) {
+    whenIdle(() => runtime.state === "off" && runtime.start());
+  }
 }

@@ -6,8 +6,10 @@
  * where <folder> is the name of a folder in assets/runtime/. Messages:
  *
  *   to the worker    { id, request }              request: JSON text for guide_logic.browser
- *   from the worker  { stage }                    a stage of starting has begun
- *                    { ready: true }              started
+ *   from the worker  { holds }                    the name of a lock that it holds as long as it runs
+ *                    { stage }                    a stage of starting has begun
+ *                    { loaded }                   a file has been loaded
+ *                    { ready: true, from }        started, from the "snapshot" or from "files" (then with a `reason`)
  *                    { id, reply }                reply: JSON text
  *                    { id, failed: { stage: "answer", message } }   this request failed
  *                    { failed: { stage, message } }                 it cannot start
@@ -15,26 +17,25 @@
  * Requests may be sent before it is ready: they are answered, in order, once it is.
  */
 
+import { Start, checkBrowser } from "./python.js";
+
 /** @type {[string, () => void | Promise<void>][]} */
 const STAGES = [
   ["check", checkBrowser],
-  ["download", download],
+  ["download", () => runtime.download()],
   ["python", startPython],
   ["tools", importTools],
 ];
 
-const LIBRARY = "guide_logic.zip";
-
-// The smallest WebAssembly module: its heading and nothing else.
-const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
-
-const base = runtimeAddress();
-let library;
-let loadPyodide;
-let python;
+const runtime = new Start(runtimeAddress(), (loaded) => self.postMessage({ loaded }));
+// Pyodide's own objects: it comes without its types.
+/** @type {any} */
+let started;
+/** @type {(request: string) => string} */
 let handle;
 
-const started = start();
+holdLock();
+const starting = start();
 self.addEventListener("message", answer);
 
 async function start() {
@@ -47,12 +48,25 @@ async function start() {
       return false;
     }
   }
-  self.postMessage({ ready: true });
+  const { from, reason } = started;
+  self.postMessage({ ready: true, from, ...(reason && { reason }) });
   return true;
 }
 
+/** Not in every browser, nor on a host without HTTPS, nor in a sandboxed frame. */
+function holdLock() {
+  const name = `guide_logic ${Math.random()}`;
+  navigator.locks
+    ?.request(name, () => {
+      self.postMessage({ holds: name });
+      return new Promise(() => {});
+    })
+    .catch(() => {});
+}
+
+/** @param {MessageEvent<{ id: number, request: string }>} event */
 async function answer({ data: { id, request } }) {
-  if (!(await started)) return; // the page has been told
+  if (!(await starting)) return; // the page has been told
   try {
     self.postMessage({ id, reply: handle(request) });
   } catch (error) {
@@ -70,51 +84,10 @@ function runtimeAddress() {
   return new URL(`../runtime/${encodeURIComponent(folder)}/`, import.meta.url);
 }
 
-/** Pyodide only logs a refusal to compile WebAssembly and then waits for ever, so ask first. */
-async function checkBrowser() {
-  if (typeof WebAssembly !== "object") throw new Error("This browser cannot run WebAssembly.");
-  await WebAssembly.compile(EMPTY_MODULE);
-}
-
-/** Fetch guide_logic and Pyodide's loader, which fetches the rest. */
-async function download() {
-  [library, { loadPyodide }] = await Promise.all([
-    fetch(new URL(LIBRARY, base)).then(checked),
-    import(new URL("pyodide.js", base).href),
-  ]);
-}
-
-function checked(response) {
-  if (!response.ok) throw new Error(`${response.url} could not be loaded: ${response.status}`);
-  return response;
-}
-
-/** Start Python, with guide_logic in its file system. */
 async function startPython() {
-  python = await Promise.race([
-    failureToInstantiate(),
-    loadPyodide({ indexURL: base.href, fsInit: storeLibrary }),
-  ]);
-}
-
-async function storeLibrary(fileSystem) {
-  const content = new Uint8Array(await library.arrayBuffer());
-  fileSystem.writeFile(`/lib/${LIBRARY}`, content, { canOwn: true });
-}
-
-/** Rejects if the WebAssembly is missing, damaged or cut short: Pyodide would only log it. */
-function failureToInstantiate() {
-  return new Promise((_resolve, reject) => {
-    const instantiate = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = (...values) => {
-      const instance = instantiate.apply(WebAssembly, values);
-      instance.catch(reject);
-      return instance;
-    };
-  });
+  started = await runtime.python();
 }
 
 function importTools() {
-  python.runPython(`import sys; sys.path.insert(0, "/lib/${LIBRARY}")`);
-  handle = python.pyimport("guide_logic.browser").handle;
+  handle = started.python.pyimport("guide_logic.browser").handle;
 }

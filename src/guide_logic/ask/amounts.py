@@ -5,7 +5,7 @@ Each ``find_*`` function takes the sentence in small letters and returns what it
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -18,7 +18,7 @@ _UNITS = {
     "million": 1_000_000, "bn": 1_000_000_000, "billion": 1_000_000_000,
 }  # fmt: skip
 _UNIT = r"(?:k|grand|thousand|thou|mn|million|mil|m|bn|billion)\b"
-_FIGURE = rf"(?:£\s?(?P<pounds>\d[\d,]*(?:\.\d+)?)\s?(?P<unit1>{_UNIT})?|(?P<figure>\d[\d,]*(?:\.\d+)?)\s?(?P<unit2>{_UNIT})|(?P<plain>\d[\d,]*(?:\.\d+)?)\s?(?:pounds|quid)\b|(?<![\d,./-])(?P<grouped>\d{{1,3}}(?:,\d{{3}})+|\d{{5,7}})(?![\d,/-]))"
+_FIGURE = rf"(?:£\s?(?P<pounds>\d(?:[\d,]*\d)?(?:\.\d+)?)\s?(?P<unit1>{_UNIT})?|(?P<figure>\d(?:[\d,]*\d)?(?:\.\d+)?)\s?(?P<unit2>{_UNIT})|(?P<plain>\d(?:[\d,]*\d)?(?:\.\d+)?)\s?(?:pounds|quid)\b|(?<![\d,./-])(?P<grouped>\d{{1,3}}(?:,\d{{3}})+|\d{{5,7}})(?![\d,/-]))"
 _AMOUNT = re.compile(_FIGURE)
 
 _ONES = dict(
@@ -53,13 +53,12 @@ _TENS = dict(
 )
 _SCALES = {"hundred": 100, "thousand": 1_000, "grand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _WORD = re.compile(r"[a-z]+")
-_PART_OF = re.compile(
-    r"\b(?P<part>half|quarter|three quarters) (?:of )?an? (?P<unit>million|billion)\b|\bhalf of a (?P<unit2>million)\b"
-)
+_PART_OF = re.compile(r"\b(?P<part>half|three quarters|quarter)[ -](?:of )?(?:an? )?(?P<unit>million|billion)\b")
+_POUNDS = re.compile(r"\s*(?:pounds|quid)\b")
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "three quarters": Decimal("0.75")}
 
 _A_YEAR = re.compile(
-    r"\s*(?:a|per|each|every|/|p\.?)\s?(?:year|yr|annum|a\b\.?)|\s*(?:annually|yearly|p\.?a\.?\b|pa\b)"
+    r"\s*(?:a|per|each|every|/|p[./]?)\s?(?:year|yr|annum|a\b\.?)|\s*(?:annually|annual\b|yearly|p\.?a\.?\b|pa\b|every (?:12|twelve) months)"
 )
 _A_MONTH = re.compile(r"\s*(?:a|per|each|every|/)\s?month\b|\s*(?:monthly|pcm)\b")
 _FOR_ONE = re.compile(
@@ -67,12 +66,12 @@ _FOR_ONE = re.compile(
 )
 _BEFORE_YEARLY = re.compile(r"(?:annual|yearly)(?: \w+){0,3} (?:of |is )?(?:about |around |roughly )?$")
 
-_NUMBER = rf"(?P<n>\d+(?:\.5)?|an?|half an?|{'|'.join(_ONES)})"
+_NUMBER = rf"(?P<n>\d+(?:\.5)?|an?|another|half an?|{'|'.join(_ONES)})"
 _LENGTH = re.compile(rf"\b{_NUMBER}[\s-]*(?P<unit>year|yr|month|mth|week)s?\b(?!\s+ago)")
 _PATTERN = re.compile(r"\b(?P<first>\d)\s?\+\s?(?P<more>\d(?:\s?\+\s?\d)*)\b(?P<years>\s*(?:years?|yrs?))?")
 _PLUS_BEFORE = re.compile(r"(?:plus|\+|with|and|extension of|optional|possible|the|used)\W*$")
 _BARE_EXTENSION = re.compile(
-    rf"^\W*(?:plus|\+|with|and)\W+(?:an? )?(?:option(?:al|s)? (?:of |for )?)?(?P<n>\d|{'|'.join(_ONES)})\b(?!\W*(?:year|yr|month|week|%|\+))"
+    rf"^\W*(?:plus|\+|with|and)\W+(?:an? )?(?:option(?:al|s)? (?:of |for |to extend (?:for |by )?(?:up to )?)?)?(?P<n>\d|{'|'.join(_ONES)})\b(?!\W*(?:year|yr|month|week|%|\+))"
 )
 _EXTENSION = re.compile(
     r"(?:plus|with|and|\+|option|possible|extend\w*|extension\w*|renew\w*|optional)(?:\W+(?:an?|the|option\w*|to|for|by|of|up|possible|optional|extend\w*|"
@@ -81,9 +80,10 @@ _EXTENSION = re.compile(
 _AFTER_EXTENSION = re.compile(r"^\W*(?:of )?(?:extension|option|extra|more\b|renewal)")
 
 _VAT = (
-    ("standard", re.compile(r"\b(?:plus|\+|ex\.?|excl\.?|excluding|exclusive of|before|without|net of|not including|exc\.?)\s?(?:the )?vat\b|\+\s?vat\b")),
-    ("none", re.compile(r"\b(?:no vat|vat[ -]exempt|exempt from vat|vat free|outside vat|zero[ -]rated)\b")),
-    ("included", re.compile(r"\b(?:inc\.?|incl\.?|including|inclusive of|with|gross of)\s?(?:the )?vat\b|\bvat (?:is )?included\b")),
+    ("reduced", re.compile(r"\b(?:plus|\+|with|at)\s?(?:the )?(?:reduced|5 ?%) (?:rate )?(?:of )?vat\b|\bvat (?:at|of) (?:the )?(?:reduced|5 ?%|five)")),
+    ("none", re.compile(r"\b(?:no vat|vat[ -]exempt|exempt (?:from|for) vat|vat[ -]free|outside (?:the scope of )?vat|zero[ -]rated|not vatable|vat (?:doesn't|does not|isn't) (?:apply|due|charged)|without any vat|doesn't attract vat|not (?:subject to|liable for) vat)\b")),
+    ("standard", re.compile(r"(?:\b(?:plus|ex\.?|excl\.?|excluding|excludes|exclusive of|before|without|net of|not including|exc\.?|less)|\+)\s?(?:the )?vat\b|\bvat (?:is |comes )?(?:on top|extra|excluded|exclusive|not included|to (?:be )?add(?:ed)?|to pay|at 20)\b|\badd vat\b|\bnet\b(?= of| \W|\W*$)")),
+    ("included", re.compile(r"\b(?:inc\.?|incl\.?|including|includes|inclusive of|with|gross of|gross)\s?(?:the |of )?(?:vat\b)|\bvat[ -](?:is )?(?:included|inclusive|inc\b)|\bvat and all\b|\bgross\b")),
 )  # fmt: skip
 
 
@@ -104,6 +104,13 @@ class Length:
     months: int
     extension: bool
     span: Span
+
+
+def blank(text: str, spans: Iterable[Span], sign: str = " ") -> str:
+    """The text with these places left empty, or filled with a sign, and as long as before."""
+    for start, end in spans:
+        text = text[:start] + sign * (end - start) + text[end:]
+    return text
 
 
 def find_amounts(text: str) -> tuple[Amount, ...]:
@@ -140,8 +147,7 @@ def _written(unit: str) -> str:
 
 def _in_words(text: str) -> Iterator[tuple[Decimal, Span]]:
     for match in _PART_OF.finditer(text):
-        part = _PARTS[match["part"] or "half"]
-        yield part * _UNITS[match["unit"] or match["unit2"]], match.span()
+        yield _PARTS[match["part"]] * _UNITS[match["unit"]], match.span()
     yield from _spoken(text)
 
 
@@ -153,7 +159,8 @@ def _spoken(text: str) -> Iterator[tuple[Decimal, Span]]:
         length = _run(text, words[number:])
         run = words[number : number + length]
         if amount := _number([word[0] for word in run]):
-            yield Decimal(amount), (run[0].start(), run[-1].end())
+            pounds = _POUNDS.match(text, run[-1].end())
+            yield Decimal(amount), (run[0].start(), pounds.end() if pounds else run[-1].end())
         number += max(length, 1)
 
 
@@ -213,7 +220,7 @@ def find_lengths(text: str) -> tuple[Length, ...]:
 
 
 def _months(number: str, unit: str) -> int | None:
-    if number in ("a", "an"):
+    if number in ("a", "an", "another"):
         count = Decimal(1)
     elif number.startswith("half"):
         count = Decimal("0.5")
@@ -221,6 +228,11 @@ def _months(number: str, unit: str) -> int | None:
         count = Decimal(_ONES[number]) if number in _ONES else Decimal(number)
     months = count * {"year": 12, "yr": 12, "month": 1, "mth": 1}.get(unit, 0)
     return int(months) if months and months == int(months) and months <= values.LONGEST_MONTHS else None
+
+
+def number(written: str) -> int:
+    """A number below twenty, in figures or in a word. Raises ``KeyError`` for another word."""
+    return int(written) if written.isdigit() else _ONES[written]
 
 
 def find_vat(text: str) -> tuple[str, Span] | None:

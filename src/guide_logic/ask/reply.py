@@ -6,9 +6,10 @@ from datetime import date
 
 from guide_logic.ask import sentence, usual
 from guide_logic.ask.intents import BY_ID, Intent
-from guide_logic.decisions import TOOLS
+from guide_logic.decisions import JOURNEYS, TOOLS
 from guide_logic.engine import interview
 from guide_logic.engine.interview import Position
+from guide_logic.engine.journey import Journey
 from guide_logic.engine.model import UNKNOWN, Outcome, Plain, Question, Tool
 from guide_logic.law import Law
 
@@ -64,7 +65,8 @@ class Reply:
     """The answer to a sentence, or with no ``answered`` why there is none.
 
     ``earlier`` are the tools that settled what the last one needed. ``other`` is the answer by a second reading
-    of the sentence, where it differs. ``needs`` is what has to be said first.
+    of the sentence, where it differs. ``needs`` is what has to be said first. ``journey`` leads through several tools
+    where the sentence asks for no one answer; then ``understood`` is what the sentence says for it.
     """
 
     text: str
@@ -76,6 +78,7 @@ class Reply:
     notes: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     needs: NeedsAnswer | None = None
+    journey: Journey | None = None
 
 
 def reply(text: str, changed: Mapping[str, str], law: Law, today: date) -> Reply:
@@ -86,6 +89,11 @@ def reply(text: str, changed: Mapping[str, str], law: Law, today: date) -> Reply
     if intent is None:
         return Reply(text, None, notes=said.notes, unread=said.unread)
     raw = {**said.raw, **changed}
+    if intent.journey:
+        journey = JOURNEYS[intent.journey]
+        return Reply(
+            text, intent, understood=_stated(journey, raw), notes=said.notes, unread=said.unread, journey=journey
+        )
     try:
         chain = _chain(intent, raw, changed, law, today)
     except NeedsAnswer as needs:
@@ -99,6 +107,18 @@ def reply(text: str, changed: Mapping[str, str], law: Law, today: date) -> Reply
         if other.plain.verdict is answered.plain.verdict:
             other = None
     return Reply(text, intent, answered, chain[:-1], understood, other, notes, said.unread)
+
+
+def _stated(journey: Journey, raw: Mapping[str, str]) -> tuple[Understood, ...]:
+    """What is said of the questions that a journey asks, where it can be read."""
+    found = []
+    for question in journey.questions:
+        try:
+            answer = interview.read(question, raw[question.id])
+        except (KeyError, interview.AnswerError):
+            continue
+        found.append(Understood(question, raw[question.id], usual.words(question, answer), said=True))
+    return tuple(found)
 
 
 def _chain(
@@ -116,7 +136,11 @@ def _chain(
         for name, options in answered.outcome.leaves.items():
             if known.get(name) not in options:
                 known[name] = options[0]
-        known |= {name: interview.raw(answer) for name, answer in answered.outcome.concludes.items()}
+        known |= {
+            name: interview.raw(answer)
+            for name, answer in answered.outcome.concludes.items()
+            if answer != UNKNOWN or name not in raw  # what is said stands where nothing better is known
+        }
         known |= changed
     return tuple(chain)
 
@@ -181,5 +205,4 @@ def _or_else(question: Question, raw: str, is_said: bool, concluded: set[str]) -
         return {}
     if question.id == KNOWN_BY_CODE and question.id in concluded:
         return {"kind": UNKNOWN, "service": UNKNOWN}
-    assumed = usual.USUAL.get(question.id)
-    return assumed.or_else if assumed and raw == assumed.raw else {}
+    return usual.OR_ELSE.get(question.id, {}) if raw == usual.usual(question) else {}

@@ -2,79 +2,39 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guide_logic.ask import amounts
-from guide_logic.ask.intents import BY_ID, INTENTS, Intent
+from guide_logic.ask import amounts, days, facts, spelling, worth
+from guide_logic.ask.intents import BY_ID, Intent, find, is_off_topic
+from guide_logic.ask.phrases import bare
 from guide_logic.decisions.light_touch import words as codes
-from guide_logic.engine import interview, values
 from guide_logic.law import Law
-from guide_logic.law.wording import MONTHS, pounds
 
 LONGEST = 600
 """Characters that are read. A question that people ask fits well within."""
 
-_DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(MONTHS)}|{'|'.join(m[:3] for m in MONTHS)})\.? \d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})\b",
-    re.IGNORECASE,
+_DAY_WITHOUT_WORDS = {
+    "change": "change_day",
+    "subsidy": "subsidy_day",
+    "power": "",
+    "grant": "",
+    "way": "",
+    "light-touch": "",
+}
+"""What a day is that no words tell more of, where it is not the day on which buying begins."""
+_ASKED_LIGHT_TOUCH = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<!\d)(\d{8})(?!\d)",
+        r"(?:light[- ]touch|\bltr)(?: regime| rules| list)? (?:also )?(?:cover|include|apply to|catch)(?:s|es)? (?P<service>.+)",
+        r"(?:light[- ]touch|ltr) if (?:it'?s|it is|its) (?P<service>.+)",
+        r"\b(?:is|are|does|do|would|will) (?P<service>(?!it\b|this\b|that\b|they\b|there\b).+?) (?:really |still |also )?(?:a |an )?(?:count|class|treat|fall|come|qualif|sit|on the|part of|under|in the|within|light[- ]touch|ltr\b|part b\b)",
+        r"^(?P<service>[^-:?,]+?)(?: on the list|\s*[-–:,?]+\s*(?:is (?:it|that) )?(?:a )?(?:light|ltr))",
+    )
 )
-_NO_DAY = re.compile(
-    rf"\b(?:(?:{'|'.join(m for m in MONTHS if m != 'May')})(?: \d{{4}})?|(?:in|from|by|next|last|this) may\b|may \d{{4}}|(?:next|this|last) (?:week|month|year|spring|summer|autumn|winter)|in \d{{4}}|20[123]\d)\b",
-    re.IGNORECASE,
-)
-_RANGE = re.compile(r"\bbetween\b|\bor\b|\bto\b|[-–]|\bup to\b")
-
-_SAID: tuple[tuple[str, str, str], ...] = (
-    ("nation", "scotland", r"scotland|scottish|edinburgh|glasgow"),
-    ("nation", "wales", r"wales|welsh|cardiff|swansea|gwynedd|newport|wrexham|ceredigion|powys|anglesey|conwy|flintshire"),
-    ("nation", "northern-ireland", r"northern ireland|northern irish|\bni\b|belfast"),
-    ("nation", "england", r"england|english"),
-    ("buyer", "school", r"\bwe(?:'re| are) an? (?:academy|school|college)|\b(?:our|my|a|the|this|we are a|we're a) (?:school|academy|college)(?! (?:\w+ )?(?:contract|service|nurs|transport|meal))|as a (?:school|academy|college)"),
-    ("buyer", "central", r"government department|nhs (?:foundation )?trust|whitehall|ministry"),
-    ("buyer", "sub-central", r"combined authority|fire (?:authority|service)|police|integrated care board|\bicb\b|national park"),
-    ("buyer", "utility", r"water company|utility compan|energy network"),
-    ("kind", "concession", r"concession|(?:earns?|income|paid|charges?) (?:\w+ ){0,3}(?:from |by )?(?:the )?(?:users|customers|visitors)"),
-    ("kind", "goods-services", r"\b(?:laptops?|computers?|software|licen[cs]es?|mini ?bus(?:es)?|vehicles?|vans?|furniture|stationery|printing|office cleaning)\b"),
-    ("kind", "works", r"\b(?:new roof|extending the (?:\w+ )?(?:hall|building|school|centre|library)|build(?:ing work)?|construct\w*|refurbish\w*|demolish|renovat\w*|building works?|re-?roof\w*|resurfac\w*)\b"),
-    ("mixed", "yes", r"(?:also|as well as|plus some|together with) .{0,30}(?:equipment|building work|software|goods)"),
-    ("ground", "art", r"sculpture|artist|work of art|mural|artwork"),
-    ("ground", "rights", r"only the vendor|owns the (?:code|rights|licen[cs]e)|exclusive right|patent|copyright"),
-    ("ground", "urgency", r"urgent|emergency|crisis|immediately|fell in|collapsed|tomorrow|last night"),
-    ("ground", "failed-competition", r"no (?:suitable )?(?:bids|bidders|tenders)|no ?body (?:bid|tendered)|no one (?:bid|tendered)|failed (?:tender|competition|procurement)"),
-    ("ground", "user-choice", r"(?:mum|dad|mother|father|person|client|service user|parent|carer|resident|family|man|woman)s? (?:wants?|chose|chooses|prefers?)|user choice|personal choice"),
-    ("ground", "only-one", r"only (?:one )?(?:provider|supplier|charity|organisation|body|ones?)\b|sole (?:provider|supplier)|single (?:source|supplier)|(?:nobody|no one|no-one) else"),
-    ("why_one", "market", r"no market|thin market|no other local"),
-    ("why_one", "record", r"(?:good|great|excellent|strong) (?:track )?record|we trust|trusted|know (?:them|it) well|reliable"),
-    ("why_one", "incumbent", r"(?:current|present|existing|incumbent) (?:provider|supplier|charity)"),
-    ("reserve_for", "supported", r"supported employment|disabled (?:people|workers)|disadvantaged"),
-    ("reserve_for", "mutual", r"\bmutuals?\b|spin[- ]?out|employee[- ]owned"),
-    ("reserve_for", "place-status", r"local (?:charit|voluntary|community groups?|social enterprise|vcse|small)"),
-    ("reserve_for", "place", r"\blocal|in (?:the|our) (?:county|borough|district|city|town|area)|nearby|uk firms|british"),
-    ("reserve_for", "voluntary", r"charit|volunt\w*ry|vcse|vcs\b|third sector|not[- ]for[- ]profit|social enterprise|community (?:groups?|organisations?)"),
-    ("reserve_for", "small", r"\bsmall|\bsmes?\b|micro"),
-    ("power_giver", "parish", r"parish|town council"),
-    ("power_giver", "wales-community", r"community council"),
-    ("power_giver", "combined", r"combined (?:county )?authority"),
-    ("power_recipient", "charity", r"charit|food ?bank|hospice|church"),
-    ("power_recipient", "business", r"\bbusiness|\bfirm\b|\bcompany\b"),
-    ("power_recipient", "individual", r"to (?:one|a|an) (?:person|resident|individual|family)"),
-    ("subsidy_form", "loan", r"\bloans?\b|lend"),
-    ("subsidy_form", "asset", r"(?:cheap|free|peppercorn|below market) (?:\w+ )?(?:rent|lease|building|premises|land|room|hall)|peppercorn"),
-    ("health_service", "sexual", r"sexual health|contracepti|hiv\b|sti\b"),
-    ("health_service", "recovery", r"drug|alcohol|substance|addiction|detox|rehab"),
-    ("health_service", "community", r"health visit|school nurs|physiotherap|district nurs|community nurs|speech and language"),
-    ("health_service", "clinical", r"hospital|surgery|clinic|dialysis|gp\b|diagnos"),
-    ("health_service", "nursing-home", r"nursing home|nursing care"),
-    ("health_service", "social", r"social care|home ?care|domiciliary|care home|residential care|day cent|advice|advocacy|housing support|counsell|befriend|youth"),
-    ("award_way", "open", r"open procedure"),
-    ("award_way", "flexible", r"competitive flexible"),
-    ("award_way", "call-off", r"call[- ]?off|(?:order|mini competition) (?:under|from) (?:a|the) framework|from a framework"),
-    ("receives", "contract", r"\b(?:deliver|run|provide) (?:a |the |our )?[a-z ]{0,30}services? (?:for us|to us|for the council|on our behalf)"),
-)  # fmt: skip
-"""Answers that words of a sentence give: question, answer, pattern. The first pattern that fits a question counts."""
-
-_PATTERNS = tuple((name, answer, re.compile(pattern)) for name, answer, pattern in _SAID)
+"""Where a sentence that asks whether a service is light touch names it."""
+_ARTICLE = re.compile(r"^(?:the|an?|our|any|that|this) ")
 
 _NAME_NO_SERVICE = """
 able about above act actually advertise advertised after again agree agreed all allow allowed already also
@@ -110,6 +70,10 @@ wouldnt year yearly years yes yet you your
 """
 _FILLER = frozenset(_NAME_NO_SERVICE.split())
 """Words that name no service. Those that no procurement code knows either are told as not understood."""
+_JOIN = frozenset(("on", "of", "for", "and", "in", "to", "with", "at", "the", "a"))
+"""Words that may stand between the words of one service."""
+_GOES_WITH = frozenset(("work", "works", "people"))
+"""Words that say nothing alone and belong to the name of a service beside others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,22 +92,33 @@ class Said:
 
 
 def read(text: str, law: Law) -> Said:
-    """What a sentence says. Raises nothing, whatever is typed."""
-    text = _plain(text)
-    intent = next((one for one in INTENTS if one.words.search(text)), None)
-    raw: dict[str, str] = {}
-    notes: list[str] = []
-    for name, answer, pattern in _PATTERNS:
-        if name not in raw and pattern.search(text):
-            raw[name] = answer
-    text = _read_dates(text, raw, notes)
-    also, text = _read_value(text, intent, raw, notes)
-    service, unread = _service(text, law)
-    if service:
-        raw["service"] = service
-    if intent is None and raw.keys() & {"total", "annual"}:
+    """What a sentence says. Where nothing is asked, nothing is read. Raises nothing, whatever is typed."""
+    text, respelt = spelling.mend(_plain(text), lambda word: word in _FILLER or codes.knows(word, law))
+    words = bare(text)
+    said = facts.read(words)
+    if nation := facts.nation(words):
+        said["nation"] = nation
+    found_days, wrong_days = days.find(text)
+    said |= {day.question: day.iso for day in found_days if day.question}
+    left, vague = days.without(text, found_days)
+    amount = (("total", "said"),) if amounts.find_amounts(left) else ()
+    intent = find(text, (*said.items(), *amount))
+    past_day = said.pop("subsidy_past", "")
+    numbers, also, notes, left = worth.read(left, intent.id if intent else "", past_day)
+    if intent is None and numbers.keys() & {"total", "annual"} and not is_off_topic(words):
         intent = BY_ID["tender"]
-    return Said(intent, raw, tuple(notes), unread, also)
+    service, unread = _service(left, law)
+    if intent is None:
+        return Said(None, {}, unread=unread)
+    said |= numbers
+    notes = [*wrong_days, *respelt, *_read_days(found_days, intent, said), *notes]
+    if vague and not found_days:
+        notes.append(f"“{vague[0]}” is no exact day, so it was not used.")
+    if intent.id == "light-touch":
+        service = _asked_service(text) or service
+    if service:
+        said["service"] = service
+    return Said(intent, said, tuple(notes), unread, also)
 
 
 def _plain(text: str) -> str:
@@ -151,96 +126,72 @@ def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-def _read_dates(text: str, raw: dict[str, str], notes: list[str]) -> str:
-    days = list(_DATE.finditer(text))
-    if len(days) == 1:
-        try:
-            raw["begins"] = values.parse_date(days[0][0].replace(" of ", " ")).isoformat()
-        except ValueError as error:
-            notes.append(str(error))
-    elif days:
-        notes.append("There is more than one date. Say which one the procurement begins on.")
-    text = _blank(text, (match.span() for match in days))
-    without = list(_NO_DAY.finditer(text))
-    if without and not days:
-        notes.append(f"“{without[0][0].strip()}” is no exact day, so it was not used.")
-    return _blank(text, (match.span() for match in without))
+def _read_days(found: tuple[days.Day, ...], intent: Intent, said: dict[str, str]) -> Iterator[str]:
+    """Puts the days that need the intent to be understood among what is said; tells what is not used."""
+    if "change_ends" in said or "contract_ends" in said:
+        day = said.setdefault("change_ends", said.get("contract_ends", ""))
+        said["contract_ends"] = day
+        if said.get("change_runs") != "no":
+            said["change_runs"] = "yes"
+        yield "The day is read as the one on which a contract ends, not as the one on which buying begins."
+    if "change_begun" in said and intent.id != "change":
+        said["begins"] = said.pop("change_begun")
+    elif "begins" in said and intent.id == "change":
+        said["change_begun"] = said.pop("begins")
+    if intent.id == "tender" and "tender_notice" in said:  # what is covered begins with its tender notice
+        said |= {"trigger": "tender-notice", "begins": said["tender_notice"]}
+    open_ = [day for day in found if not day.question]
+    question = _DAY_WITHOUT_WORDS.get(intent.id, "begins")
+    if len(open_) == 1 and len(found) == 1 and question:
+        said[question] = open_[0].iso
+    elif len(open_) > 1:
+        yield "There is more than one date. Say which one the procurement begins on."
 
 
-def _read_value(
-    text: str, intent: Intent | None, raw: dict[str, str], notes: list[str]
-) -> tuple[dict[str, str] | None, str]:
-    """The value, its parts and VAT. Returns a second reading where there is one, and the text without them."""
-    if vat := amounts.find_vat(text):
-        raw["vat"] = vat[0]
-        text = _blank(text, [vat[1]])
-    found = amounts.find_amounts(text)
-    lengths = amounts.find_lengths(_blank(text, [amount.span for amount in found]))
-    also = None
-    if intent is not None and intent.id == "change":
-        _read_change(text, found, raw, notes)
-    elif any(amount.for_one for amount in found):
-        notes.append("An amount is the price of one, or of a time. Say what the whole contract is worth.")
-    elif len(found) == 1 or (len(found) == 2 and _RANGE.search(text[found[0].span[1] : found[1].span[0]])):
-        largest = max(found, key=lambda amount: amount.pounds)
-        also = _one_amount(largest, lengths, raw)
-        if len(found) == 2:
-            notes.append(f"The larger amount counts: {pounds(largest.pounds)}.")
-    elif len(found) > 1:
-        notes.append("There is more than one amount. Say which one is the value of the whole contract.")
-    spans = [amount.span for amount in found] + [length.span for length in lengths]
-    return also, _blank(text, spans)
-
-
-def _one_amount(
-    amount: amounts.Amount, lengths: Iterable[amounts.Length], raw: dict[str, str]
-) -> dict[str, str] | None:
-    """One amount is a total, or so much a year; with a length and neither said, it may be either."""
-    term = sum(length.months for length in lengths if not length.extension)
-    more = sum(length.months for length in lengths if length.extension)
-    parts = {"value_how": "parts", "annual": interview.raw(amount.pounds), "term": f"{term} months"}
-    if more:
-        parts["extensions"] = f"{more} months"
-    total = {"value_how": "total", "total": interview.raw(amount.pounds)}
-    for name in ("contract_value", "subsidy_amount", "power_amount"):
-        raw[name] = interview.raw(amount.pounds)
-    if amount.yearly and term:
-        raw |= parts
-        return None
-    if amount.yearly:
-        raw |= {"value_how": "parts", "annual": interview.raw(amount.pounds)}
-        return None
-    raw |= total
-    return parts if term > 12 or more else None
-
-
-def _read_change(text: str, found: tuple[amounts.Amount, ...], raw: dict[str, str], notes: list[str]) -> None:
-    """The value before and after, where both are said."""
-    if len(found) == 2:
-        raw["change_value_now"] = interview.raw(found[0].pounds)
-        raw["change_value_after"] = interview.raw(found[1].pounds)
-    elif found:
-        notes.append("A change needs the value before and after it. Say both, for example “from £100k to £120k”.")
-
-
-def _blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with these places left empty, and as long as before."""
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+def _asked_service(text: str) -> str:
+    """What a sentence asks of, whether it is light touch: a code, or the words before or after "light touch"."""
+    for pattern in _ASKED_LIGHT_TOUCH:
+        if match := pattern.search(text):
+            return _ARTICLE.sub("", (match.groupdict().get("service") or match[1]).strip(" ?.,!-"))
+    return ""
 
 
 def _service(text: str, law: Law) -> tuple[str, tuple[str, ...]]:
-    """The words that may name what is bought, and those that nobody here knows."""
-    known: list[str] = []
-    unread: list[str] = []
-    for word in _content_words(text):
-        (known if codes.knows(word, law) else unread).append(word)
-    return " ".join(known), tuple(unread)
+    """The words that may name what is bought, as they stand together, and those that nobody here knows.
+
+    Where some of them are the name of a listed or other service, the rest are left: "the contract *falls* below".
+    """
+    unread = [word for word in _content_words(text) if not codes.knows(word, law)]
+    runs = [" ".join(run) for run in _runs(text, law)]
+    named = [run for run in runs if codes.read_words(run, law).how is codes.How.WORDS]
+    return " ".join(dict.fromkeys(named or runs)), tuple(unread)
+
+
+def _runs(text: str, law: Law) -> Iterator[list[str]]:
+    """Words of a text that codes know, with those between that join them: "meals on wheels", "youth work"."""
+    run: list[str] = []
+    joining: list[str] = []
+    for word in re.findall(r"[a-z][a-z']*|[^a-z'\s]+", text):
+        if _names_service(word) and codes.knows(word, law):
+            run += [*joining, word]
+            joining = []
+        elif run and not joining and word in _GOES_WITH:
+            run.append(word)
+        elif run and len(joining) < 2 and word in _JOIN:
+            joining.append(word)
+        elif run:
+            yield run
+            run, joining = [], []
+    if run:
+        yield run
 
 
 def _content_words(text: str) -> Iterator[str]:
     for word in re.findall(r"[a-z][a-z']*", text):
-        bare = word.replace("'", "")
-        if len(bare) > 2 and bare not in _FILLER and not codes.says_nothing(bare):
-            yield bare
+        if _names_service(word):
+            yield word.replace("'", "")
+
+
+def _names_service(word: str) -> bool:
+    word = word.replace("'", "")
+    return len(word) > 2 and word.isalpha() and word not in _FILLER and not codes.says_nothing(word)

@@ -1,12 +1,11 @@
 """What is assumed where a sentence does not say, and how each answer reads in a few words.
 
 An assumption is the everyday fact. Where another fact could make the answer look safer than it is,
-``or_else`` holds it: the answer is worked out with it too, and where it differs, the reader is told
+``OR_ELSE`` holds it: the answer is worked out with it too, and where it differs, the reader is told
 on what the answer holds. All else that is not said is "I don't know".
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -14,38 +13,34 @@ from guide_logic.engine import interview
 from guide_logic.engine.model import UNKNOWN, Answer, Kind, Question
 from guide_logic.law import wording
 
-
-@dataclass(frozen=True, slots=True)
-class Usual:
-    """The raw answer that is assumed, and the raw answers that it is tested against."""
-
-    raw: str
-    or_else: Mapping[str, str] = field(default_factory=dict)
-
-
-USUAL: Mapping[str, Usual] = {
-    "nation": Usual("england"),
-    "buyer": Usual("council"),
-    "exempt": Usual("none"),
-    "mixed": Usual("no", {"mixed": UNKNOWN}),
-    "part_kind": Usual("goods-services"),  # the kind with the lowest threshold
-    "linked": Usual("no", {"linked": "yes", "linked_value": UNKNOWN}),
-    "extensions": Usual("0", {"extensions": UNKNOWN}),
-    "options": Usual("0"),
-    "own": Usual("0"),
-    "value_how": Usual("total"),
-    "own_clock": Usual("no"),
-    "old_form": Usual("contract"),
-    "health_stage": Usual("buy"),
-    "power_giver": Usual("principal"),
-    "power_recipient": Usual("charity"),
-    "health_order": Usual("no"),
-    "subsidy_form": Usual("grant"),
-    "subsidy_scheme": Usual("none"),
-    "change_runs": Usual("open", {"change_runs": UNKNOWN}),
-    "change_earlier": Usual("no", {"change_earlier": UNKNOWN}),
-    "change_supplier": Usual("no", {"change_supplier": UNKNOWN}),
+ASSUMED: Mapping[str, str] = {
+    "nation": "england",
+    "buyer": "council",
+    "part_kind": "goods-services",  # the kind with the lowest threshold
+    "extensions": "0",
+    "value_how": "total",
+    "old_form": "contract",
+    "health_stage": "buy",
+    "power_giver": "principal",
+    "power_recipient": "charity",
+    "health_order": "no",
+    "subsidy_form": "grant",
+    "subsidy_scheme": "none",
+    "change_runs": "open",
+    "change_earlier": "no",
+    "change_supplier": "no",
 }
+"""Raw answers that a sentence is taken to mean. A form asks these; those with a usual answer it lists."""
+
+OR_ELSE: Mapping[str, Mapping[str, str]] = {
+    "mixed": {"mixed": UNKNOWN},
+    "linked": {"linked": "yes", "linked_value": UNKNOWN},
+    "extensions": {"extensions": UNKNOWN},
+    "change_runs": {"change_runs": UNKNOWN},
+    "change_earlier": {"change_earlier": UNKNOWN},
+    "change_supplier": {"change_supplier": UNKNOWN},
+}
+"""Raw answers that an assumption is tested against, by the question."""
 
 _NOT_SAID = {
     "begins": "starts today",
@@ -68,7 +63,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "exempt": {"none": "no exemption"},
     "kind": {"light-touch": "light touch service", "goods-services": "ordinary goods or services", "works": "works",
              "concession": "concession", "light-touch-concession": "light touch concession"},
-    "mixed": {"no": "nothing of another kind is bought with it", "yes": "something of another kind is bought with it"},
+    "mixed": {"no": "nothing of another kind bought with it", "yes": "something of another kind is bought with it"},
     "linked": {"no": "no other contract belongs to it", "yes": "other contracts belong to it"},
     "vat": {"included": "VAT included", "standard": "VAT comes on top", "reduced": "reduced VAT comes on top", "none": "no VAT"},
     "value_how": {"total": "", "parts": "", "cannot": "value cannot be estimated"},  # the amount says it
@@ -95,8 +90,9 @@ _NONE = {"extensions": "no extension", "options": "no optional extras", "own": "
 
 def usual(question: Question) -> str:
     """The raw answer that is assumed where nothing is said: the everyday one, or else "I don't know"."""
-    if question.id in USUAL and _offers(question, USUAL[question.id].raw):
-        return USUAL[question.id].raw
+    taken = question.usual.raw if question.usual else ASSUMED.get(question.id)
+    if taken is not None and _offers(question, taken):
+        return taken
     return interview.NONE if question.kind is Kind.CHOICES else UNKNOWN
 
 

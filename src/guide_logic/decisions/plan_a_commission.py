@@ -1,6 +1,7 @@
 """Plan a commission: the tools one after another, ending in one plan."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from guide_logic.decisions import (
     direct_award,
@@ -12,13 +13,18 @@ from guide_logic.decisions import (
     subsidy_check,
     threshold_check,
 )
-from guide_logic.decisions.shared import supplier_choice
-from guide_logic.decisions.shared.common import NATION
+from guide_logic.decisions.light_touch.questions import SERVICE
+from guide_logic.decisions.shared import readings, supplier_choice
+from guide_logic.decisions.shared.questions import NATION
+from guide_logic.engine import interview
 from guide_logic.engine.journey import Done, Journey, Outcomes, Stage, outcomes
 from guide_logic.engine.model import (
+    UNKNOWN,
     Answers,
     Bearing,
+    Event,
     Link,
+    Moment,
     Outcome,
     OutcomeSpec,
     Point,
@@ -48,10 +54,22 @@ OPEN_AT_THRESHOLD = {
 RESERVED = ("status", "place", "supported", "mutual")
 
 
-def _decide_nation(answers: Answers, law: Law) -> Outcome:
+WHAT = replace(SERVICE, hint=f"{SERVICE.hint} If it may be a grant, say what you want to fund.")
+
+
+def _decide_start(answers: Answers, law: Law) -> Outcome:
     """Whether this site's law holds for the buyer: of Scotland it says what the threshold check says."""
     if answers["nation"] == "scotland":
         return threshold_check.TOOL.decide(answers, law)
+    if answers["nation"] == UNKNOWN:
+        return Outcome(
+            code="covered",
+            headline="The rules for England, Wales and Northern Ireland are read side by side",
+            strength=Strength.LIKELY,
+            reasons=(Point(NATION.why, NATION.refs, ("nation",)),),
+            warnings=tuple(filter(None, (readings.NATION.beside,))),
+            next_steps=(Point("Find out which nation’s rules the buyer works under.", NATION.refs, ("nation",)),),
+        )
     name = next(option.label for option in NATION.options if option.value == answers["nation"])
     return Outcome(
         code="covered",
@@ -62,12 +80,12 @@ def _decide_nation(answers: Answers, law: Law) -> Outcome:
     )
 
 
-NATION_FIRST = Tool(
-    id="nation",
-    title="Which nation",
-    summary="Whether the law on this site holds for the buyer.",
+START = Tool(
+    id="start",
+    title="Nation and service",
+    summary="Whether the law on this site holds for the buyer, and what the plan is for.",
     version=1,
-    questions=(NATION,),
+    questions=(NATION, WHAT),
     outcomes=(
         OutcomeSpec(
             "covered",
@@ -78,10 +96,10 @@ NATION_FIRST = Tool(
         ),
         next(spec for spec in threshold_check.TOOL.outcomes if spec.code == "scotland"),
     ),
-    decide=_decide_nation,
+    decide=_decide_start,
     typical={"nation": "england"},
 )
-"""Asked first, because a plan for Scotland ends there."""
+"""Asked first: a plan for Scotland ends there, and a plan is a plan for something."""
 
 
 def _code(found: Outcomes, tool_id: str) -> str:
@@ -90,7 +108,7 @@ def _code(found: Outcomes, tool_id: str) -> str:
 
 
 def _is_covered(found: Outcomes) -> bool:
-    return _code(found, "nation") != "scotland"
+    return _code(found, "start") != "scotland"
 
 
 def _is_grant(found: Outcomes) -> bool:
@@ -126,7 +144,7 @@ def _is_decided(found: Outcomes) -> bool:
 
 
 STAGES = (
-    Stage(NATION_FIRST, "Which nation", lambda _: True),
+    Stage(START, "Nation and service", lambda _: True),
     Stage(grant_or_contract.TOOL, "Grant or contract", _is_covered),
     Stage(subsidy_check.TOOL, "Subsidy control", _is_grant),
     Stage(health_or_not.TOOL, "Health care or not", _buys, given={"health_stage": "buy"}),
@@ -257,6 +275,9 @@ READING = (
 KEPT = (Role.DUTIES, Role.FREEDOMS, Role.CONTENTS, Role.TERMS)
 """Sections that a plan keeps from any stage. It keeps all those of its last stage; and those on notices
 from the last stage that has them, because the later stage knows the route."""
+FIRST_STEPS = 4
+KEY_DATES = 3
+"""How many steps, and how many days that are not drawn, the plan in short names."""
 MERGED = {Role.EVIDENCE: "Evidence to keep", Role.PEOPLE: "People to involve"}
 """Sections that a plan puts together from all stages, and their titles in it."""
 
@@ -292,7 +313,8 @@ def sum_up(done: Sequence[Done], law: Law) -> Outcome:
     found = outcomes(done)
     spec = next(spec for spec in OUTCOMES if spec.code == code_of(found))
     told = _answered(found, spec.code)
-    open_stages = [each for each in done if each.outcome.strength is Strength.ADVICE]
+    open_stages = [each for each in done if _is_open(each)]
+    timeline = next((o.timeline for o in [*found.values()][::-1] if o.timeline), ())
     value = found.get("threshold-check")
     if value and value.strength is Strength.ADVICE:  # a sum would show one of its readings as the answer
         value = None
@@ -311,8 +333,8 @@ def sum_up(done: Sequence[Done], law: Law) -> Outcome:
         next_steps=(),
         working=value.working if value else (),
         bar=value.bar if value else None,
-        timeline=next((o.timeline for o in [*found.values()][::-1] if o.timeline), ()),
-        sections=(*_first(done, told), *_dates(done), *_steps(done, told), *_duties(done), *_merged(done)),
+        timeline=timeline,
+        sections=(*_in_short(done, told, timeline), *_dates(done), *_steps(done, told), *_duties(done), *_merged(done)),
         links=_links(done),
         facts={"stages": {tool_id: outcome.code for tool_id, outcome in found.items()}},
         as_at=found["threshold-check"].as_at if "threshold-check" in found else None,
@@ -327,15 +349,33 @@ def _reason(each: Done) -> Point:
 
 
 def _stands_in_the_way(each: Done) -> tuple[Point, ...]:
-    """The reasons that steps refer to: all of a stage that is still open, and what bars the chosen route.
+    """The reasons that steps refer to: all of a stage that is still open, what bars the chosen route, and why a stage
+    goes on with something else than was answered.
 
     The steps on light touch name what they need, and its reasons speak of a list of codes that a plan leaves out.
     """
-    if each.outcome.strength is Strength.ADVICE and each.stage.tool.id != light_touch.TOOL.id:
+    if _is_open(each) and each.stage.tool.id != light_touch.TOOL.id:
         return each.outcome.reasons
-    if each.stage.tool.id not in (reserve.TOOL.id, direct_award.TOOL.id):
-        return ()
-    return tuple(point for point in each.outcome.reasons if point.bearing is Bearing.AGAINST)
+    changed = _concluded_otherwise(each)
+    bars = each.stage.tool.id in (reserve.TOOL.id, direct_award.TOOL.id)
+    return tuple(
+        point
+        for point in each.outcome.reasons
+        if changed & set(point.answers) or (bars and point.bearing is Bearing.AGAINST)
+    )
+
+
+def _concluded_otherwise(each: Done) -> set[str]:
+    """The questions whose answers the stage sets aside: what it concludes of them is something else."""
+    return {
+        name
+        for name, concluded in each.outcome.concludes.items()
+        if name in each.answers and interview.read(each.stage.tool.question(name), each.answers[name]) != concluded
+    }
+
+
+def _is_open(each: Done) -> bool:
+    return each.outcome.strength is Strength.ADVICE
 
 
 def _still_open(each: Done) -> Point:
@@ -352,25 +392,53 @@ def _answered(found: Outcomes, code: str) -> frozenset[str]:
 
 
 def _steps(done: Sequence[Done], answered: frozenset[str]) -> tuple[Section, ...]:
-    """What to do, stage by stage: no step twice, and none that sends the reader to a tool already answered."""
+    """What to do, stage by stage."""
+    return tuple(
+        Section(f"What to do: {each.stage.title.lower()}", points, ordered=True)
+        for each, points in _steps_of(done, answered)
+    )
+
+
+def _steps_of(done: Sequence[Done], answered: frozenset[str]) -> Iterable[tuple[Done, tuple[Point, ...]]]:
+    """Each stage that has steps, with them: no step twice, and none that sends the reader to a tool already answered."""
     seen: set[Point] = set()
-    sections = []
     for each in done:
         points = tuple(
             point for point in each.outcome.next_steps if point not in seen and point.leads_to not in answered
         )
         seen.update(points)
         if points:
-            sections.append(Section(f"What to do: {each.stage.title.lower()}", points, ordered=True))
-    return tuple(sections)
+            yield each, points
 
 
-def _first(done: Sequence[Done], answered: frozenset[str]) -> tuple[Section, ...]:
-    """The plan in short: the first step of each stage. Every step, in full, stands below."""
-    steps = _steps(done, answered)
-    if sum(len(section.points) for section in steps) <= len(steps):
-        return ()
-    return (Section("In short: begin with these", tuple(section.points[0] for section in steps), ordered=True),)
+def _in_short(done: Sequence[Done], answered: frozenset[str], timeline: Sequence[Event]) -> Iterable[Section]:
+    """The plan on one page: what is settled, likely and open, the days that matter most, and where to begin."""
+    by_stage = sorted(_steps_of(done, answered), key=lambda pair: not _is_open(pair[0]))
+    found = {
+        "What is settled": _told(done, Strength.SETTLED),
+        "What is likely, with something to check": _told(done, Strength.LIKELY),
+        "What is open": _told(done, Strength.ADVICE),
+        "Key dates": _key_dates(done, timeline),
+        "What to do first": [points[0] for _, points in by_stage[:FIRST_STEPS]],
+    }
+    for title, points in found.items():
+        if points:
+            yield Section(title, tuple(points), ordered=title == "What to do first", role=Role.SHORT)
+
+
+def _told(done: Sequence[Done], strength: Strength) -> list[Point]:
+    """What the stages of this strength answered."""
+    held = (each for each in done if each.outcome.strength is strength)
+    return [Point(f"{each.stage.title}: {_sentence(each.outcome.headline)}") for each in held]
+
+
+def _key_dates(done: Sequence[Done], timeline: Sequence[Event]) -> list[Point]:
+    """The notices before signing, the end of the standstill, and signing; or the first days, where none is drawn."""
+    if not timeline:
+        return [point for section in _dates(done) for point in section.points[:KEY_DATES]]
+    of = {moment: [event for event in timeline if event.kind is moment] for moment in Moment}
+    key = (*of[Moment.NOTICE], *of[Moment.STANDSTILL][-1:], *of[Moment.STEP][-2:])
+    return [Point(event.label, day=event.day) for event in sorted(key, key=lambda event: event.day)]
 
 
 def _dates(done: Sequence[Done]) -> tuple[Section, ...]:
@@ -429,7 +497,7 @@ def _links(done: Sequence[Done]) -> tuple[Link, ...]:
     full = [
         Link(f"{each.stage.title}: the whole answer", f"tools/{tool.id}/", tool.id, each.answers)
         for each in done
-        if (tool := each.stage.tool) not in (supplier_choice.TOOL, NATION_FIRST)
+        if (tool := each.stage.tool) not in (supplier_choice.TOOL, START)
     ]
     taken = tuple(f"tools/{each.stage.tool.id}/" for each in done)
     reading = {
@@ -450,7 +518,7 @@ JOURNEY = Journey(
     id="plan-a-commission",
     title="Plan a commission",
     summary="From an idea to a dated plan: one set of questions through all the tools, each asked once.",
-    version=3,
+    version=5,
     stages=STAGES,
     outcomes=OUTCOMES,
     sum_up=sum_up,

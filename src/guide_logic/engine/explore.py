@@ -35,7 +35,8 @@ def raw_samples(question: Question, answers: Mapping[str, Answer], law: Law) -> 
         names = [option.value for option in question.options]
         sizes = range(1, len(names) + 1) if len(names) <= FULL_SUBSETS else (1, len(names))
         picks = chain.from_iterable(combinations(names, size) for size in sizes)
-        return (interview.NONE, *dict.fromkeys("+".join(pick) for pick in picks))
+        unknown = (UNKNOWN,) if question.unknown else ()
+        return (interview.NONE, *dict.fromkeys("+".join(pick) for pick in picks), *unknown)
     samples = question.samples(_on_a_typable_day(answers), law) if question.samples else ()
     typable = (text for text in samples if _in_range(question, text))
     return tuple(dict.fromkeys((*typable, *((UNKNOWN,) if question.unknown else ()))))
@@ -84,7 +85,7 @@ def read_paths(
         if usual and (away == 0 or question.id in fixed):
             tries: tuple[str, ...] = (usual,)
         else:
-            tries = raw_samples(question, answers, law)
+            tries = tuple(dict.fromkeys((*raw_samples(question, answers, law), *((usual,) if usual else ()))))
         for text in tries:
             raw[question.id] = text
             answers[question.id] = interview.read(question, text)
@@ -137,7 +138,10 @@ def changes(tool: Tool, raw: Mapping[str, str], law: Law, today: date) -> tuple[
 
 
 class _Varying:
-    """Outcomes of the same answers but one. Each answer is read once, for there are many outcomes."""
+    """Outcomes of the same answers but one.
+
+    There are many, so each answer is read once, and the way up to the one that varies is walked once.
+    """
 
     def __init__(self, tool: Tool, raw: Mapping[str, str], law: Law, today: date) -> None:
         self.tool = tool
@@ -147,16 +151,21 @@ class _Varying:
         for question in tool.questions:
             with suppress(KeyError, interview.AnswerError):
                 self.known[question.id] = interview.read(question, raw[question.id])
+        self.before: dict[str, dict[str, Answer]] = {}
+        answers: dict[str, Answer] = {"today": today}
+        for question in tool.questions:
+            self.before[question.id] = dict(answers)
+            if question.id in self.known and question.ask_if(answers, law):
+                answers[question.id] = self.known[question.id]
 
     def outcome(self, varied: Question, answer: Answer) -> Outcome | None:
-        """The outcome with another answer to one question, or None where more is to be asked."""
-        known = {**self.known, varied.id: answer}
-        answers: dict[str, Answer] = {"today": self.today}
-        for question in self.tool.questions:
+        """The outcome with another answer to a question that was asked, or None where more is to be asked."""
+        answers = {**self.before[varied.id], varied.id: answer}
+        for question in self.tool.questions[self.tool.questions.index(varied) + 1 :]:
             if question.ask_if(answers, self.law):
-                if question.id not in known:
+                if question.id not in self.known:
                     return None
-                answers[question.id] = known[question.id]
+                answers[question.id] = self.known[question.id]
         return self.tool.decide(answers, self.law)
 
 

@@ -1,7 +1,7 @@
 """Asking a tool's questions: which comes next, reading what was given, reaching the outcome.
 
 Raw answers are text, as typed or as carried in a link: an option's value, option values
-joined by ``+`` (or ``none``), an amount, a date, a length of time, or ``unknown``. They are
+joined by ``+`` (or ``none`` where nothing is ticked), an amount, a date, a length of time, or ``unknown``. They are
 kept even where they are not needed, so that changing one answer loses no other.
 """
 
@@ -64,13 +64,15 @@ class Position:
     """How far an interview has got.
 
     ``path`` holds the questions answered so far, in order; ``question`` the next one, or
-    None when the answers are complete; ``error`` why its raw answer could not be used.
+    None when the answers are complete; ``error`` why its raw answer could not be used. ``assumed`` are the
+    questions that have no raw answer and go by their usual one meanwhile: on the short way alone.
     """
 
     path: tuple[Question, ...]
     answers: Answers
     question: Question | None
     error: AnswerError | None = None
+    assumed: tuple[Question, ...] = ()
 
 
 def read(question: Question, raw: str) -> Answer:
@@ -79,13 +81,13 @@ def read(question: Question, raw: str) -> Answer:
         if raw not in {option.value for option in question.options}:
             raise AnswerError(question.id, "Choose one of the answers.")
         return raw
+    if raw == UNKNOWN and question.unknown:
+        return UNKNOWN
     if question.kind is Kind.CHOICES:
         picked = set() if raw in ("", NONE) else set(raw.split("+"))
         if picked - {option.value for option in question.options}:
             raise AnswerError(question.id, "Choose from the answers listed.")
         return tuple(option.value for option in question.options if option.value in picked)
-    if raw == UNKNOWN and question.unknown:
-        return UNKNOWN
     try:
         answer: Answer = _take(question, raw).value
         return answer
@@ -121,33 +123,53 @@ def besides(question: Question, raw: str) -> dict[str, str]:
 
 
 def raw(answer: Answer) -> str:
-    """A typed answer to a choice, date or amount as it stands in a link."""
+    """A typed answer to a choice, date, amount or length of time as it stands in a link."""
     if isinstance(answer, date):
         return answer.isoformat()
     if isinstance(answer, Decimal):
         return f"{answer.normalize():f}"
+    if isinstance(answer, int):
+        return f"{answer} months"
     return str(answer)
 
 
-def follow(tool: Tool, raw: RawAnswers, law: "Law", today: date) -> Position:
+def follow(tool: Tool, raw: RawAnswers, law: "Law", today: date, *, short: bool = False) -> Position:
     """Walk the tool's questions with these raw answers as far as they go.
 
     Stops at the first question that applies and has no readable answer. Raw answers to
-    questions that do not apply, and unknown names, are left alone.
+    questions that do not apply, and unknown names, are left alone. The ``short`` way goes on past a
+    question without a raw answer where a usual one can be taken for it.
     """
     answers: dict[str, Answer] = {"today": today}
     path: list[Question] = []
+    assumed: list[Question] = []
     for question in tool.questions:
         if not question.ask_if(answers, law):
             continue
         if question.id not in raw:
-            return Position(tuple(path), answers, question)
+            if not short or not takes_usual(question):
+                return Position(tuple(path), answers, question, assumed=tuple(assumed))
+            assert question.usual is not None
+            answers[question.id] = read(question, question.usual.raw)
+            assumed.append(question)
+            continue
         try:
             answers[question.id] = read(question, raw[question.id])
         except AnswerError as error:
-            return Position(tuple(path), answers, question, error)
+            return Position(tuple(path), answers, question, error, tuple(assumed))
         path.append(question)
-    return Position(tuple(path), answers, None)
+    return Position(tuple(path), answers, None, assumed=tuple(assumed))
+
+
+def takes_usual(question: Question) -> bool:
+    """Whether a usual answer can be taken for the question: it has one, and offers it to this reader."""
+    if question.usual is None:
+        return False
+    try:
+        read(question, question.usual.raw)
+    except AnswerError:
+        return False
+    return True
 
 
 def fill(text: str, law: "Law", on: date) -> str:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from guide_logic.engine import interview
-from guide_logic.engine.interview import Position
-from guide_logic.engine.model import Answer, Outcome, OutcomeSpec, Question, Tool
-from guide_logic.law import Law
+from guide_logic.engine.interview import AnswerError, Position
+from guide_logic.engine.model import Answer, Kind, Outcome, OutcomeSpec, Question, Tool
+from guide_logic.law import Law, NotCovered
 
 type Outcomes = Mapping[str, Outcome]
 """The outcomes of the stages so far, by the id of the stage's tool."""
@@ -35,12 +35,17 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A stage that is answered: what was asked in it, all it was decided on, and its outcome."""
+    """A stage that is answered: what was asked in it, all it was decided on, and its outcome.
+
+    ``provisional`` says that usual answers which nobody has confirmed yet may still move it: its own, or those of
+    a stage before it.
+    """
 
     stage: Stage
     asked: tuple[Question, ...]
     answers: Mapping[str, str]
     outcome: Outcome
+    provisional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +92,16 @@ def worded(journey: Journey, law: Law, on: date) -> Journey:
     return replace(journey, stages=tuple(stages))
 
 
-def follow(journey: Journey, raw: Mapping[str, str], law: Law, today: date) -> Progress:
+def follow(journey: Journey, raw: Mapping[str, str], law: Law, today: date, *, short: bool = False) -> Progress:
     """Take the stages with these raw answers as far as they go.
 
-    Stops at the first question that applies and has no readable answer.
+    Stops at the first question that applies and has no readable answer, or where the law data hold nothing for
+    the day of a stage: then at the day that was given. The ``short`` way goes on past
+    one where a usual answer can be taken for it: what a stage then concludes holds until that is confirmed.
     """
     done: list[Done] = []
     path: list[Question] = []
+    assumed: list[Question] = []
     answers: dict[str, Answer] = {"today": today}
     settled: dict[str, str] = {}
     concluded: dict[str, str] = {}
@@ -104,20 +112,43 @@ def follow(journey: Journey, raw: Mapping[str, str], law: Law, today: date) -> P
         tool = _narrowed(stage.tool, left)
         known = dict(stage.given) | settled | _readable(tool, concluded)
         given = {**raw, **known}
-        position = interview.follow(tool, given, law, today)
+        position = interview.follow(tool, given, law, today, short=short)
         asked = tuple(q for q in position.path if q.id not in known)
         path += asked
+        assumed += position.assumed
         answers = {**position.answers, **answers}
         if position.question is not None:
-            combined = Position(tuple(path), answers, position.question, position.error)
+            combined = Position(tuple(path), answers, position.question, position.error, tuple(assumed))
             return Progress(tuple(done), stage, combined)
-        outcome = tool.decide(position.answers, law)
+        try:
+            outcome = tool.decide(position.answers, law)
+        except NotCovered as gap:
+            again = _to_change(asked or tuple(path))
+            before = tuple(question for question in path if question is not again)
+            error = AnswerError(again.id, str(gap))
+            return Progress(tuple(done), stage, Position(before, answers, again, error, tuple(assumed)))
         used = {question.id: given[question.id] for question in position.path}
+        used |= {question.id: question.usual.raw for question in position.assumed if question.usual}
         settled |= used
-        done.append(Done(stage, asked, used, outcome))
+        provisional = any(each.provisional for each in done) or _may_move(tool, position, law)
+        done.append(Done(stage, asked, used, outcome, provisional))
         concluded |= {name: interview.raw(answer) for name, answer in outcome.concludes.items()}
         left = {name: options for name, options in {**left, **outcome.leaves}.items() if name not in concluded}
-    return Progress(tuple(done), None, Position(tuple(path), answers, None))
+    return Progress(tuple(done), None, Position(tuple(path), answers, None, assumed=tuple(assumed)))
+
+
+def _may_move(tool: Tool, position: Position, law: Law) -> bool:
+    """Whether the usual answers that were taken meanwhile can still move the outcome of a stage."""
+    if not position.assumed:
+        return False
+    assumed = {question.id for question in position.assumed}
+    given = {name: answer for name, answer in position.answers.items() if name not in assumed}
+    return tool.settled is None or not tool.settled(given, law)
+
+
+def _to_change(asked: Sequence[Question]) -> Question:
+    """The question to ask again where no law is held for what was answered: the last day, or else the last of all."""
+    return next((question for question in reversed(asked) if question.kind is Kind.DATE), asked[-1])
 
 
 def outcomes(done: Sequence[Done]) -> Outcomes:

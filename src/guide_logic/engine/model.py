@@ -72,6 +72,17 @@ class Option:
     hint: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """The everyday answer to a question, taken on the short way until the reader confirms or changes it.
+
+    ``raw`` is the raw answer, and ``says`` what taking it says, in few words: "No exemption applies".
+    """
+
+    raw: str
+    says: str
+
+
 def _always(_: Answers, __: "Law") -> bool:
     return True
 
@@ -81,11 +92,13 @@ class Question:
     """One thing to ask.
 
     ``ask_if`` sees the answers to earlier questions, and the law. ``unknown`` is the label of the
-    "I don't know" answer of a typed question; a choice lists it among its options.
+    "I don't know" answer of a typed question or of a list to tick, where it stands alone; a choice lists it
+    among its options.
     ``samples`` gives ``explore`` raw answers to try for a typed question (every option is
     tried for a choice): the boundaries of the law and what lies beside them. ``rest`` is the id of
     the question that anything typed besides the answer belongs to: the extensions in "3+1+1" after a
-    term, VAT in "£650k inc VAT" after an amount.
+    term, VAT in "£650k inc VAT" after an amount. ``usual`` is given where an everyday answer may be taken until
+    the end, and ``together`` names the page on which the short way asks neighbouring questions with one Continue.
     """
 
     id: str
@@ -99,6 +112,8 @@ class Question:
     ask_if: Callable[[Answers, "Law"], bool] = _always
     samples: Callable[[Answers, "Law"], tuple[str, ...]] | None = None
     rest: str = ""
+    usual: Usual | None = None
+    together: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +136,7 @@ class Point:
 class Role(StrEnum):
     """What a section of an outcome is for, whatever its heading says."""
 
+    SHORT = "in short"
     NOTICES = "notices"
     DUTIES = "duties"
     FREEDOMS = "freedoms"
@@ -298,6 +314,8 @@ class Tool:
     ``typical`` holds the raw answers of an everyday case. A tool with more paths than can be
     walked has one, and ``explore`` walks every path a few answers away from it. ``asked`` is the
     question that people bring ("Must we tender?"), and ``plain`` the answer to it by outcome code.
+    ``settled`` says of the answers so far whether neither the code nor the strength of the outcome can change any
+    more, whatever is answered to the rest, each of which takes "I don't know".
     """
 
     id: str
@@ -310,6 +328,7 @@ class Tool:
     typical: Mapping[str, str] = field(default_factory=dict)
     asked: str = ""
     plain: Mapping[str, Plain] = field(default_factory=dict)
+    settled: Callable[[Answers, "Law"], bool] | None = None
 
     def in_plain_words(self, outcome: Outcome) -> Plain | None:
         """The plain answer that an outcome of this tool gives, or None where the tool has no plain question."""

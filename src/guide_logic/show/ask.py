@@ -1,5 +1,6 @@
 """The answer to a sentence, as a page shows it: the plain answer, what it holds on, and the whole answer under it."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from html import escape
@@ -12,16 +13,22 @@ from guide_logic.ask.sentence import LONGEST
 from guide_logic.decisions import TOOLS
 from guide_logic.engine import interview
 from guide_logic.engine.interview import AnswerError
+from guide_logic.engine.journey import Journey
 from guide_logic.engine.model import UNKNOWN, Kind, Question, Strength
 from guide_logic.law import Law, NotCovered
 from guide_logic.law.wording import long_date, pounds
-from guide_logic.show import calendar, record, render
+from guide_logic.show import calendar, data, record, render
 
 ID = "ask"
 ASKED = "q"
 INTENT = "intent"
 TITLE = "What do you want to do?"
 HINT = "Say it as you would to a colleague: what you want, for what, and roughly how much."
+STEP_WORDS = 40
+"""Words of the next step in the short answer."""
+_SENTENCE_END = re.compile(r"(?<=[.?!]) (?=[A-Z])")
+SEARCHED = 200
+"""Characters that the search box takes."""
 EXAMPLES = (
     "Must we tender a £180k advice contract?",
     "Can we give a food bank a grant of £50,000?",
@@ -41,11 +48,12 @@ _TEXTS = render.TEXTS | {
 class AskPage:
     """The box and its answers, for one reader. It has the same two operations as a tool's page."""
 
-    def __init__(self, today: date, root: str, prefix: str, law: Law) -> None:
+    def __init__(self, today: date, root: str, prefix: str, law: Law, as_at: bool = False) -> None:
         self.today = today
         self.root = root
         self.prefix = prefix
         self.law = law
+        self.as_at = as_at
 
     def show(self, raw: Mapping[str, str]) -> dict[str, object]:
         """The box, and the answer to the sentence where there is one."""
@@ -88,11 +96,15 @@ class AskPage:
     def _to_keep(self, answered: Answered) -> dict[str, object]:
         """The record to copy and the days for a calendar, as the tool gives them."""
         tool, outcome = answered.tool, answered.outcome
-        blocks = record.blocks(tool, outcome, answered.position, answered.raw, self.law, _worked_out(self.today))
+        kept = record.told(
+            data.record(
+                tool, outcome, answered.position, answered.raw, self.law, self.today, chosen=self.as_at, root=self.root
+            )
+        )
         return {
             "code": outcome.code,
             "calendar": calendar.text(tool, outcome, self.law, self.today),
-            "record": {"plain": record.plain(blocks), "html": record.html(blocks)},
+            "record": {"plain": record.plain(kept), "html": record.html(kept)},
         }
 
 
@@ -168,15 +180,17 @@ def plain_words(answered: Answered) -> str:
 
 def answer(found: Reply, raw: Mapping[str, str], law: Law, today: date, root: str, prefix: str) -> str:
     """The answer for the reader who asked, with what was understood to change in place, and the whole answer folded."""
+    if found.journey:
+        return _leads(found, found.journey, raw, root, prefix)
     if found.needs:
         return _needs(found, root)
     if found.answered is None:
         return _not_understood(found, root)
     tool, outcome = found.answered.tool, found.answered.outcome
-    whole = render.outcome_panel(tool, outcome, law, (), found.answered.raw, root, _worked_out(outcome.as_at or today))
+    whole = render.outcome_panel(tool, outcome, law, root, _worked_out(outcome.as_at or today), keep=False)
     return (
         f'<article class="ask-answer outcome" tabindex="-1">{short(found)}{_chips(found, raw, prefix)}'
-        f'{_seen(found)}<p class="ask-more"><a href="{_to_tool(found.answered, root)}">'
+        f'{_seen(found)}<p class="ask-more"><a href="{to_tool(found.answered, root)}">'
         f"Open this in {escape(tool.title)}</a> to check each answer, and to keep it.</p>"
         f'<details class="fold ask-why"><summary>Why, the law, and what to do</summary>{whole}</details></article>'
     )
@@ -192,7 +206,7 @@ def short(found: Reply) -> str:
         f"{escape(plain.text)}</p>",
     ]
     if conditions := [each.words for each in found.understood if each.decides]:
-        parts.append(f'<p class="ask-holds">That holds as long as this is right: {escape("; ".join(conditions))}.</p>')
+        parts.append(f'<p class="ask-holds">That holds if this is right: {escape("; ".join(conditions))}.</p>')
     if found.other is not None:
         parts.append(
             f'<p class="ask-other">Read in another way ({escape(_reading(found.other))}): '
@@ -204,10 +218,17 @@ def short(found: Reply) -> str:
             f'<p class="ask-basis">It is worth {worth} at most, and the threshold is {line}, VAT included.</p>'
         )
     if outcome.next_steps:
-        parts.append(f'<p class="ask-next"><strong>Next:</strong> {escape(outcome.next_steps[0].text)}</p>')
+        parts.append(f'<p class="ask-next"><strong>Next:</strong> {escape(_begin(outcome.next_steps[0].text))}</p>')
     parts.append(f'<p class="ask-officers"><strong>Ask your officers:</strong> {escape(plain.ask)}</p>')
     parts.append(f'<p class="not-advice">{render.NOT_ADVICE}</p>')
     return "".join(parts)
+
+
+def _begin(text: str) -> str:
+    """The first sentences of a step, as many as fit a small screen. The whole step stands below."""
+    sentences = _SENTENCE_END.split(text)
+    fit = next((n for n in range(len(sentences), 1, -1) if len(" ".join(sentences[:n]).split()) <= STEP_WORDS), 1)
+    return " ".join(sentences[:fit])
 
 
 def _reading(answered: Answered) -> str:
@@ -274,6 +295,17 @@ def _seen(found: Reply) -> str:
     return "".join(f'<p class="ask-note">{escape(note)}</p>' for note in notes)
 
 
+def _leads(found: Reply, journey: Journey, raw: Mapping[str, str], root: str, prefix: str) -> str:
+    """The way through several tools, with what the sentence says for it already answered."""
+    stated = {each.question.id: each.raw for each in found.understood}
+    link = f"{root}tools/{journey.id}/#{escape(render.fragment(journey, stated))}"
+    return (
+        f'<article class="ask-answer outcome" tabindex="-1"><p class="ask-plain"><strong>{escape(journey.title)}.</strong> '
+        f'{escape(journey.summary)}</p>{_chips(found, raw, prefix)}{_seen(found)}<p class="ask-more">'
+        f'<a href="{link}">Begin</a>. What you said is filled in.</p></article>'
+    )
+
+
 def _needs(found: Reply, root: str) -> str:
     """The question that has to be answered first, in its tool."""
     assert found.needs is not None
@@ -291,14 +323,17 @@ def _not_understood(found: Reply, root: str) -> str:
         f'<li><a href="#{escape(fragment({ASKED: found.text, INTENT: intent.id}))}">{escape(intent.label)}</a></li>'
         for intent in BY_ID.values()
     )
+    search = f"{fragment({ASKED: found.text})};search:{quote(found.text[:SEARCHED], safe='')}"
     return (
         '<article class="ask-answer outcome" tabindex="-1"><p class="ask-plain">That was not understood.</p>'
         f"{_seen(found)}<p>Which of these do you want to know?</p><ul>{links}</ul>"
-        f'<p>Or choose from <a href="{root}tools/">all the tools</a>, or search the guide for these words.</p></article>'
+        f'<p>Or choose from <a href="{root}tools/">all the tools</a>, or '
+        f'<a href="#{escape(search)}">search the guide for these words</a>.</p></article>'
     )
 
 
-def _to_tool(answered: Answered, root: str) -> str:
+def to_tool(answered: Answered, root: str) -> str:
+    """The address of the tool with these answers."""
     return f"{root}tools/{answered.tool.id}/#{escape(render.fragment(answered.tool, answered.raw))}"
 
 
@@ -325,5 +360,5 @@ def _examples(law: Law, today: date, root: str) -> Iterable[str]:
         yield (
             f'<details class="fold ask-example"><summary>{escape(text)}</summary>{short(found)}'
             f'<p class="ask-note">This goes by: {escape(goes_by)}. {_worked_out(today)}</p>'
-            f'<p class="ask-more"><a href="{_to_tool(found.answered, root)}">The whole answer</a></p></details>'
+            f'<p class="ask-more"><a href="{to_tool(found.answered, root)}">The whole answer</a></p></details>'
         )

@@ -1,26 +1,38 @@
 """What a page shows of a tool or a journey: the next question, or the outcome.
 
 A page takes raw answers, from a link's fragment or a form, and builds the reply that the browser
-shows: HTML, the fragment that leads back here, and for an outcome the record to copy and the
-calendar of its days.
+shows: HTML, the fragment that leads back here, and for an outcome the record to copy.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import product, takewhile
 from urllib.parse import unquote
 
+from guide_logic.decisions import JOURNEYS, TOOLS
 from guide_logic.engine import explore, interview, journey
-from guide_logic.engine.explore import Change
 from guide_logic.engine.interview import AnswerError, Position
 from guide_logic.engine.journey import Journey, Progress
 from guide_logic.engine.model import UNKNOWN, Kind, Outcome, Question, Tool, Verdict
+from guide_logic.engine.short_way import ShortWay, Step
 from guide_logic.law import Law, NotCovered
 from guide_logic.law.wording import long_date
-from guide_logic.show import calendar, record, render
+from guide_logic.show import data, record, render
+
+NOTHING: Mapping[str, str] = {}
+
+
+CARRIED = ("nation", "buyer", "health", "kind")
+"""Questions whose answers other tools offer to a reader who has given them before."""
 
 
 class UnknownQuestion(LookupError):
     """A form for a question that is not asked here. The message says which."""
+
+
+class NoChanges(LookupError):
+    """What would change an answer is asked where it is not told. The message says so."""
 
 
 class Fragment:
@@ -61,16 +73,20 @@ def read_fragment(tool: Tool | Journey, fragment: str) -> Fragment:
 
 
 class Page:
-    """A tool or a journey as one reader sees it: builds replies. ``as_at`` says that the reader chose the date."""
+    """A tool or a journey as one reader sees it: builds replies.
+
+    ``as_at`` says that the reader chose the date, and ``project`` tells this answer's files from those of others.
+    """
 
     def __init__(
         self,
         asking: Tool | Journey,
         today: date,
-        root: str,
+        root: str | None,
         prefix: str,
         law: Law,
         as_at: bool = False,
+        project: str = "",
     ) -> None:
         self.asking = asking
         self.today = today
@@ -78,13 +94,22 @@ class Page:
         self.prefix = prefix
         self.law = law
         self.as_at = as_at
+        self.project = project
 
-    def follow(self, raw: Mapping[str, str]) -> Position:
-        """How far these answers lead."""
+    def follow(self, raw: Mapping[str, str], *, short: bool = False) -> Position:
+        """How far these answers lead, on the long way or the short one."""
         raise NotImplementedError
 
-    def conclude(self, position: Position, raw: Mapping[str, str]) -> tuple[Outcome, Iterable[Change]]:
-        """The outcome of complete answers, and what would change it. Raises ``NotCovered``."""
+    def decide(self, position: Position, raw: Mapping[str, str]) -> Outcome:
+        """The outcome of complete answers. Raises ``NotCovered``."""
+        raise NotImplementedError
+
+    def changes(self, raw: Mapping[str, str]) -> str:
+        """HTML of what would change the outcome of complete answers. Raises ``AnswerError`` or ``NotCovered``."""
+        raise NoChanges(f"{self.asking.title} does not say what would change its answer.")
+
+    def tool_of(self, question: Question, raw: Mapping[str, str]) -> Tool:
+        """The tool that asks this question."""
         raise NotImplementedError
 
     def stages(self, raw: Mapping[str, str]) -> str:
@@ -103,87 +128,152 @@ class Page:
         """The answer in one line, for the page's title."""
         return outcome.headline
 
+    def short_way(self) -> ShortWay:
+        """The short way through what is asked here."""
+        return ShortWay(self.asking.questions, lambda raw: self.follow(raw, short=True), self.usual())
+
     def show(self, raw: Mapping[str, str], at: str, notes: tuple[str, ...]) -> dict[str, object]:
-        """The question to ask next, the question named by ``at`` if it applies, or the outcome."""
-        position = self.follow(raw)
-        for number, question in enumerate(position.path):
+        """The step to take next, the one that holds the question named by ``at`` if it applies, or the outcome."""
+        way = self.short_way()
+        position = way.follow(raw)
+        for question in position.path:
             if question.id == at:
-                return self._ask(question, position, position.path[:number], raw, notes=notes)
-        if position.question is not None:
-            error = position.error
-            typed = raw.get(position.question.id, "") if error else ""
-            return self._ask(position.question, position, position.path, raw, typed, str(error or ""), notes)
-        return self._tell(position, raw, notes)
+                return self._ask(way.step_of(question, raw), position, raw, notes, at=at)
+        step = way.next_step(raw)
+        if step is None:
+            return self._tell(position, raw, notes)
+        errors = {position.error.question: str(position.error)} if position.error else {}
+        return self._ask(step, position, raw, notes, errors)
 
-    def take(self, raw: Mapping[str, str], question_id: str, given: Mapping[str, list[str]]) -> dict[str, object]:
-        """Take the form's fields for a question; ask again with an error where they cannot be read.
+    def take(self, raw: Mapping[str, str], question_ids: str, given: Mapping[str, list[str]]) -> dict[str, object]:
+        """Take the form's fields for a step's questions; ask again with errors where they cannot be read.
 
-        Raises ``UnknownQuestion`` where there is no such question.
+        ``question_ids`` are joined by spaces. A field of a question that does not apply, as the others are
+        answered, is left alone. Raises ``UnknownQuestion`` where there is no such question.
         """
-        position = self.follow(raw)
-        question = self._question(question_id, position)
-        try:
-            answer = raw_answer(question, given)
-            interview.read(question, answer)
-        except AnswerError as error:
-            path = position.path
-            for number, earlier in enumerate(path):
-                if earlier.id == question_id:
-                    path = path[:number]
-                    break
-            typed = (given.get(question_id) or [""])[0]
-            return self._ask(question, position, path, raw, typed, str(error))
-        return self.show({**raw, question_id: answer, **interview.besides(question, answer)}, "", ())
+        position = self.follow(raw, short=True)
+        asked = [self._question(name, position) for name in question_ids.split()]
+        if not asked:
+            raise UnknownQuestion(f"{self.asking.title} has no question called “{question_ids}”.")
+        way = self.short_way()
+        taken = {name: text for name, text in raw.items() if name not in question_ids.split()}
+        walked = dict(taken)  # as taken, with a plain answer where one cannot be read
+        errors: dict[str, str] = {}
+        for question in asked:
+            here = way.follow(walked)
+            applies = len(asked) == 1 or question.id in {each.id for each in (here.question, *here.assumed) if each}
+            try:
+                answer = taken.get(question.id) or raw_answer(question, given)
+                interview.read(question, answer)
+            except AnswerError as error:
+                if applies:
+                    errors[question.id] = str(error)
+                    walked[question.id] = way.an_answer(question)
+                elif question.id in raw:
+                    taken[question.id] = raw[question.id]
+                continue
+            besides = interview.besides(question, answer)
+            found = {question.id: answer} | {
+                name: text for name, text in besides.items() if not _is_filled(name, given)
+            }
+            taken |= found
+            walked |= found
+        if errors:
+            return self._ask(self._same_step(asked, raw), position, raw, errors=errors, given=given)
+        return self.show(taken, "", ())
+
+    def _same_step(self, asked: Sequence[Question], raw: Mapping[str, str]) -> Step:
+        """The step that asked these questions, as it was."""
+        if len(asked) > 1 and all(interview.takes_usual(question) for question in asked):
+            return Step(tuple(asked), usual=True)
+        return replace(self.short_way().step_of(asked[0], raw), questions=tuple(asked))
 
     def after_the_first(self) -> dict[str, object]:
-        """The replies to the first question, by what is chosen in it, that are questions; "" is nothing chosen."""
-        first = self.asking.questions[0]
-        chosen = [option.value for option in first.options] if first.kind is Kind.CHOICE else []
-        replies = {value: self.take({}, first.id, {first.id: [value] if value else []}) for value in ("", *chosen)}
-        return {value: reply for value, reply in replies.items() if reply["view"] == "question"}
+        """The replies to the first step, by what is chosen in it, that ask more; "" is nothing chosen."""
+        step = self.short_way().next_step({})
+        if step is None or any(question.kind is not Kind.CHOICE for question in step.questions):
+            return {}
+        ids = [question.id for question in step.questions]
+        options = (("", *(option.value for option in question.options)) for question in step.questions)
+        replies: dict[str, object] = {}
+        for chosen in product(*options):
+            given = {name: [value] for name, value in zip(ids, chosen, strict=True) if value}
+            reply = self.take({}, " ".join(ids), given)
+            if reply["view"] == "question":
+                replies["&".join(f"{name}={value[0]}" for name, value in given.items())] = reply
+        return replies
 
     def _question(self, question_id: str, position: Position) -> Question:
         """The question as this reader was asked it, or as it can be asked."""
-        met = (*position.path, *([position.question] if position.question else []))
+        met = (*position.path, *([position.question] if position.question else []), *position.assumed)
         for question in (*met, *self.asking.questions):
             if question.id == question_id:
                 return question
         raise UnknownQuestion(f"{self.asking.title} has no question called “{question_id}”.")
 
     def _ask(
-        self, question: Question, position: Position, path: tuple[Question, ...], raw: Mapping[str, str],
-        typed: str = "", error: str = "", notes: tuple[str, ...] = (),
+        self, step: Step, position: Position, raw: Mapping[str, str], notes: tuple[str, ...] = (),
+        errors: Mapping[str, str] = NOTHING, given: Mapping[str, list[str]] | None = None, at: str = "",
     ) -> dict[str, object]:  # fmt: skip
-        form = render.question_form(
+        """The step's form, with what is answered so far under it.
+
+        ``given`` is what stood in its fields, and ``at`` the question that the reader came for.
+        """
+        asked = {question.id for question in step.questions}
+        path = tuple(takewhile(lambda question: question.id not in asked, position.path))
+        first = step.questions[0]
+        at = (at or first.id) if len(path) < len(position.path) else ""
+        form = render.step_form(
             self.asking,
-            question,
+            step,
             path=path,
             raw=raw,
-            typed=typed,
-            error=error,
+            filled={question.id: _filled(question, raw, given) for question in step.questions},
+            errors=errors,
             notes=notes,
             prefix=self.prefix,
-            left=self._left(question, path, raw),
-            stage=self.stage(question, raw),
+            left=self.short_way().left(step, {question.id: raw[question.id] for question in path}),
+            number=self.short_way().number(step, path),
+            stage=self.stage(first, raw),
+            at=at,
         )
-        later = position.path[len(path) :]
+        title = render.UNUSUAL if step.usual else first.text
         return {
             "view": "question",
-            "question": question.id,
-            "html": form + self.stages(raw) + self._answers(Position(path, position.answers, question), raw),
-            "fragment": render.fragment(self.asking, raw, at=question.id if question in later else ""),
-            "title": ("Error: " if error else "") + question.text,
-            "error": error,
+            "question": " ".join(question.id for question in step.questions),
+            "html": ("" if errors else self._settled(step, path, position, raw))
+            + form
+            + self.stages(raw)
+            + self._answers(Position(path, position.answers, first), raw),
+            "fragment": render.fragment(self.asking, raw, at=at),
+            "title": ("Error: " if errors else "") + title,
+            "known": known(position),
+            "error": " ".join(errors.values()),
         }
+
+    def _settled(self, step: Step, path: tuple[Question, ...], position: Position, raw: Mapping[str, str]) -> str:
+        """A way to the answer where what is still asked can no longer move it, or nothing."""
+        if step.usual and isinstance(self.asking, Journey):  # it asks for several stages
+            return ""
+        tool = self.tool_of(step.questions[0], raw)
+        ahead = {question.id for question in (*step.questions, *position.path[len(path) :])}
+        answers = {name: answer for name, answer in position.answers.items() if name not in ahead}
+        if tool.settled is None or not tool.settled(answers, self.law):
+            return ""
+        open_ = {question.id: UNKNOWN for question in tool.questions if question.id not in answers}
+        return render.settled(self.asking, {**open_, **raw})
 
     def _tell(self, position: Position, raw: Mapping[str, str], notes: tuple[str, ...]) -> dict[str, object]:
         try:
-            outcome, changes = self.conclude(position, raw)
+            outcome = self.decide(position, raw)
         except NotCovered as gap:
             return self._no_answer(str(gap), position, raw)
-        worked_out = self._worked_out(outcome)
-        panel = render.outcome_panel(self.asking, outcome, self.law, changes, raw, self.root, worked_out)
-        copies = record.blocks(self.asking, outcome, position, raw, self.law, worked_out)
+        worked_out = data.worked_out(outcome, self.law, self.today, chosen=self.as_at)
+        changing = isinstance(self.asking, Tool)
+        panel = render.outcome_panel(
+            self.asking, outcome, self.law, self.root, worked_out, changing=changing, prefix=self.prefix
+        )
+        copies = record.told(self.as_data(outcome, position, raw))
         return {
             "view": "outcome",
             "question": None,
@@ -191,20 +281,17 @@ class Page:
             "html": "".join(render.note(note) for note in notes)
             + self.stages(raw)
             + panel
-            + self._answers(position, raw),
+            + self._answers(position, raw)
+            + record.sheet(copies),
             "fragment": render.fragment(self.asking, raw),
             "title": self.headline(outcome),
-            "calendar": calendar.text(self.asking, outcome, self.law, self.today),
-            "record": {"plain": record.plain(copies), "html": record.html(copies)},
+            "known": known(position),
+            "record": {
+                "plain": record.plain(copies),
+                "html": record.html(copies),
+                "markdown": record.markdown(copies),
+            },
         }
-
-    def _left(self, question: Question, path: tuple[Question, ...], raw: Mapping[str, str]) -> int | None:
-        """About how many questions follow this one, if the rest is answered as in an everyday case."""
-        whole = self.follow(self.usual() | {each.id: raw[each.id] for each in path})
-        asked = [each.id for each in whole.path]
-        if whole.question is not None or question.id not in asked:
-            return None
-        return len(asked) - 1 - asked.index(question.id)
 
     def _no_answer(self, gap: str, position: Position, raw: Mapping[str, str]) -> dict[str, object]:
         """The answers need law that is not held for their dates: say so, and show them to change."""
@@ -220,15 +307,12 @@ class Page:
     def _answers(self, position: Position, raw: Mapping[str, str]) -> str:
         return render.answers_list(self.asking, position, raw, self.prefix)
 
-    def _worked_out(self, outcome: Outcome) -> str:
-        checked = long_date(min(self.law.ref(ref).checked for ref in outcome.refs()))
-        day = outcome.as_at or self.today
-        chosen = ""
-        if self.as_at:
-            chosen = " You chose that date."
-            if day != self.today:
-                chosen = f" You chose to look at the law as at {long_date(self.today)}."
-        return f"Worked out for {long_date(day)}.{chosen} Law checked on {checked}."
+    def as_data(self, outcome: Outcome, position: Position, raw: Mapping[str, str]) -> data.Data:
+        """The whole answer as data."""
+        return data.record(
+            self.asking, outcome, position, raw, self.law, self.today,
+            chosen=self.as_at, root=self.root, project=self.project,
+        )  # fmt: skip
 
 
 class ToolPage(Page):
@@ -236,18 +320,25 @@ class ToolPage(Page):
 
     asking: Tool
 
-    def follow(self, raw: Mapping[str, str]) -> Position:
+    def follow(self, raw: Mapping[str, str], *, short: bool = False) -> Position:
         """How far these answers lead."""
-        return interview.follow(self.asking, raw, self.law, self.today)
+        return interview.follow(self.asking, raw, self.law, self.today, short=short)
+
+    def tool_of(self, question: Question, raw: Mapping[str, str]) -> Tool:
+        """The tool itself."""
+        return self.asking
 
     def usual(self) -> dict[str, str]:
         """The tool's typical case, where it has one."""
         return super().usual() | dict(self.asking.typical)
 
-    def conclude(self, position: Position, raw: Mapping[str, str]) -> tuple[Outcome, Iterable[Change]]:
-        """The tool's outcome, and each other answer that would change it."""
-        outcome = self.asking.decide(position.answers, self.law)
-        return outcome, explore.changes(self.asking, raw, self.law, self.today)
+    def decide(self, position: Position, raw: Mapping[str, str]) -> Outcome:
+        """The tool's outcome."""
+        return self.asking.decide(position.answers, self.law)
+
+    def changes(self, raw: Mapping[str, str]) -> str:
+        """Each other answer that would change the outcome."""
+        return render.changes(self.asking, explore.changes(self.asking, raw, self.law, self.today), raw)
 
     def headline(self, outcome: Outcome) -> str:
         """The plain yes or no before the technical headline, where there is one."""
@@ -262,9 +353,9 @@ class JourneyPage(Page):
 
     asking: Journey
 
-    def follow(self, raw: Mapping[str, str]) -> Position:
+    def follow(self, raw: Mapping[str, str], *, short: bool = False) -> Position:
         """How far these answers lead, over all stages."""
-        return self._progress(raw).position
+        return self._progress(raw, short=short).position
 
     def usual(self) -> dict[str, str]:
         """The typical cases of the stages' tools, those of earlier stages first."""
@@ -275,22 +366,38 @@ class JourneyPage(Page):
 
     def stage(self, question: Question, raw: Mapping[str, str]) -> str:
         """The stage that asked this question, or where the reader is."""
-        progress = self._progress(raw)
+        progress = self._progress(raw, short=True)
         for done in progress.done:
             if question in done.asked:
                 return done.stage.title
         return progress.stage.title if progress.stage else ""
 
+    def tool_of(self, question: Question, raw: Mapping[str, str]) -> Tool:
+        """The tool of the stage that asked this question, or of the one where the reader is."""
+        progress = self._progress(raw, short=True)
+        asked = (done.stage for done in progress.done if question in done.asked)
+        stage = next(asked, progress.stage) or self.asking.stages[0]
+        return stage.tool
+
     def stages(self, raw: Mapping[str, str]) -> str:
         """The list of stages, with where the reader is."""
-        return render.stage_list(self.asking, self._progress(raw), raw)
+        return render.stage_list(self.asking, self._progress(raw, short=True), raw)
 
-    def conclude(self, position: Position, raw: Mapping[str, str]) -> tuple[Outcome, Iterable[Change]]:
+    def decide(self, position: Position, raw: Mapping[str, str]) -> Outcome:
         """The plan that the stages sum up to."""
-        return self.asking.sum_up(self._progress(raw).done, self.law), ()
+        return self.asking.sum_up(self._progress(raw).done, self.law)
 
-    def _progress(self, raw: Mapping[str, str]) -> Progress:
-        return journey.follow(self.asking, raw, self.law, self.today)
+    def _progress(self, raw: Mapping[str, str], *, short: bool = False) -> Progress:
+        return journey.follow(self.asking, raw, self.law, self.today, short=short)
+
+
+def page_of(
+    name: str, today: date, law: Law, root: str | None = "", prefix: str = "", *, as_at: bool = False, project: str = ""
+) -> Page:
+    """The page of the tool or journey of this name, for a reader's day. Raises ``KeyError`` where there is none."""
+    if name in JOURNEYS:
+        return JourneyPage(journey.worded(JOURNEYS[name], law, today), today, root, prefix, law, as_at, project)
+    return ToolPage(interview.worded(TOOLS[name], law, today), today, root, prefix, law, as_at, project)
 
 
 def _everyday(question: Question) -> str:
@@ -298,6 +405,31 @@ def _everyday(question: Question) -> str:
     if question.kind is Kind.CHOICE:
         return question.options[0].value
     return interview.NONE if question.kind is Kind.CHOICES else UNKNOWN
+
+
+def known(position: Position) -> dict[str, dict[str, str]]:
+    """The answers that other tools can offer: raw, and as people read them."""
+    return {
+        question.id: {"raw": interview.raw(answer), "says": interview.show(question, answer)}
+        for question in position.path
+        if question.id in CARRIED and (answer := position.answers[question.id]) != UNKNOWN
+    }
+
+
+def _is_filled(question_id: str, given: Mapping[str, list[str]]) -> bool:
+    """Whether the form has an answer to a question in its fields."""
+    return any(value.strip() for name in (question_id, f"{question_id}-unknown") for value in given.get(name, []))
+
+
+def _filled(question: Question, raw: Mapping[str, str], given: Mapping[str, list[str]] | None) -> str:
+    """What stands in a question's fields: what was given in them, or else its raw answer or the usual one."""
+    if given is None:
+        usual = question.usual.raw if question.usual else ""
+        return raw.get(question.id, usual)
+    values = [value for value in given.get(question.id, []) if value.strip()]
+    if question.kind in (Kind.CHOICE, Kind.CHOICES):
+        return "+".join(values)
+    return values[0] if values else UNKNOWN if given.get(f"{question.id}-unknown") else ""
 
 
 def raw_answer(question: Question, given: Mapping[str, list[str]]) -> str:
@@ -310,8 +442,10 @@ def raw_answer(question: Question, given: Mapping[str, list[str]]) -> str:
     if question.kind is Kind.CHOICES:
         if not picked:
             raise AnswerError(question.id, f"Choose what applies, or “{render.NONE_LABEL}”.")
-        if interview.NONE in picked and len(picked) > 1:
-            raise AnswerError(question.id, f"Choose what applies, or “{render.NONE_LABEL}”, but not both.")
+        alone = {interview.NONE: render.NONE_LABEL, UNKNOWN: question.unknown}
+        for value, label in alone.items():
+            if value in picked and len(picked) > 1:
+                raise AnswerError(question.id, f"Choose what applies, or “{label}”, but not both.")
         return "+".join(picked)
     unknown = bool(given.get(f"{question.id}-unknown")) and bool(question.unknown)
     if picked and unknown:

@@ -1,10 +1,12 @@
 """HTML for questions, answers and outcomes. Everything a reader typed is escaped here.
 
 The same functions make the forms a browser shows and the static text of the tool pages.
-``root`` is the relative way from the page to the site's root, such as "../../".
+``root`` is the relative way from the page to the site's root, such as "../../", or None where no page of the site can
+be reached: then the names of pages stand without links.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from html import escape
@@ -25,15 +27,18 @@ from guide_logic.engine.model import (
     OutcomeSpec,
     Point,
     Question,
+    Role,
     Section,
     Strength,
     Tool,
     Verdict,
 )
+from guide_logic.engine.short_way import Step
 from guide_logic.law import Confidence, Law, wording
 from guide_logic.law.wording import long_date, pounds
 from guide_logic.show import timeline
 
+NOTHING: Mapping[str, str] = {}
 NONE_LABEL = "None of these"
 NOT_ADVICE = "This is information, not legal advice."
 
@@ -55,21 +60,51 @@ MARKS = {
     "which-power": ("In favour", "In the way"),
 }
 """What a reason for, and one against, means in each tool: said in words beside its mark."""
+SO_FAR = "So far, if nothing is unusual"
 TAGS = {Strength.SETTLED: "Settled", Strength.LIKELY: "Likely, something to check", Strength.ADVICE: "Open"}
 CHANGES_SHOWN = 5
+NO_CHANGES = "We found no other choice, amount or date that would change it by itself."
+CHANGES_PLACE = (
+    '<section class="outcome-section outcome-changes"><h4>What would change this answer</h4>'
+    '<div class="changes-place" data-text-failed="This could not be worked out here. The answer itself stands.">'
+    "<p>Working it out…</p></div></section>"
+)
 
 ACTIONS = (
     '<div class="outcome-actions">'
     '<button class="button button--secondary" type="button" data-action="copy">Copy this answer</button>'
-    '<button class="button button--secondary" type="button" data-action="copy-link">Copy a link to it</button>'
-    '<button class="button button--secondary" type="button" data-action="print">Print</button>'
+    "{link}"
+    '<button class="button button--secondary" type="button" data-action="print">Print the record</button>'
     "{calendar}"
-    '<button class="button button--link" type="button" data-action="restart">Start again</button>'
-    '<span class="copy-note" role="status"></span></div>'
+    '<span class="copy-note" role="status"></span>{keep}</div>'
+)
+COPY_LINK = '<button class="button button--secondary" type="button" data-action="copy-link">Copy a link to it</button>'
+KEEP = (
+    '<details class="fold keep"><summary>Name it and save it</summary>'
+    '<p class="q-hint">What you type here stays on your device. It goes into your files and onto paper, '
+    "and never into a link.</p>"
+    '<label class="keep-field" for="{id}-name">Name of the project<input class="q-input" type="text" id="{id}-name" data-kept="name" '
+    'maxlength="200" autocomplete="off"></label>'
+    '<label class="keep-field" for="{id}-reference">Your reference<input class="q-input" type="text" id="{id}-reference" data-kept="reference" '
+    'maxlength="200" autocomplete="off"></label>'
+    '<label class="keep-field" for="{id}-rationale">Why you decide as you do<textarea class="q-input q-input--lines" rows="5" id="{id}-rationale" '
+    'data-kept="rationale" maxlength="20000"></textarea></label>'
+    '{remind}<div class="keep-actions">'
+    '<button class="button button--secondary" type="button" data-action="save">Save to open again</button>'
+    '<button class="button button--secondary" type="button" data-action="word">Save for Word</button>'
+    '<button class="button button--secondary" type="button" data-action="copy-markdown">Copy as Markdown</button>'
+    '<button class="button button--secondary" type="button" data-action="copy-plain">Copy as plain text</button>'
+    '<span class="keep-note" role="status"></span></div></details>'
 )
 CALENDAR = (
     '<button class="button button--secondary" type="button" data-action="calendar">'
     "Add these dates to a calendar</button>"
+)
+RESTART = '<p class="outcome-restart"><button class="button button--link" type="button" data-action="restart">Start again</button></p>'
+REMIND = (
+    '<label class="keep-field" for="{id}-remind">Reminder in your calendar<select class="q-input" id="{id}-remind" data-remind>'
+    '<option value="week">A week before each date</option><option value="day">On the day before</option>'
+    '<option value="">None</option></select></label>'
 )
 CONFIDENCES = {
     Confidence.VERIFIED: "Checked in two sources",
@@ -90,55 +125,119 @@ def fragment(tool: Tool | Journey, raw: Mapping[str, str], at: str = "") -> str:
 # -- questions ---------------------------------------------------------------------------
 
 
-def question_form(
+UNUSUAL = "Anything unusual?"
+UNUSUAL_HINT = "This is what we take as usual. Open what is different, and change it."
+
+
+def step_form(
     tool: Tool | Journey,
-    question: Question,
+    step: Step,
     *,
     path: Iterable[Question] = (),
-    raw: Mapping[str, str] | None = None,
-    typed: str = "",
-    error: str = "",
+    raw: Mapping[str, str] = NOTHING,
+    filled: Mapping[str, str] = NOTHING,
+    errors: Mapping[str, str] = NOTHING,
     notes: Iterable[str] = (),
     prefix: str = "",
+    number: int = 1,
     left: int | None = None,
     stage: str = "",
+    at: str = "",
 ) -> str:
-    """The form for one question.
+    """The form for one step.
 
-    ``raw`` is the answer to show as picked, ``typed`` the text to keep where it could not be
-    read, ``error`` why. ``prefix`` keeps ids apart where a page has two forms. ``left`` is about how
-    many questions follow, if that can be said, and ``stage`` the title of the stage of a journey.
+    ``raw`` are the answers so far. ``filled`` is what to show as picked or typed, and ``errors`` why it
+    could not be read, by question. ``prefix`` keeps ids apart where a page has two forms. This is step
+    ``number``; ``left`` is about how many follow, if that can be said, and ``stage`` the title of the
+    stage of a journey. ``at`` is the question that the reader came for, where it is not the first.
     """
-    raw = raw or {}
     earlier = list(path)
-    chosen = raw.get(question.id, "")
-    name = f"{prefix}{tool.id}-{question.id}"
+    name = f"{prefix}{tool.id}"
     parts = [note(text) for text in notes]
-    if error:
-        target = f"{name}-1" if question.kind in (Kind.CHOICE, Kind.CHOICES) else name
-        parts.append(
-            '<div class="error-summary" role="alert" tabindex="-1"><h3>There is a problem</h3>'
-            f'<ul><li><a href="#{target}" data-focus="{target}">{escape(error)}</a></li></ul></div>'
-        )
+    if errors:
+        parts.append(_error_summary(step, errors, name))
     if earlier:
         back = escape(fragment(tool, raw, at=earlier[-1].id))
         parts.append(f'<a class="back-link" href="#{back}" data-at="{earlier[-1].id}">Back</a>')
-    parts.append(f'<p class="tool-progress">{escape(_progress(len(earlier) + 1, left, stage))}</p>')
-    field = _choices if question.kind in (Kind.CHOICE, Kind.CHOICES) else _typed
-    parts.append(field(question, name, chosen, typed, error))
-    if question.why:
-        parts.append(f'<details class="q-why"><summary>Why we ask</summary><p>{escape(question.why)}</p></details>')
+    parts.append(f'<p class="tool-progress">{escape(_progress(number, left, stage, step))}</p>')
+    if step.usual:
+        parts.append(_unusual(step, name, filled, errors))
+    else:
+        for question in step.questions:
+            fields = _fields(question, name, filled.get(question.id, ""), errors.get(question.id, ""))
+            parts.append(_part(question, step, fields, filled, at) if len(step.questions) > 1 else fields)
     parts.append('<button class="button" type="submit">Continue</button>')
+    ids = " ".join(question.id for question in step.questions)
     return (
-        f'<form class="tool-form" data-question="{question.id}" novalidate aria-label="{escape(tool.title)}">'
+        f'<form class="tool-form" data-question="{ids}" novalidate aria-label="{escape(tool.title)}">'
         + "".join(parts)
         + "</form>"
     )
 
 
-def _progress(number: int, left: int | None, stage: str) -> str:
+def _error_summary(step: Step, errors: Mapping[str, str], name: str) -> str:
+    items = []
+    for question in step.questions:
+        if question.id in errors:
+            target = f"{name}-{question.id}" + ("-1" if question.kind in (Kind.CHOICE, Kind.CHOICES) else "")
+            about = f"{question.text} " if len(step.questions) > 1 else ""
+            text = escape(f"{about}{errors[question.id]}")
+            items.append(f'<li><a href="#{target}" data-focus="{target}">{text}</a></li>')
+    return (
+        '<div class="error-summary" role="alert" tabindex="-1"><h3>There is a problem</h3>'
+        f"<ul>{''.join(items)}</ul></div>"
+    )
+
+
+def _fields(question: Question, name: str, filled: str, error: str, heading: str = "h3") -> str:
+    """One question in full: its text, its fields, and why we ask."""
+    field = _choices if question.kind in (Kind.CHOICE, Kind.CHOICES) else _typed
+    why = ""
+    if question.why:
+        why = f'<details class="q-why"><summary>Why we ask</summary><p>{escape(question.why)}</p></details>'
+    return field(question, f"{name}-{question.id}", filled, error, heading) + why
+
+
+def _part(question: Question, step: Step, fields: str, filled: Mapping[str, str], at: str) -> str:
+    """One question of several on a page: shown where the answers above it lead to it."""
+    here = " data-here" if question.id == at else ""
+    on_page = {each.id for each in step.questions}
+    conditions = [each for each in step.conditions.get(question.id, ()) if each.question in on_page]
+    if not conditions:
+        return f'<div class="q-part"{here}>{fields}</div>'
+    chosen = {each.question: filled.get(each.question, "") for each in conditions}
+    shown = all(
+        chosen[each.question] in each.options if chosen[each.question] else each.meanwhile for each in conditions
+    )
+    # An empty option stands for nothing chosen yet.
+    when = " ".join(f"{each.question}={','.join((*each.options, *[''] * each.meanwhile))}" for each in conditions)
+    return f'<div class="q-part" data-if="{when}"{"" if shown else " hidden"}{here}>{fields}</div>'
+
+
+def _unusual(step: Step, name: str, filled: Mapping[str, str], errors: Mapping[str, str]) -> str:
+    """What is taken as usual, each to be opened and changed in its place."""
+    rows = []
+    for question in step.questions:
+        assert question.usual is not None
+        here, error = filled.get(question.id, ""), errors.get(question.id, "")
+        changed = bool(error) or here not in ("", question.usual.raw)
+        rows.append(
+            f'<details class="usual"{" open" if changed else ""}><summary><span class="usual-says">'
+            f'{escape(question.text if changed else question.usual.says)}</span> <span class="usual-change">Change'
+            f'<span class="visually-hidden"> answer to: {escape(question.text)}</span></span></summary>'
+            f"{_fields(question, name, here, error, 'h4')}</details>"
+        )
+    return (
+        f'<div class="q"><h3 class="q-text" tabindex="-1">{UNUSUAL}</h3><p class="q-hint">{UNUSUAL_HINT}</p>'
+        f'<div class="usual-list">{"".join(rows)}</div></div>'
+    )
+
+
+def _progress(number: int, left: int | None, stage: str, step: Step) -> str:
     """Where the reader is, and about how much is to come: what later answers open or close is not known."""
-    words = f"{stage}. Question {number}" if stage else f"Question {number}"
+    words = f"{stage}. Step {number}" if stage else f"Step {number}"
+    if step.usual:
+        return f"{words}, the last if nothing is unusual"
     if left is None:
         return words
     return f"{words}, about {left} more after it" if left else f"{words}, perhaps the last"
@@ -147,6 +246,15 @@ def _progress(number: int, left: int | None, stage: str) -> str:
 def note(text: str) -> str:
     """A remark above a question or an answer."""
     return f'<p class="tool-note">{escape(text)}</p>'
+
+
+def settled(asking: Tool | Journey, raw: Mapping[str, str]) -> str:
+    """That no later answer can move the result, with the way on: ``raw`` leaves those answers unknown."""
+    way = "Go on to the next part now" if isinstance(asking, Journey) else "See the answer now"
+    return (
+        '<p class="tool-note tool-settled">The result of this part is settled: what is still asked here cannot move it. '
+        f'<a href="#{escape(fragment(asking, raw))}">{way}</a>, or answer the rest to make sure of the details.</p>'
+    )
 
 
 def _described(question: Question, name: str, error: str) -> tuple[str, str]:
@@ -161,12 +269,13 @@ def _described(question: Question, name: str, error: str) -> tuple[str, str]:
     return html, f' aria-describedby="{" ".join(ids)}"' if ids else ""
 
 
-def _choices(question: Question, name: str, chosen: str, _typed: str, error: str) -> str:
+def _choices(question: Question, name: str, chosen: str, error: str, heading: str) -> str:
     described, attribute = _described(question, name, error)
     many = question.kind is Kind.CHOICES
     options = [(option.value, option.label, option.hint) for option in question.options]
     if many:
         options.append((interview.NONE, NONE_LABEL, ""))
+        options += [(UNKNOWN, question.unknown, "")] if question.unknown else []
     picked = set(chosen.split("+"))
     rows = []
     for number, (value, label, hint) in enumerate(options, 1):
@@ -181,15 +290,15 @@ def _choices(question: Question, name: str, chosen: str, _typed: str, error: str
         )
     return (
         f'<fieldset class="q"{attribute}><legend class="q-legend">'
-        f'<h3 class="q-text" tabindex="-1">{escape(question.text)}</h3></legend>{described}'
+        f'<{heading} class="q-text" tabindex="-1">{escape(question.text)}</{heading}></legend>{described}'
         f'<div class="q-options">{"".join(rows)}</div></fieldset>'
     )
 
 
-def _typed(question: Question, name: str, chosen: str, typed: str, error: str) -> str:
+def _typed(question: Question, name: str, filled: str, error: str, heading: str) -> str:
     described, attribute = _described(question, name, error)
-    unknown = chosen == UNKNOWN and bool(question.unknown) and not typed
-    value = escape(typed or ("" if unknown else chosen))
+    unknown = filled == UNKNOWN and bool(question.unknown)
+    value = escape("" if unknown else filled)
     attributes = (
         f'id="{name}" name="{question.id}" autocomplete="off" spellcheck="{"true" if question.kind is Kind.WORDS else "false"}"'
         + (' inputmode="decimal"' if question.kind is Kind.MONEY else "")
@@ -210,7 +319,7 @@ def _typed(question: Question, name: str, chosen: str, typed: str, error: str) -
             f'<label for="{name}-unknown">{escape(question.unknown)}</label></div></div>'
         )
     return (
-        f'<div class="q"><h3 class="q-text" tabindex="-1"><label for="{name}">{escape(question.text)}</label></h3>'
+        f'<div class="q"><{heading} class="q-text" tabindex="-1"><label for="{name}">{escape(question.text)}</label></{heading}>'
         f"{described}{box}{unknown_box}</div>"
     )
 
@@ -248,8 +357,7 @@ def stage_list(journey: Journey, progress: Progress, raw: Mapping[str, str]) -> 
     for stage in journey.stages:
         text = ""
         if each := done.get(stage.tool.id):
-            strength = each.outcome.strength
-            state, tag = "open" if strength is Strength.ADVICE else "done", TAGS[strength]
+            state, tag = _stage_state(each)
             text = _stage_answer(journey, each, raw)
         elif stage is progress.stage:
             state, tag, ahead = "now", "You are here", True
@@ -262,13 +370,28 @@ def stage_list(journey: Journey, progress: Progress, raw: Mapping[str, str]) -> 
             f'<li class="journey-stage journey-stage--{state}"{current}><span class="journey-stage-title">'
             f'{escape(stage.title)}</span> <span class="journey-stage-state">{tag}</span> {text}</li>'
         )
-    settled = sum(each.outcome.strength is not Strength.ADVICE for each in progress.done)
-    still_open = len(progress.done) - settled
-    counts = f"{settled} settled, {still_open} open" if progress.done else "none answered yet"
+    tags = Counter(_stage_state(each)[1] for each in progress.done)
+    counted = {
+        "settled": TAGS[Strength.SETTLED],
+        "likely": TAGS[Strength.LIKELY],
+        "so far": SO_FAR,
+        "open": TAGS[Strength.ADVICE],
+    }
+    always = ("settled", "open")
+    counts = ", ".join(f"{tags[tag]} {name}" for name, tag in counted.items() if tags[tag] or name in always)
+    counts = counts if tags else "none answered yet"
     return (
         '<details class="fold journey-stages"><summary>'
         f"The stages of your plan: {counts}</summary><ol>{''.join(rows)}</ol></details>"
     )
+
+
+def _stage_state(each: Done) -> tuple[str, str]:
+    """Whether a stage is settled, goes by usual answers so far, or is open; and what is said of it."""
+    strength = each.outcome.strength
+    if strength is Strength.ADVICE:
+        return "open", TAGS[strength]
+    return ("so-far", SO_FAR) if each.provisional else ("done", TAGS[strength])
 
 
 def _stage_answer(journey: Journey, done: Done, raw: Mapping[str, str]) -> str:
@@ -283,29 +406,41 @@ def _stage_answer(journey: Journey, done: Done, raw: Mapping[str, str]) -> str:
 # -- outcomes ----------------------------------------------------------------------------
 
 
-def outcome_panel(tool: Tool | Journey, outcome: Outcome, law: Law, changes: Iterable[Change], raw: Mapping[str, str],
-                  root: str, worked_out: str) -> str:  # fmt: skip
-    """The answer: headline first, then reasons, what follows, what would change it, and the law."""
+def outcome_panel(tool: Tool | Journey, outcome: Outcome, law: Law, root: str | None, worked_out: str, *,
+                  keep: bool = True, changing: bool = False, prefix: str = "") -> str:  # fmt: skip
+    """The answer: headline first, then reasons, what follows, what would change it, and the law.
+
+    ``keep`` offers to name it and to save it. ``changing`` leaves a place for what would change it, which takes
+    longer to work out: ``changes`` fills it. ``prefix`` keeps ids apart where a page has two forms.
+    """
     one_sided = not depends(tool, outcome)
     marks = MARKS.get(tool.id, ("", ""))
     parts = [
         f'<p class="outcome-strength">{STRENGTHS[outcome.strength]}</p>'
         f'{_plain(tool, outcome)}<h3 class="outcome-headline">{escape(outcome.headline)}</h3>'
         f'<p class="outcome-dates">{escape(worked_out)}</p>',
+        _in_short(outcome, law),
         _bar(outcome.bar if one_sided else None),
+        _actions(outcome, f"{prefix}{tool.id}-keep" if keep else "", linked=root is not None),
         timeline.figure(outcome.timeline),
         _section("Why", _points("reasons", outcome.reasons, law, marks=marks)),
         _section("What to watch", _points("warnings", outcome.warnings, law)),
         _section("What to do next", _points("steps", outcome.next_steps, law, "ol")),
-        *_sections(outcome.sections, law),
+        *_sections(tuple(each for each in outcome.sections if each.role is not Role.SHORT), law),
         _section("The sum", _working(outcome.working if one_sided else ())),
-        _section("What would change this answer", _changes(tool, changes, raw)),
+        CHANGES_PLACE if changing else "",
         _section("Read and do more", _links(outcome.links, root)),
         _references(outcome.refs(), law),
         f'<p class="not-advice">{NOT_ADVICE}</p>',
-        _actions(outcome),
+        RESTART,
     ]
     return f'<article class="outcome outcome--{outcome.strength}" tabindex="-1">{"".join(parts)}</article>'
+
+
+def _in_short(outcome: Outcome, law: Law) -> str:
+    """What an outcome says in short, on one page before the rest, or nothing."""
+    short = "".join(_sections(tuple(each for each in outcome.sections if each.role is Role.SHORT), law))
+    return f'<div class="outcome-short">{short}</div>' if short else ""
 
 
 def depends(tool: Tool | Journey, outcome: Outcome) -> bool:
@@ -325,10 +460,11 @@ def _plain(tool: Tool | Journey, outcome: Outcome) -> str:
     )
 
 
-def _actions(outcome: Outcome) -> str:
+def _actions(outcome: Outcome, keep: str, *, linked: bool) -> str:
     """What a reader can do with an answer; days can go into a calendar where there are any."""
     dated = any(point.day for point in outcome.points())
-    return ACTIONS.format(calendar=CALENDAR if dated else "")
+    kept = KEEP.format(id=keep, remind=REMIND.format(id=keep) if dated else "") if keep else ""
+    return ACTIONS.format(link=COPY_LINK if linked else "", calendar=CALENDAR if dated else "", keep=kept)
 
 
 def _section(title: str, body: str) -> str:
@@ -415,13 +551,13 @@ def _bar(bar: Bar | None) -> str:
     )
 
 
-def _changes(tool: Tool | Journey, changes: Iterable[Change], raw: Mapping[str, str]) -> str:
-    """One line for each question and other outcome, with the answers that lead there.
+def changes(tool: Tool, found: Iterable[Change], raw: Mapping[str, str]) -> str:
+    """What fills the place for what would change an answer: a line for each question and other outcome, linked.
 
     Amounts, dates and lengths come first: they say how near the line the answer is.
     """
     items = []
-    nearest = sorted(changes, key=lambda change: change.question.kind in (Kind.CHOICE, Kind.CHOICES))
+    nearest = sorted(found, key=lambda change: change.question.kind in (Kind.CHOICE, Kind.CHOICES))
     for question, group in groupby(nearest, key=lambda change: change.question):
         by_outcome: dict[str, list[Change]] = {}
         for change in group:
@@ -432,7 +568,7 @@ def _changes(tool: Tool | Journey, changes: Iterable[Change], raw: Mapping[str, 
             link = escape(fragment(tool, {**raw, question.id: alike[0].raw}))
             items.append(f'<li>{escape(question.text)} If {escape(shown)}: <a href="#{link}">{escape(result)}</a></li>')
     if not items:
-        return ""
+        return f"<p>{NO_CHANGES}</p>"
     html = f'<ul class="changes">{"".join(items[:CHANGES_SHOWN])}</ul>'
     if rest := items[CHANGES_SHOWN:]:
         html += (
@@ -442,9 +578,14 @@ def _changes(tool: Tool | Journey, changes: Iterable[Change], raw: Mapping[str, 
     return html
 
 
-def _links(links: tuple[Link, ...], root: str) -> str:
-    items = "".join(f'<li><a href="{escape(_address(link, root))}">{escape(link.title)}</a></li>' for link in links)
+def _links(links: tuple[Link, ...], root: str | None) -> str:
+    items = "".join(f"<li>{_link(link, root)}</li>" for link in links)
     return f'<ul class="outcome-links">{items}</ul>' if items else ""
+
+
+def _link(link: Link, root: str | None) -> str:
+    title = escape(link.title)
+    return title if root is None else f'<a href="{escape(_address(link, root))}">{title}</a>'
 
 
 def _address(link: Link, root: str) -> str:
@@ -473,7 +614,12 @@ TEXTS = {
     "slow": "Still getting ready. On a slow connection the first answer can take a minute. "
     "Every possible outcome is also listed below.",
     "failed": "The tool could not run in this browser.",
+    "outdated": "There is a new version of this site. Load this page again to use it: the answers you gave are kept.",
+    "known": "You said:",
+    "use": "Use these answers",
     "copied": "Copied.",
+    "saved": "Saved.",
+    "not-saved": "The file could not be made. Nothing you typed is lost. Try again.",
     "not-copied": "Your browser did not allow copying. Select the text and copy it yourself.",
 }
 
@@ -498,6 +644,7 @@ def tool_section(
     tool's own title if empty); ``home`` leads to the tool's own page from another one.
     """
     texts = "".join(f' data-text-{name}="{escape(text)}"' for name, text in TEXTS.items())
+    texts += f' data-asks="{" ".join(question.id for question in tool.questions)}"'
     if ready:
         texts += f' data-ready="{escape(json.dumps(ready, ensure_ascii=False))}"'
     title_id = f"{prefix}{tool.id}-title"
@@ -508,11 +655,11 @@ def tool_section(
         f'<h2 class="tool-title" id="{title_id}">{escape(title or tool.title)}</h2>'
         '<noscript><p class="tool-note">This tool needs JavaScript. Without it, you can still find your answer: every '
         f'outcome, and what leads to it, is <a href="{outcomes}">listed as text</a>.</p></noscript>'
+        f'<div class="tool-app waits" hidden>{first or step_form(tool, Step(tool.questions[:1]), prefix=prefix)}</div>'
         '<div class="tool-status" role="status"></div>'
         '<div class="tool-failed" hidden><p>Nothing you typed is lost. You can still find your answer: every outcome, '
         f'and what leads to it, is <a href="{outcomes}">listed as text</a>.</p>'
         '<button class="button button--secondary" type="button" data-action="retry">Try again</button></div>'
-        f'<div class="tool-app waits" hidden>{first or question_form(tool, tool.questions[0], prefix=prefix)}</div>'
         "</section>"
     )
 

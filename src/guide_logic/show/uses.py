@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from types import CodeType, FunctionType, ModuleType
+from types import CodeType, FunctionType, MethodType, ModuleType
 
 from guide_logic.decisions import TOOLS
 from guide_logic.engine.model import Tool
@@ -98,6 +98,8 @@ def _parts(item: object) -> Iterator[object]:
         yield from item.__defaults__ or ()
         yield from (item.__kwdefaults__ or {}).values()
         yield from (cell.cell_contents for cell in item.__closure__ or ())
+    elif isinstance(item, MethodType):
+        yield from (item.__func__, item.__self__)
     elif isinstance(item, type):
         if item.__module__.startswith(OWN):
             yield from (value for value in vars(item).values() if not isinstance(value, str))
@@ -109,6 +111,8 @@ def _parts(item: object) -> Iterator[object]:
         yield item.__wrapped__
         if _is_loader(item):
             yield item()  # type: ignore[operator]
+    elif type(item).__module__.startswith(OWN):  # whose method a tool has as its rules
+        yield from (value for name, value in vars(item).items() if not name.startswith("_"))  # not what it keeps
     elif hasattr(item, "func") and hasattr(item, "args"):  # functools.partial
         yield from (item.func, item.args, getattr(item, "keywords", {}))
 

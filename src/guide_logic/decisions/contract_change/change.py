@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from guide_logic.decisions.contract_change.move import Move
-from guide_logic.decisions.shared.common import LIGHT_TOUCH, threshold_figure, today
+from guide_logic.decisions.shared.questions import LIGHT_TOUCH, threshold_figure
+from guide_logic.decisions.shared.scope import today
 from guide_logic.engine.model import UNKNOWN, Answers
 from guide_logic.law import Law, NotCovered
 

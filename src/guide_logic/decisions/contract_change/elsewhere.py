@@ -3,7 +3,7 @@
 from guide_logic.decisions.contract_change.change import Change
 from guide_logic.decisions.contract_change.ended import ended
 from guide_logic.decisions.contract_change.outcomes import EVIDENCE, HEADLINES, PAGES, PEOPLE
-from guide_logic.decisions.shared.common import health_link, health_warning
+from guide_logic.decisions.shared.scope import OUTSIDE_THE_ACT, health_link, health_warning
 from guide_logic.engine.model import UNKNOWN, Link, Outcome, Point, Section, Strength
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date
@@ -12,7 +12,7 @@ from guide_logic.law.wording import long_date
 def simple(change: Change, code: str, strength: Strength, reasons: tuple[Point, ...],
            steps: tuple[Point, ...], *, warnings: tuple[Point, ...] = (), sections: tuple[Section, ...] = (),
            links: tuple[Link, ...] = PAGES) -> Outcome:  # fmt: skip
-    """An outcome without a sum, worked out for the reader's date."""
+    """An outcome without a sum, worked out for the day of the change."""
     return Outcome(
         code=code,
         headline=HEADLINES[code],
@@ -21,7 +21,7 @@ def simple(change: Change, code: str, strength: Strength, reasons: tuple[Point, 
         next_steps=steps,
         warnings=(*health_warning(change.given), *warnings),
         facts={"permitted": None, "notice": None},
-        as_at=change.today,
+        as_at=change.day,
         sections=sections,
         links=links,
     )
@@ -32,7 +32,7 @@ def elsewhere(change: Change, law: Law) -> Outcome | None:
     if change.nation == "scotland":
         return simple(
             change, "scotland", Strength.SETTLED,
-            (Point("Devolved Scottish authorities are outside the Act.", ("pa23-s2", "pa23-s126"), ("nation",)),),
+            (OUTSIDE_THE_ACT,),
             (Point("Ask your procurement team which Scottish rules apply.", ("pa23-s126",)),),
         )  # fmt: skip
     if change.comes_too_late:

@@ -8,7 +8,7 @@ Schedule 8).
 from dataclasses import dataclass
 from decimal import ROUND_UP, Decimal
 
-PENNY = Decimal("0.01")
+from guide_logic.engine.values import PENNY
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from guide_logic.decisions.contract_change.change import read
 from guide_logic.decisions.contract_change.change import under_the_act as under_the_act_since
-from guide_logic.decisions.contract_change.move import PENNY
 from guide_logic.decisions.contract_change.regulation_72 import questions as old
 from guide_logic.decisions.contract_change.regulation_72 import scope
 from guide_logic.decisions.contract_change.section_74.conditions import needs_ground
@@ -15,17 +14,11 @@ from guide_logic.decisions.contract_change.section_74.grounds import (
     GROUNDS,
     condition_question,
 )
-from guide_logic.decisions.shared.common import (
-    BUYER,
-    DONT_KNOW,
-    HEALTH,
-    KIND,
-    NATION,
-    day_samples,
-    today,
-    yes_no,
-)
+from guide_logic.decisions.shared.questions import BUYER, DONT_KNOW, HEALTH, KIND, NATION, day_samples, yes_no
+from guide_logic.decisions.shared.scope import today
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
+from guide_logic.engine.short_way import on_pages
+from guide_logic.engine.values import PENNY
 from guide_logic.law import Law
 
 _UNKNOWN = "I don’t know"
@@ -148,7 +141,7 @@ def _after_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     return tuple(str(amount) for amount in (*found, *lines))
 
 
-QUESTIONS = (
+_IN_ORDER = (
     NATION,
     Question(
         "change_runs",
@@ -366,4 +359,22 @@ QUESTIONS = (
     *old.SUMS,
     *old.SUBSTANCE,
     *old.LIMITED,
+)
+
+QUESTIONS = on_pages(
+    _IN_ORDER,
+    runs=("nation", "change_runs"),
+    change=("change_ends", "change_day"),
+    contract=("buyer", "health", "change_begun", "kind"),
+    value=("change_supplier", "change_restructure", "change_excluded", "change_value_now", "change_value_after"),
+    length=(
+        "change_term_award",
+        "change_term_after",
+        "change_earlier",
+        "change_term_now",
+        "change_value_first",
+        "change_term_first",
+        "change_below_sum",
+    ),
+    effect=("change_scope", "change_balance"),
 )

@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from guide_logic.decisions.shared import notices
-from guide_logic.decisions.shared.common import begins, today
 from guide_logic.decisions.shared.notices import CONCESSIONS, LIGHT_TOUCH
+from guide_logic.decisions.shared.scope import begins, today
+from guide_logic.decisions.shared.side import Side, side
 from guide_logic.engine.model import UNKNOWN, Answers
+from guide_logic.law import Law
 
 EXCLUDED = ("excluded", "advantage")
 """What the check on exclusions can find that keeps a supplier out, but for narrow exceptions."""
@@ -61,8 +63,19 @@ class Award:
         return min((day for day in told if day and day < self.today), default=None)
 
     @property
-    def needs_ground(self) -> bool:
+    def route_unknown(self) -> bool:
+        """Whether the reader does not know on which side of its threshold it is: then its value is asked."""
+        return self.route == UNKNOWN
+
+    def side(self, law: Law) -> Side | None:
+        """On which side of its threshold it is by its value, where that was asked."""
+        return side(self.given, law, max(self.begins, law.day("act-in-force"))) if self.route_unknown else None
+
+    def needs_ground(self, law: Law) -> bool:
         """Whether it is a new public contract, so that a direct award needs a ground."""
+        if self.route_unknown:
+            found = self.side(law)
+            return found is not None and found.above is True
         return self.route == "above"
 
     @property

@@ -18,6 +18,7 @@ from guide_logic.decisions.direct_award.grounds import (
     tested,
 )
 from guide_logic.decisions.direct_award.outcomes import (
+    BIDDING_TIME,
     COMPETITION,
     DOUBTS,
     GUIDE,
@@ -25,6 +26,7 @@ from guide_logic.decisions.direct_award.outcomes import (
     MISSED,
     ONE_SUPPLIER,
     OUTCOMES,
+    PROVIDER_FAILS,
     STEPS,
     SUED,
     USER_CHOICE,
@@ -41,9 +43,10 @@ from guide_logic.decisions.direct_award.questions import (
     barred,
     verdict,
 )
-from guide_logic.decisions.shared import missed, next_tool, notices
-from guide_logic.decisions.shared.common import KIND, PRIVATE_UTILITY
+from guide_logic.decisions.shared import missed, next_tool, notices, readings, wales
 from guide_logic.decisions.shared.missed import Missed
+from guide_logic.decisions.shared.questions import KIND
+from guide_logic.decisions.shared.scope import PRIVATE_UTILITY
 from guide_logic.engine.model import UNKNOWN, Answers, Bearing, Link, Outcome, Point, Strength, Tool
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date
@@ -59,7 +62,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
 
 def _decide(award: Award, law: Law) -> Outcome:
     """The outcome for complete answers. Source: Procurement Act 2023, Part 3, Chapter 3, and Schedule 5."""
-    if not award.needs_ground:
+    if not award.needs_ground(law):
         return no_ground_needed(award, law)
     if award.begins < law.day("act-in-force"):
         return old_law_governs(award, law)
@@ -207,7 +210,7 @@ def _instead(ground: Ground, award: Award) -> tuple[Link, ...]:
     """Where else a ground that fails may send the reader."""
     change = next_tool.link("May the present contract be changed?", "contract-change", award.given)
     if ground.id == "urgency":
-        return (change, Link("Guide: how long bidding has to be open", "guide/resourcing/bidding-time/"))
+        return (change, BIDDING_TIME, PROVIDER_FAILS)
     return (change,) if ground.id == "extension" else ()
 
 
@@ -505,43 +508,62 @@ def _warnings(award: Award, ground: Ground, days: steps.Timetable, law: Law) -> 
         )
     if award.buyer == "utility":
         result["private-utility"] = PRIVATE_UTILITY
-    result |= notices.nation_differs(award.given, award.begins, law, user_choice=ground.id == "user-choice")
+    result |= notices.nation_differs(award.given)
     result |= notices.mixed(award.kind)
     return result
 
 
-TOOL = Tool(
-    id=ID,
-    title="Direct award",
-    summary="Whether a contract may be awarded without a competition, and the notices and days that follow.",
-    version=2,
-    questions=QUESTIONS,
-    outcomes=OUTCOMES,
-    decide=decide,
-    asked=plain.ASKED,
-    plain=plain.PLAIN,
-    typical={
-        "nation": "england",
-        "begins": UNKNOWN,
-        "buyer": "council",
-        "health": "no",
-        "route": "above",
-        "kind": "light-touch",
-        "ground": "technical",
-        "why_one": "technical",
-        **{condition.id: "yes" for condition in CONDITIONS if condition.question},
-        **dict.fromkeys(("alternatives", "caused", "foreseen", "repeat_goods"), "no"),
-        "addition": "more",
-        "preference": "expressed",
-        "first_law": "pcr",
-        "first_route": "competition",
-        "first_award": "2025-06-02",
-        "transparency": UNKNOWN,
-        "exclusion": "clear",
-        "overriding": "none",
-        "conflicts": "yes",
-        "platform": "yes",
-        "award_notice": UNKNOWN,
-        "sign": UNKNOWN,
-    },
+TOOL = readings.over(
+    wales.named(
+        Tool(
+            id=ID,
+            title="Direct award",
+            summary="Whether a contract may be awarded without a competition, and the notices and days that follow.",
+            version=3,
+            questions=QUESTIONS,
+            outcomes=OUTCOMES,
+            decide=decide,
+            asked=plain.ASKED,
+            plain=plain.PLAIN,
+            typical={
+                "nation": "england",
+                "begins": UNKNOWN,
+                "buyer": "council",
+                "health": "no",
+                "route": "above",
+                "kind": "light-touch",
+                "value_how": "total",
+                "total": "700000",
+                "annual": "200000",
+                "term": "3 years",
+                "extensions": "0",
+                "options": "0",
+                "own": "0",
+                "vat": "included",
+                "linked": "no",
+                "linked_reason": "no",
+                "ground": "technical",
+                "why_one": "technical",
+                "reason": "only",
+                "goes_on": "extension",
+                "special": "art",
+                **{condition.id: "yes" for condition in CONDITIONS if condition.question},
+                **dict.fromkeys(("alternatives", "caused", "foreseen", "repeat_goods"), "no"),
+                "addition": "more",
+                "preference": "expressed",
+                "first_law": "pcr",
+                "first_route": "competition",
+                "first_award": "2025-06-02",
+                "transparency": UNKNOWN,
+                "exclusion": "clear",
+                "overriding": "none",
+                "conflicts": "yes",
+                "platform": "yes",
+                "award_notice": UNKNOWN,
+                "sign": UNKNOWN,
+            },
+        ),
+    ),
+    readings.NATION,
+    readings.BUYER,
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from guide_logic.decisions.direct_award.award import Award
 from guide_logic.decisions.direct_award.grounds import GROUNDS
 from guide_logic.decisions.direct_award.outcomes import (
+    BIDDING_TIME,
     COMPETITION,
     GUIDE,
     PEOPLE_FOCUSED,
@@ -16,14 +17,11 @@ from guide_logic.decisions.direct_award.outcomes import (
 from guide_logic.decisions.direct_award.questions import FAILED
 from guide_logic.decisions.direct_award.steps import slavery_step
 from guide_logic.decisions.shared import next_tool, old_law
-from guide_logic.decisions.shared.common import (
-    health_link,
-    old_law_warnings,
-    only_invited,
-    under_the_old_law,
-    what_governs_old,
-)
 from guide_logic.decisions.shared.notices import VOLUNTARY
+from guide_logic.decisions.shared.old_law import old_law_warnings, only_invited, what_governs_old
+from guide_logic.decisions.shared.questions import kind_label
+from guide_logic.decisions.shared.scope import health_link, under_the_old_law
+from guide_logic.decisions.shared.side import Side
 from guide_logic.engine.model import (
     UNKNOWN,
     Bearing,
@@ -33,8 +31,9 @@ from guide_logic.engine.model import (
     Section,
     Strength,
 )
+from guide_logic.engine.values import number
 from guide_logic.law import Law
-from guide_logic.law.wording import long_date
+from guide_logic.law.wording import long_date, pounds
 
 
 def no_ground_needed(award: Award, law: Law) -> Outcome:
@@ -121,14 +120,24 @@ def _health(award: Award, law: Law) -> Outcome:
 
 def _below(award: Award, law: Law) -> Outcome:
     floor = "notice-floor-central" if award.buyer == "central" else "notice-floor-sub-central"
+    by_value = award.side(law)
+    reason = Point("The grounds for direct award are needed for public contracts. A contract below its threshold is "
+                   "not one.", refs=("pa23-s3", "pa23-s41"), answers=("route",))  # fmt: skip
+    warnings = {
+        "no-splitting": Point("Do not split a contract, or choose a way of valuing it, to stay below the "
+                              "threshold.", refs=("pa23-s4", "pa23-sch3-p4"), answers=("route",)),
+    }  # fmt: skip
+    if by_value:
+        warnings["part"] = Point(
+            "Check this: this takes the whole contract as of one kind. A part of another kind that could be bought "
+            "separately, and alone reaches its own threshold, lifts the whole contract above. The threshold check asks.",
+            refs=("pa23-s5", "pa23-s10"), answers=("kind",),
+        )  # fmt: skip
     return outcome(
         award,
         "not-needed-below-threshold",
-        Strength.SETTLED,
-        reasons=(
-            Point("The grounds for direct award are needed for public contracts. A contract below its threshold is "
-                  "not one.", refs=("pa23-s3", "pa23-s41"), answers=("route",)),
-        ),
+        Strength.LIKELY if by_value else Strength.SETTLED,
+        reasons=(*(_beside_each(award, by_value) if by_value else ()), reason),
         next_steps=(
             Point("Check the estimate: VAT, extensions, options and linked contracts count.",
                   refs=("pa23-s4", "pa23-sch3", "pa23-sch3-p4", "pa23-s123")),
@@ -138,31 +147,69 @@ def _below(award: Award, law: Law) -> Outcome:
                   "notice as soon as reasonably practicable after signing.", refs=("pa23-s84", "pa23-s87")),
             *slavery_step(award, law),
         ),
-        warnings={
-            "no-splitting": Point("Do not split a contract, or choose a way of valuing it, to stay below the "
-                                  "threshold.", refs=("pa23-s4", "pa23-sch3-p4"), answers=("route",)),
-        },
+        warnings=warnings,
         links=(_threshold_check(award), Link("Guide: below the threshold", "guide/resourcing/below-threshold/")),
+        facts=_value_facts(by_value),
     )  # fmt: skip
 
 
-def _route_unknown(award: Award, _: Law) -> Outcome:
+def _beside_each(award: Award, found: Side) -> tuple[Point, ...]:
+    """The value beside each threshold that may apply, and what follows for a direct award."""
+    told = []
+    for kind, line in found.thresholds.items():
+        text = {
+            True: "it reaches that, so a direct award needs a ground",
+            False: "it is less than that, so a direct award needs no ground",
+            None: "whether it reaches that turns on VAT or on linked contracts",
+        }[found.reaches(kind)]
+        told.append(
+            Point(f"{_estimated(found)} The threshold for {kind_label(kind).lower()} is {pounds(line)}: {text}.",
+                  refs=("pa23-s3", "pa23-sch1", "pa23-s4"), answers=award.asked("kind", "total", "annual", "vat", "linked"))
+        )  # fmt: skip
+    return tuple(told)
+
+
+def _estimated(found: Side) -> str:
+    if found.sum is None:
+        return "The value cannot be estimated, so it counts as above."
+    low, high = found.sum.low, found.sum.high
+    if low == high:
+        more = ", and linked contracts may add to it" if found.sum.open_ended else ""
+        return f"The estimated value is {pounds(high)}, VAT included{more}."
+    return f"The estimated value is between {pounds(low)} and {pounds(high)}."
+
+
+def _value_facts(found: Side | None) -> dict[str, object]:
+    if found is None or found.sum is None:
+        return {}
+    lines = {kind: number(line) for kind, line in found.thresholds.items()}
+    return {"estimated_value": number(found.sum.high), "lowest_value": number(found.sum.low), "thresholds": lines}
+
+
+def _by_value(award: Award, law: Law) -> Outcome:
+    """The outcome where only the value tells whether a ground is needed, and it does not call for one on every reading."""
+    found = award.side(law)
+    if found and found.above is False:
+        return _below(award, law)
     return outcome(
         award,
         "route-first",
         Strength.ADVICE,
         reasons=(
+            *(_beside_each(award, found) if found else ()),
             Point("Only a new contract at or above its threshold needs a ground for direct award.",
                   refs=("pa23-s3", "pa23-s41"), answers=("route",)),
         ),
         next_steps=(
-            Point("Estimate the value and use the threshold check.", refs=("pa23-s4", "pa23-sch3")),
-            Point("Find out whether it is a new contract, an order under a framework, or a change to a running one.",
-                  refs=("pa23-s45", "pa23-s74")),
+            Point("Find out what is listed above: the kind of contract, VAT, or what linked contracts are worth.",
+                  refs=("pa23-s4", "pa23-sch3-p4"), answers=award.asked("kind", "vat", "linked"))
+            if found else
+            Point("Estimate the value, and come back by your link.", refs=("pa23-s4", "pa23-sch3"),
+                  answers=award.asked("value_how", "total", "annual")),
             Point("Until you know, act as if it were at or above the threshold.", refs=("pa23-sch3-p5",)),
         ),
         links=(_threshold_check(award), GUIDE),
-        facts={"unknown": ["route"]},
+        facts={"unknown": ["route"], **_value_facts(found)},
     )  # fmt: skip
 
 
@@ -251,49 +298,98 @@ ROUTES: Mapping[str, Callable[[Award, Law], Outcome]] = {
     "framework": _framework,
     "modification": _modification,
     "exempt": _exempt,
-    UNKNOWN: _route_unknown,
+    UNKNOWN: _by_value,
 }
 """What each answer about the route leads to, where no ground is needed."""
 
 
 def no_ground(award: Award, law: Law) -> Outcome:
     """Defence, no ground named, or one supplier for a reason that is no ground."""
-    if award.ground == "defence":
+    if "defence" in (award.ground, award.said("special")):
         return outcome(
             award,
             "advice",
             Strength.ADVICE,
             reasons=(
                 Point("The defence and security grounds have conditions that this tool does not test.",
-                      refs=("pa23-sch5-p18",), answers=("ground",)),
+                      refs=("pa23-sch5-p18",), answers=award.asked("ground", "special")),
             ),
             next_steps=(Point("Ask a lawyer who works on defence contracts.", refs=("pa23-sch5-p18",)),),
             links=(GUIDE,),
         )  # fmt: skip
-    why = award.why_one
+    if award.said("goes_on") == "running":
+        return _modification(award, law)
+    why = award.why_one or {"trust": "record"}.get(award.said("reason"), "")
+    if award.said("goes_on") == "renewal":
+        why = "incumbent"
     if why in NO_GROUND:
         return _one_supplier(award, why, law)
+    asked = award.asked("ground", "reason", "goes_on", "special", "why_one")
     return outcome(
         award,
         "ground-first",
         Strength.ADVICE,
         reasons=(
             Point("Competition is the rule. A direct award needs one of the grounds in the Act.",
-                  refs=("pa23-s11", "pa23-s19", "pa23-s41"),
-                  answers=award.asked("ground", "why_one")),
+                  refs=("pa23-s11", "pa23-s19", "pa23-s41"), answers=asked),
         ),
         next_steps=(
             Point("Ask what keeps other suppliers out: a right, a technical reason, or only that nobody has looked.",
                   refs=("pa23-sch5-p5", "pa23-sch5-p6")),
             Point("Talk to the market. That is lawful, and the replies are evidence either way.",
                   refs=("pa23-s16", "pa23-s17")),
-            Point("If no ground fits, plan a competition. For light touch services it can be simple and quick.",
-                  refs=("pa23-s20", "pa23-s54")),
+            Point("If no ground in the list fits, take one of the ways without a ground.", refs=("pa23-s11", "pa23-s20")),
         ),
-        sections=(Section("The grounds", tuple(Point(f"{ground.label}.", refs=ground.refs)
-                                               for ground in GROUNDS.values())),),
-        links=(GUIDE, COMPETITION, THIN_MARKET, PEOPLE_FOCUSED),
+        sections=(*_grounds(award, law), _no_reasons(), _ways_without(award, law)),
+        links=(GUIDE, COMPETITION, BIDDING_TIME, THIN_MARKET, PEOPLE_FOCUSED),
         facts={"unknown": ["ground"]},
+    )  # fmt: skip
+
+
+def _grounds(award: Award, law: Law) -> tuple[Section, ...]:
+    """The grounds that could fit, with what each needs, and those that what is known rules out."""
+    fit, out = [], []
+    for ground in GROUNDS.values():
+        failed = next((c for c in ground.conditions if c.question is None and c.test(award, law) is False), None)
+        if failed:
+            out.append(Point(f"{ground.label}. {failed.failed}", refs=ground.refs, answers=award.asked(failed.id)))
+        else:
+            needs = " ".join(condition.met for condition in ground.conditions)
+            out_of = "This is needed" if len(ground.conditions) == 1 else "All of this is needed"
+            fit.append(Point(f"{ground.label}. {out_of}: {needs}", refs=ground.refs))
+    found = (Section("Grounds that could fit, and what each one needs", tuple(fit)),)
+    return (*found, Section("Grounds that do not fit, and why", tuple(out))) if out else found
+
+
+def _no_reasons() -> Section:
+    return Section(
+        "Reasons that are no ground",
+        tuple(Point(text, refs=("pa23-s41", "pa23-sch5-p5", "pa23-sch5-p6")) for text in NO_GROUND.values()),
+    )
+
+
+def _ways_without(award: Award, law: Law) -> Section:
+    """The lawful ways to a contract that need no ground."""
+    on = max(award.begins, law.day("act-in-force"))
+    quick = Point("A short competition. For light touch services no shortest time is set in law: it can be as quick as is "
+                  "reasonable, and the same for all.", refs=("pa23-s54", "pa23-s20"), answers=award.asked("kind"))  # fmt: skip
+    if award.kind_known and not award.is_light_touch:
+        quick = Point("A competition. With urgency the shortest times are "
+                      f"{law.show('participation-minimum-urgent', on)} for requests to participate and "
+                      f"{law.show('tender-minimum-reduced', on)} for tenders.",
+                      refs=("pa23-s54", "pa23-s20"), answers=("kind",))  # fmt: skip
+    return Section(
+        "Lawful ways without a ground",
+        (
+            quick,
+            Point("An order under a framework that covers the service, the buyer and the value.", refs=("pa23-s45",)),
+            Point("A permitted change to a contract that still runs. A light touch contract may be changed more freely.",
+                  refs=("pa23-s74",)),
+            Point("Less than the threshold, if that is truly what is needed. Never split a contract to stay below it.",
+                  refs=("pa23-s3", "pa23-s4")),
+            Point("A competition that is kept for some bidders, such as public service mutuals, where its conditions are met.",
+                  refs=("pa23-s32", "pa23-s33")),
+        ),
     )  # fmt: skip
 
 
@@ -306,17 +402,18 @@ NO_GROUND = {
 
 
 def _one_supplier(award: Award, why: str, law: Law) -> Outcome:
+    asked = award.asked("reason", "goes_on", "why_one")
     return outcome(
         award,
         FAILED,
-        Strength.SETTLED,
+        Strength.LIKELY if award.said("goes_on") == "renewal" else Strength.SETTLED,
         headline="Not established: that reason is not a ground for direct award",
         reasons=(
-            Point(NO_GROUND[why], refs=("pa23-s41", "pa23-sch5-p5", "pa23-sch5-p6"), answers=("why_one",),
+            Point(NO_GROUND[why], refs=("pa23-s41", "pa23-sch5-p5", "pa23-sch5-p6"), answers=asked,
                   bearing=Bearing.AGAINST),
             Point("Two things are needed: only this supplier can supply, for an exclusive right or a technical reason; "
                   "and there is no reasonable alternative.", refs=("pa23-sch5-p5", "pa23-sch5-p6"),
-                  answers=("why_one",)),
+                  answers=asked),
         ),
         next_steps=(
             Point("Compete, and weigh what makes this provider good in the award criteria. For light touch services "
@@ -326,9 +423,9 @@ def _one_supplier(award: Award, why: str, law: Law) -> Outcome:
             Point("If the first tender foresaw a repeat with the present supplier, test that ground.",
                   refs=("pa23-sch5-p8",)),
         ),
-        sections=(guide_account("only-one", law),),
-        links=(COMPETITION, THIN_MARKET, GUIDE, *corrections("only-one")),
-        facts={"ground": "only-one", "established": False, "failed": ["why_one"]},
+        sections=(_ways_without(award, law), guide_account("only-one", law)),
+        links=(COMPETITION, BIDDING_TIME, THIN_MARKET, GUIDE, *corrections("only-one")),
+        facts={"ground": "only-one", "established": False, "failed": [asked[-1]]},
     )  # fmt: skip
 
 

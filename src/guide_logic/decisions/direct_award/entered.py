@@ -42,7 +42,7 @@ def found(award: Award, ground: Ground, days: Timetable, law: Law) -> tuple[Miss
 
 def without_ground(outcome: Outcome, award: Award, law: Law) -> Outcome:
     """The outcome with what it means that the contract runs already, where no ground for it is established."""
-    if not (award.entered and award.needs_ground) or outcome.code in (ESTABLISHED, LATE, USER_CHOICE, OLD_LAW):
+    if not (award.entered and award.needs_ground(law)) or outcome.code in (ESTABLISHED, LATE, USER_CHOICE, OLD_LAW):
         return outcome
     unless = "That" if outcome.code == FAILED else "Unless a ground holds after all, that"
     day = long_date(award.entered)

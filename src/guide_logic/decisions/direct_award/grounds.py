@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from guide_logic.decisions.direct_award.award import Award, read
-from guide_logic.decisions.shared.common import DONT_KNOW, YES_NO_UNKNOWN
+from guide_logic.decisions.shared.questions import DONT_KNOW, YES_NO_UNKNOWN
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
 from guide_logic.law import Law
 from guide_logic.law.working_days import months_before
@@ -711,10 +711,22 @@ GROUNDS = {
 WHY_ONE = {"right": "rights", "technical": "technical"}
 """The ground to test where the reader knows only that one supplier can do it, and why."""
 
+BY_REASON = {
+    "only": "only-one",
+    "urgent": "urgency",
+    "person": "user-choice",
+    "failed": "failed-competition",
+    "new": "prototype",
+}
+"""The ground to test for a plain reason that has one. The others ask which."""
+
 
 def ground_of(award: Award) -> Ground | None:
     """The ground that the answers test, or None where they name none."""
     chosen = award.ground
+    if chosen == UNKNOWN:
+        reason = award.said("reason")
+        chosen = BY_REASON.get(reason) or award.said({"goes-on": "goes_on"}.get(reason, "special"))
     if chosen == "only-one":
         chosen = WHY_ONE.get(award.why_one, "")
     return GROUNDS.get(chosen)

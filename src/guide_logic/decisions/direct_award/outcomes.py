@@ -6,7 +6,7 @@ from guide_logic.decisions.direct_award.award import Award
 from guide_logic.decisions.direct_award.grounds import WHY_ONE, Ground
 from guide_logic.decisions.direct_award.questions import FAILED, MET, OPEN
 from guide_logic.decisions.shared import next_tool
-from guide_logic.decisions.shared.common import health_warning
+from guide_logic.decisions.shared.scope import health_warning
 from guide_logic.engine.model import Answers, Link, Outcome, OutcomeSpec, Plain, Point, Section, Strength
 from guide_logic.law import Law
 
@@ -65,9 +65,10 @@ OUTCOMES = (
     ),
     OutcomeSpec(
         "ground-first",
-        "Find a ground first",
-        "No ground is named yet.",
-        "Compete, unless one of the grounds in the list fits and all its conditions are met.",
+        "No ground yet: these could fit, and these ways need none",
+        "No ground is named, and no reason that leads to one.",
+        "The answer names the grounds that could fit with what each needs, those that do not, and the lawful ways without a "
+        "ground. Compete, unless a ground fits and all its conditions are met.",
         ("pa23-s11", "pa23-s19", "pa23-s41"),
     ),
     OutcomeSpec(
@@ -86,9 +87,9 @@ OUTCOMES = (
     ),
     OutcomeSpec(
         "route-first",
-        "Check the threshold first",
-        "It is not known whether the contract is at or above its threshold, or what kind of step it is.",
-        "Use the threshold check. Until then, act as if the contract were at or above the threshold.",
+        "Settle first on which side of its threshold it is",
+        "The value, the kind, VAT or linked contracts leave it open whether the contract is at or above its threshold.",
+        "The answer sets the value beside each threshold. Until it is settled, act as if the contract were at or above.",
         ("pa23-s3", "pa23-s4"),
     ),
     OutcomeSpec(
@@ -145,6 +146,8 @@ MISSED = Link("Guide: a notice was missed", "guide/resourcing/missed-notices/")
 GUIDE = Link("Guide: when direct award is allowed", "guide/resourcing/direct-award/")
 STEPS = Link("Guide: how to make a direct award", "guide/resourcing/direct-award-steps/")
 COMPETITION = Link("Guide: competition that fits the service", "guide/resourcing/competition/")
+BIDDING_TIME = Link("Guide: how long bidding has to be open", "guide/resourcing/bidding-time/")
+PROVIDER_FAILS = Link("Guide: a provider fails, and the service has to carry on", "guide/outcomes/provider-failure/")
 THIN_MARKET = Link("Myth: no market, so we can just appoint", "myths/no-market-direct-award/")
 PEOPLE_FOCUSED = Link(
     "Guide: no ground for people-focused services",
@@ -195,7 +198,7 @@ def outcome(
             **(facts or {}),
             "warnings": list(named),
         },
-        as_at=award.today,
+        as_at=award.begins,
         plain=said,
     )
 

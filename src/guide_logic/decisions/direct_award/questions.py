@@ -15,19 +15,12 @@ from guide_logic.decisions.direct_award.grounds import (
     repeat_last_day,
     tested,
 )
-from guide_logic.decisions.shared.common import (
-    BUYER,
-    DONT_KNOW,
-    HEALTH,
-    KIND,
-    NATION,
-    buyer_matters,
-    not_health,
-    outside_scotland,
-    yes_no,
-)
+from guide_logic.decisions.shared.estimate import QUESTIONS as VALUE_QUESTIONS
 from guide_logic.decisions.shared.notices import AWARD_NOTICE, SIGN, TRANSPARENCY, latest_notice
-from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
+from guide_logic.decisions.shared.questions import BUYER, DONT_KNOW, HEALTH, KIND, NATION, yes_no
+from guide_logic.decisions.shared.scope import buyer_matters, not_health, outside_scotland
+from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question, Usual
+from guide_logic.engine.short_way import on_pages, with_usual
 from guide_logic.law import Law
 
 FAILED, OPEN, MET = "not-established", "not-yet", "established"
@@ -53,8 +46,12 @@ def barred(award: Award, ground: Ground) -> bool:
 # -- when each is asked ------------------------------------------------------------------
 
 
-def _needs_ground(answers: Answers, _: Law) -> bool:
-    return read(answers).needs_ground
+def _needs_ground(answers: Answers, law: Law) -> bool:
+    return read(answers).needs_ground(law)
+
+
+def _needs_value(answers: Answers, _: Law) -> bool:
+    return read(answers).route_unknown
 
 
 def _ask_condition(condition: Condition) -> Question:
@@ -157,7 +154,7 @@ EXCLUSION = Question(
     ask_if=_is_met,
 )  # fmt: skip
 
-QUESTIONS = (
+_IN_ORDER = (
     NATION,
     Question(
         "begins",
@@ -187,12 +184,14 @@ QUESTIONS = (
                 "A contract that the Act exempts",
                 "For example an interest in land, or employment",
             ),
-            DONT_KNOW,
+            Option(UNKNOWN, "A new contract, and I don’t know on which side it is", "The next questions ask its value"),
         ),
         refs=("pa23-s3", "pa23-s11", "pa23-s45", "pa23-s74", "pa23-sch2"),
         ask_if=not_health,
     ),
-    replace(KIND, ask_if=_needs_ground),
+    replace(KIND, ask_if=lambda answers, _: read(answers).route in ("above", UNKNOWN)),
+    replace(VALUE_QUESTIONS[0], ask_if=_needs_value),
+    *VALUE_QUESTIONS[1:],
     replace(SIGN, ask_if=_needs_ground, samples=_sign_samples),
     Question(
         "ground",
@@ -200,6 +199,7 @@ QUESTIONS = (
         hint="Pick the reason that fits best. Each one has conditions, asked next.",
         why="The Act allows a direct award only on the grounds it names.",
         options=(
+            Option(UNKNOWN, "I have no ground in mind: help me find one", "The next question asks in plain words"),
             Option(
                 "only-one",
                 "I think only one provider can do it",
@@ -207,10 +207,58 @@ QUESTIONS = (
             ),
             *(Option(ground.id, ground.label, ground.hint) for ground in GROUNDS.values()),
             Option("defence", "Defence and security"),
-            Option(UNKNOWN, "None of these, or I don’t know"),
         ),
         refs=("pa23-s41", "pa23-s42", "pa23-s43"),
         ask_if=_needs_ground,
+    ),
+    Question(
+        "reason",
+        "Why this supplier?",
+        hint="Pick what comes nearest. The next questions ask only about the grounds for that reason.",
+        options=(
+            Option("only", "Nobody else can do it"),
+            Option("urgent", "It is urgent", "There is no time for a competition"),
+            Option("person", "It protects one person’s choice", "A care package or a placement for a named person"),
+            Option("goes-on", "It goes on from what we have", "A repeat, an addition, a renewal or an extension"),
+            Option("failed", "We held a competition, and it brought no suitable bid"),
+            Option("new", "It is new, and has to be developed or tested"),
+            Option("trust", "We know and trust it, or it is local or good value"),
+            Option(
+                "special", "Something out of the ordinary", "Art, an insolvent supplier, a commodity market, defence"
+            ),
+            Option(UNKNOWN, "None of these, or I don’t know"),
+        ),
+        refs=("pa23-s41", "pa23-s42", "pa23-s43"),
+        ask_if=lambda answers, _: read(answers).ground == UNKNOWN,
+    ),
+    Question(
+        "goes_on",
+        "How does it go on from what you have?",
+        options=(
+            Option("repeat", "It repeats what the first tender said might be repeated"),
+            Option("extension", "It adds to what we have or replaces a part, and another’s would not fit"),
+            Option(
+                "renewal", "The same service for another period", "The contract ends, and a new one would follow it"
+            ),
+            Option("running", "More time or work under a contract that still runs"),
+            DONT_KNOW,
+        ),
+        refs=("pa23-sch5-p7", "pa23-sch5-p8", "pa23-s74"),
+        ask_if=lambda answers, _: read(answers).said("reason") == "goes-on",
+    ),
+    Question(
+        "special",
+        "Which of these is it?",
+        options=(
+            *(
+                Option(name, GROUNDS[name].label, GROUNDS[name].hint)
+                for name in ("art", "insolvency", "commodity", "life")
+            ),
+            Option("defence", "Defence and security"),
+            DONT_KNOW,
+        ),
+        refs=("pa23-s41", "pa23-s42"),
+        ask_if=lambda answers, _: read(answers).said("reason") == "special",
     ),
     Question(
         "why_one",
@@ -224,7 +272,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("pa23-sch5-p5", "pa23-sch5-p6"),
-        ask_if=lambda answers, _: read(answers).ground == "only-one",
+        ask_if=lambda answers, _: "only" in (read(answers).ground.removesuffix("-one"), read(answers).said("reason")),
     ),
     *(_ask_condition(condition) for condition in CONDITIONS if condition.question),
     replace(TRANSPARENCY, ask_if=_ask_transparency, samples=_transparency_samples),
@@ -265,4 +313,20 @@ QUESTIONS = (
         ask_if=_may_have_it,
     ),
     replace(AWARD_NOTICE, ask_if=_needs_notices, samples=_award_notice_samples),
+)
+
+QUESTIONS = on_pages(
+    with_usual(
+        _IN_ORDER,
+        {
+            "begins": Usual(UNKNOWN, "It has not begun: today’s law counts"),
+            "sign": Usual(UNKNOWN, "Nothing is signed or begun, and no day for it is set"),
+            "transparency": Usual(UNKNOWN, "No transparency notice is out"),
+            "award_notice": Usual(UNKNOWN, "No contract award notice is out"),
+        },
+    ),
+    what=("health", "route", "kind"),
+    reason=("ground", "why_one"),
+    conditions=tuple(condition.id for condition in CONDITIONS if condition.question),
+    supplier=("exclusion", "overriding", "conflicts", "platform"),
 )

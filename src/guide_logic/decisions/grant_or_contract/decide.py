@@ -24,7 +24,6 @@ from datetime import date
 from guide_logic.decisions.grant_or_contract import consequences as follows
 from guide_logic.decisions.grant_or_contract import plain
 from guide_logic.decisions.shared import next_tool
-from guide_logic.decisions.shared.common import today
 from guide_logic.decisions.shared.grant_signs import (
     CONTRACT,
     DECISIVE,
@@ -38,6 +37,7 @@ from guide_logic.decisions.shared.grant_signs import (
     Weight,
     other,
 )
+from guide_logic.decisions.shared.scope import today
 from guide_logic.engine.model import (
     UNKNOWN,
     Answers,
@@ -119,6 +119,21 @@ def strength(result: str, picture: Picture) -> Strength:
     return Strength.LIKELY if doubts >= MANY or unfit else Strength.SETTLED
 
 
+def settled(answers: Answers, _: Law) -> bool:
+    """Whether what is not answered yet can change neither the outcome nor how firmly it is held."""
+    picture = Picture.of(answers)
+    if MIXED in (picture.decisive(question) for question in DECISIVE):
+        return True
+    if any(question not in answers for question in DECISIVE):
+        return False
+    result = code(picture)
+    if strength(result, picture) is not Strength.SETTLED:  # doubts can only grow
+        return True
+    left = [question for question in STRONG if question not in answers]
+    doubts = len(picture.towards(other(result), Weight.STRONG)) + len(picture.unknown_strong())
+    return doubts + len(left) < MANY and not set(left) & set(MUST_FIT)
+
+
 _CLASHES = {
     (
         GRANT,
@@ -190,6 +205,7 @@ _FIND_OUT = {
     "stop": "Find out whether the recipient may stop early.",
     "payment": "Find out how the amount is worked out.",
     "assets": "Find out who owns what the work creates or buys.",
+    "pointers": "Read the agreement for the words of a purchase. They count for little.",
 }
 
 _NEXT_STEPS = {
@@ -320,7 +336,7 @@ _DUTY_MYTH = Link("Myth: a statutory duty means we must use a contract", "myths/
 
 _LINKS = {
     GRANT: (
-        Link("Under which power may we give it?", "tools/which-power/", "which-power"),
+        next_tool.link("Under which power may we give it?", "which-power", next_tool.NOTHING),
         Link("Holding a grant to account", "guide/resourcing/grant-terms/"),
         _SUBSIDY_PAGE,
         Link("What grants do well", "guide/resourcing/advantages-of-grants/"),
@@ -394,7 +410,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
             "slight_for_contract": _names(picture.towards(CONTRACT, Weight.SLIGHT)),
             "not_counted": _names(picture.towards(NEITHER, Weight.NONE)),
             "clashes": _names(clashes(picture)),
-            "find_out": list(picture.unknown),
+            "find_out": [question for question in picture.unknown if question in _FIND_OUT],
             "procurement_act": {GRANT: "does not apply", CONTRACT: "may apply"}.get(result, "not known"),
             "vat": {GRANT: "outside the scope", CONTRACT: "payment for a supply"}.get(result, "not known"),
             "before_the_act": before_the_act,
@@ -486,7 +502,9 @@ def _neutral(picture: Picture) -> tuple[Point, ...]:
 
 
 def _next_steps(result: str, picture: Picture) -> tuple[Point, ...]:
-    find_out = tuple(Point(_FIND_OUT[question], answers=(question,)) for question in picture.unknown)
+    find_out = tuple(
+        Point(_FIND_OUT[question], answers=(question,)) for question in picture.unknown if question in _FIND_OUT
+    )
     doubts = (_SETTLE[result],) if strength(result, picture) is Strength.LIKELY else ()
     split = (_SPLIT,) if picture.decisive("receives") == MIXED else ()
     if result == UNKNOWN:
@@ -583,12 +601,13 @@ TOOL = Tool(
     title="Grant or contract",
     summary="Find out whether an agreement is a grant or a contract in law, and what follows for VAT, process and "
     "remedies.",
-    version=1,
+    version=2,
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,
     asked=plain.ASKED,
     plain=plain.PLAIN,
+    settled=settled,
     typical={
         "receives": GRANT,
         "bound": GRANT,

@@ -13,6 +13,7 @@ from guide_logic.decisions.health_or_not.outcomes import OUTCOMES
 from guide_logic.decisions.health_or_not.procurement import Procurement, read
 from guide_logic.decisions.health_or_not.questions import QUESTIONS
 from guide_logic.decisions.health_or_not.undecided import undecided
+from guide_logic.decisions.shared import readings, wales
 from guide_logic.engine.model import UNKNOWN, Answers, Outcome, Tool
 from guide_logic.law import Law
 
@@ -48,37 +49,62 @@ def _under_the_regime(procurement: Procurement, law: Law) -> Outcome:
     return regime.england(procurement, law)
 
 
-TOOL = Tool(
-    id=ID,
-    title="Health or not?",
-    summary="Whether a contract is health care under a Provider Selection Regime or follows the ordinary procurement "
-    "law, and which of the regime’s processes to read.",
-    version=3,
-    questions=QUESTIONS,
-    outcomes=OUTCOMES,
-    decide=decide,
-    asked=plain.ASKED,
-    plain=plain.PLAIN,
-    typical={
-        "nation": "england",
-        "health_stage": "buy",
-        "begins": UNKNOWN,
-        "health_order": "no",
-        "health_order_begins": UNKNOWN,
-        "buyer": "council",
-        "health_body": "yes",
-        "health_service": "recovery",
-        "health_worker": "treat",
-        "health_purpose": "yes",
-        "health_mixed": "no",
-        "health_separate": "no",
-        "health_value": "500000",
-        "health_council": "principal",
-        "health_situation": "renew",
-        "health_framework": "direct",
-        "health_character": "no",
-        "health_cause": "buyer",
-        "health_notice": UNKNOWN,
-        "health_award": UNKNOWN,
+_STAGE = readings.Unsure(
+    "health_stage",
+    "whether a provider is chosen or a contract changed",
+    {"buy": "if you choose a provider", "change": "if you change what already runs"},
+    refs=("psr23-r29", "psr23-r13"),
+)
+_ORDER = readings.Unsure(
+    "health_order",
+    "whether it is an order under an older framework or system",
+    {
+        "no": "if it is a contract of its own",
+        "framework": "if it is an order under a framework",
+        "system": "if it is an order under a dynamic purchasing system",
     },
+    refs=("psr23-r29-3", "psr23-r29-1c"),
+)
+
+TOOL = readings.over(
+    wales.named(
+        Tool(
+            id=ID,
+            title="Health or not?",
+            summary="Whether a contract is health care under a Provider Selection Regime or follows the ordinary procurement "
+            "law, and which of the regime’s processes to read.",
+            version=4,
+            questions=QUESTIONS,
+            outcomes=OUTCOMES,
+            decide=decide,
+            asked=plain.ASKED,
+            plain=plain.PLAIN,
+            typical={
+                "nation": "england",
+                "health_stage": "buy",
+                "begins": UNKNOWN,
+                "health_order": "no",
+                "health_order_begins": UNKNOWN,
+                "buyer": "council",
+                "health_body": "yes",
+                "health_service": "recovery",
+                "health_worker": "treat",
+                "health_purpose": "yes",
+                "health_mixed": "no",
+                "health_separate": "no",
+                "health_value": "500000",
+                "health_council": "principal",
+                "health_situation": "renew",
+                "health_framework": "direct",
+                "health_character": "no",
+                "health_cause": "buyer",
+                "health_notice": UNKNOWN,
+                "health_award": UNKNOWN,
+            },
+        ),
+    ),
+    readings.NATION,
+    readings.BUYER,
+    _STAGE,
+    _ORDER,
 )

@@ -10,7 +10,8 @@ from guide_logic.decisions.health_or_not.outcomes import (
     show_values,
 )
 from guide_logic.decisions.health_or_not.procurement import Procurement
-from guide_logic.decisions.shared.common import REGIMES, other_old_law
+from guide_logic.decisions.shared.old_law import other_old_law
+from guide_logic.decisions.shared.scope import REGIMES
 from guide_logic.engine.model import Bearing, Outcome, Point, Strength
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date

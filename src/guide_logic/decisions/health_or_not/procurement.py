@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from guide_logic.decisions.shared.common import REGIMES, today
+from guide_logic.decisions.shared.scope import REGIMES, today
 from guide_logic.engine.model import Answers
 from guide_logic.law import Law
 

@@ -3,27 +3,16 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
 
 from guide_logic.decisions.health_or_not import process
 from guide_logic.decisions.health_or_not.limbs import BY_THE_WORK, limbs
 from guide_logic.decisions.health_or_not.procurement import Procurement, read
-from guide_logic.decisions.shared.common import (
-    BEGINS,
-    BUYER,
-    DONT_KNOW,
-    NATION,
-    REGIMES,
-    YES_NO_UNKNOWN,
-    outside_scotland,
-    today,
-    yes_no,
-)
-from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
+from guide_logic.decisions.shared.questions import BEGINS, BUYER, DONT_KNOW, NATION, YES_NO_UNKNOWN, yes_no
+from guide_logic.decisions.shared.scope import REGIMES, outside_scotland, today
+from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question, Usual
+from guide_logic.engine.short_way import on_pages, with_usual
+from guide_logic.engine.values import PENNY
 from guide_logic.law import Law
-
-PENNY = Decimal("0.01")
-
 
 type Test = Callable[[Procurement, Law], bool]
 
@@ -118,7 +107,7 @@ def _new_value_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     return tuple(str(edge.quantize(PENNY)) for line in lines for edge in (line - PENNY, line))
 
 
-QUESTIONS = (
+_IN_ORDER = (
     NATION,
     Question(
         "health_stage",
@@ -132,6 +121,7 @@ QUESTIONS = (
                 "A new contract, one that replaces or renews another, or an order under a framework",
             ),
             Option("change", "Change a contract, or a framework, that already runs"),
+            DONT_KNOW,
         ),
         refs=("psr23-r29", "psr23-r29-3", "psr23-r13"),
         ask_if=lambda answers, _: outside_scotland(answers),
@@ -147,6 +137,7 @@ QUESTIONS = (
             Option("no", "No, it is a contract of its own"),
             Option("framework", "Yes, an order under a framework"),
             Option("system", "Yes, an order under a dynamic purchasing system"),
+            DONT_KNOW,
         ),
         refs=("psr23-r29-3", "psr23-r29-1c"),
         ask_if=_where(_may_be_older_order),
@@ -455,4 +446,21 @@ QUESTIONS = (
         ask_if=_where(_has_none),
         samples=lambda answers, _: (today(answers).isoformat(),),
     ),
+)
+
+QUESTIONS = on_pages(
+    with_usual(
+        _IN_ORDER,
+        {
+            "health_notice": Usual(UNKNOWN, "No notice of intention to award is out"),
+            "health_award": Usual(UNKNOWN, "The contract is not awarded yet"),
+        },
+    ),
+    who=("nation", "health_stage"),
+    buyer=("buyer", "health_body"),
+    service=("health_service", "health_worker"),
+    purpose=("health_purpose", "health_mixed"),
+    parts=("health_value", "health_rest_value", "health_separate"),
+    process=("health_council", "health_situation", "health_framework"),
+    renewal=("health_old_value", "health_new_value", "health_character"),
 )

@@ -13,7 +13,7 @@ from guide_logic.decisions.health_or_not.outcomes import (
     unchanged,
 )
 from guide_logic.decisions.health_or_not.procurement import Procurement
-from guide_logic.decisions.shared.common import REGIMES
+from guide_logic.decisions.shared.scope import REGIMES
 from guide_logic.engine.model import Bearing, Link, Outcome, Point, Strength
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date

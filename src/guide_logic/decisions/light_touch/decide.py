@@ -15,6 +15,7 @@ from guide_logic.decisions.light_touch.sections import sections
 from guide_logic.decisions.light_touch.service import Service, read
 from guide_logic.decisions.light_touch.steps import next_steps
 from guide_logic.decisions.light_touch.warnings import warnings
+from guide_logic.decisions.shared import readings, wales
 from guide_logic.engine.model import Answers, Outcome, Point, Strength, Tool
 from guide_logic.law import Law
 
@@ -91,15 +92,21 @@ def _strength(service: Service, warned: dict[str, Point]) -> Strength:
     return Strength.SETTLED if sure else Strength.LIKELY
 
 
-TOOL = Tool(
-    id=ID,
-    title="Is it a light touch service?",
-    summary="Whether what you buy is on the list of light touch services, by plain words or by code, and what that "
-    "relaxes.",
-    version=1,
-    questions=QUESTIONS,
-    outcomes=OUTCOMES,
-    decide=decide,
-    asked=plain.ASKED,
-    plain=plain.PLAIN,
+TOOL = readings.over(
+    wales.named(
+        Tool(
+            id=ID,
+            title="Is it a light touch service?",
+            summary="Whether what you buy is on the list of light touch services, by plain words or by code, and what that "
+            "relaxes.",
+            version=2,
+            questions=QUESTIONS,
+            outcomes=OUTCOMES,
+            decide=decide,
+            asked=plain.ASKED,
+            plain=plain.PLAIN,
+        ),
+    ),
+    readings.NATION,
+    readings.BUYER,
 )

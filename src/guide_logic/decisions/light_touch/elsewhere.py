@@ -6,7 +6,7 @@ from guide_logic.decisions.light_touch.outcomes import HEADLINES
 from guide_logic.decisions.light_touch.sections import SHOWN
 from guide_logic.decisions.light_touch.service import Service
 from guide_logic.decisions.shared import next_tool
-from guide_logic.decisions.shared.common import health_link
+from guide_logic.decisions.shared.scope import OUTSIDE_THE_ACT, health_link
 from guide_logic.engine.model import Link, Outcome, Point, Role, Section, Strength
 
 
@@ -17,8 +17,7 @@ def scotland() -> Outcome:
         headline=HEADLINES["scotland"],
         strength=Strength.SETTLED,
         reasons=(
-            Point("Devolved Scottish authorities are outside the Act.", refs=("pa23-s2", "pa23-s126"),
-                  answers=("nation",)),
+            OUTSIDE_THE_ACT,
         ),
         next_steps=(Point("Use the Scottish procurement regulations, and ask your procurement team which apply."),),
         links=(Link("Guide: the light touch regime", "guide/resourcing/light-touch/"),),

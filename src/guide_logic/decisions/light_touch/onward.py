@@ -5,7 +5,8 @@ from urllib.parse import quote
 from guide_logic.decisions.light_touch.codes import health_below, listed_below, reservable
 from guide_logic.decisions.light_touch.service import Service
 from guide_logic.decisions.shared import next_tool
-from guide_logic.decisions.shared.common import LIGHT_TOUCH, health_link
+from guide_logic.decisions.shared.questions import LIGHT_TOUCH
+from guide_logic.decisions.shared.scope import health_link
 from guide_logic.engine.model import Answers, Link
 from guide_logic.law import Law
 from guide_logic.law.cpv import Entry, Meaning

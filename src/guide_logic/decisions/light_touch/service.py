@@ -6,7 +6,7 @@ from datetime import date
 
 from guide_logic.decisions.light_touch.codes import Status, outcome_code, statuses_of
 from guide_logic.decisions.light_touch.words import How, Reading, read_words
-from guide_logic.decisions.shared.common import today
+from guide_logic.decisions.shared.scope import today
 from guide_logic.engine.model import UNKNOWN, Answers
 from guide_logic.law import Law
 from guide_logic.law.cpv import Entry

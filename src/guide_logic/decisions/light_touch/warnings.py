@@ -6,7 +6,7 @@ from guide_logic.decisions.light_touch.codes import health_below
 from guide_logic.decisions.light_touch.naming import names
 from guide_logic.decisions.light_touch.reasons import MAY_BE_LIGHT
 from guide_logic.decisions.light_touch.service import Service
-from guide_logic.decisions.shared.common import health_warning, welsh_duties
+from guide_logic.decisions.shared.scope import health_warning
 from guide_logic.engine.model import Point
 from guide_logic.law import Law, cpv
 from guide_logic.law.cpv import Listed
@@ -130,7 +130,6 @@ def _on_the_nation(service: Service, law: Law) -> Named:
         "Check this: Wales has a list of its own, said to match this one. We have not compared the two.",
         ("wr24",), ("nation",),
     )  # fmt: skip
-    yield from welsh_duties(service.given, service.today, law).items()
 
 
 def _on_health(service: Service, law: Law) -> Named:

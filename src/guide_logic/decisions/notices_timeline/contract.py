@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from guide_logic.decisions.shared import notices
-from guide_logic.decisions.shared.common import KINDS, begins, threshold_figure, today
 from guide_logic.decisions.shared.duties import outside_part_6
 from guide_logic.decisions.shared.notices import CONCESSIONS, LIGHT_TOUCH
+from guide_logic.decisions.shared.questions import KINDS, threshold_figure
+from guide_logic.decisions.shared.scope import begins, today
 from guide_logic.engine.model import UNKNOWN, Answers
 from guide_logic.law import Law, NotCovered
 
@@ -60,6 +61,7 @@ class Contract:
     way: str
     kind: str
     value: Decimal | None
+    part_above: str
     arrangement: str
     engaged: str
     advertised: str
@@ -164,6 +166,11 @@ class Contract:
         except NotCovered:
             return ()
 
+    def value_is_below(self, law: Law) -> bool:
+        """Whether a public contract is meant, and its own value is below each threshold that may be its own."""
+        lines = self.thresholds(law)
+        return not self.is_below and self.value is not None and bool(lines) and self.value < lines[0]
+
     def in_part_6(self, law: Law) -> bool:
         """Whether the below-threshold rules reach it, and notices may be due."""
         return self.is_below and outside_part_6(self.given) is None and self.notifiable(law) is not False
@@ -188,6 +195,7 @@ def read(answers: Answers) -> Contract:
         way=choice("award_way"),
         kind=choice("kind"),
         value=value if isinstance(value, Decimal) else None,
+        part_above=choice("part_above"),
         arrangement=choice("arrangement"),
         engaged=choice("engaged"),
         advertised=choice("advertised"),

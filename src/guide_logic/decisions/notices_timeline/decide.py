@@ -23,11 +23,11 @@ from guide_logic.decisions.notices_timeline.outcomes import (
     threshold_link,
 )
 from guide_logic.decisions.notices_timeline.questions import QUESTIONS
-from guide_logic.decisions.shared import missed, next_tool, notices
-from guide_logic.decisions.shared.common import health_warning
+from guide_logic.decisions.shared import missed, next_tool, notices, readings, wales
 from guide_logic.decisions.shared.duties import outside_part_6
 from guide_logic.decisions.shared.missed import Missed
 from guide_logic.decisions.shared.notices import MANDATORY, VOLUNTARY
+from guide_logic.decisions.shared.scope import health_warning
 from guide_logic.engine.model import (
     UNKNOWN,
     Answers,
@@ -240,6 +240,15 @@ def _reasons(contract: Contract, days: Dates, law: Law) -> tuple[Point, ...]:
                     answers=("kind",),
                 )
             )
+    if contract.part_above == "yes" and contract.value_is_below(law):
+        reasons.append(
+            Point(
+                "The value is below the threshold for its kind. But a part that could be bought separately reaches its own, "
+                "so the whole contract is treated as at or above the threshold.",
+                refs=("pa23-s5",),
+                answers=("contract_value", "part_above"),
+            )
+        )
     if chosen == "below":
         floor = law.show(contract.floor_figure, contract.begins, contract.nation)
         reaches = contract.notifiable(law)
@@ -377,7 +386,7 @@ def _warnings(contract: Contract, days: Dates, law: Law) -> dict[str, Point]:
             answers=("buyer",),
         )
     if contract.is_awarded:
-        result |= notices.nation_differs(contract.given, contract.begins, law)
+        result |= notices.nation_differs(contract.given)
     if contract.is_awarded and not contract.is_call_off:
         result |= notices.mixed(contract.kind)
     return result
@@ -450,6 +459,8 @@ def _value(contract: Contract, law: Law) -> tuple[str, Point] | None:
     value, lines = contract.value, contract.thresholds(law)
     if value is None or not lines:
         return None
+    if contract.part_above == "yes" and contract.value_is_below(law):
+        return None
     below = contract.is_below
     line = lines[-1] if below else lines[0]
     if (value < line) if below else (value >= line):
@@ -478,12 +489,12 @@ def _value_decides(contract: Contract, decided: tuple[str, Point], law: Law) -> 
     others = {name: answer for name, answer in contract.given.items() if name != "award_way"}
     health = health_warning(contract.given)
     warnings = {"health-unknown": health[0]} if health else {}
-    if not contract.is_call_off and code == "value-below":
+    if contract.part_above == UNKNOWN and contract.value_is_below(law):
         warnings["part-above"] = Point(
             "If a part of the contract could reasonably be bought separately, and that part alone reaches its own "
             "threshold, the whole counts as at or above the threshold. The threshold check tests it.",
             refs=("pa23-s5",),
-            answers=tuple(name for name in ("contract_value", "kind") if name in contract.given),
+            answers=("contract_value", "part_above"),
         )
     step = (
         Point("See the notices for a contract below its threshold.", refs=("pa23-s87",))
@@ -582,8 +593,9 @@ ORDER_REFS: Mapping[tuple[str, str], tuple[str, ...]] = {
 
 def _links(contract: Contract, found: tuple[Missed, ...] = ()) -> tuple[Link, ...]:
     links = [*([MISSED] if found else []), GUIDE, EVERY_NOTICE, COUNTING, threshold_link(contract.given)]
-    if contract.given.get("own_clock") == "yes":
-        links.append(Link("Guide: a decision timetable for a council", "guide/set-up/council-decisions/"))
+    links.append(Link("Guide: a decision timetable for a council", "guide/set-up/council-decisions/"))
+    if contract.competes:
+        links.append(Link("Guide: how long bidding has to be open", "guide/resourcing/bidding-time/"))
     if contract.is_direct or contract.way == "user-choice":
         links += [direct_award_link(contract.given),
                   Link("Guide: how a direct award runs", "guide/resourcing/direct-award-steps/")]  # fmt: skip
@@ -602,37 +614,44 @@ def _links(contract: Contract, found: tuple[Missed, ...] = ()) -> tuple[Link, ..
     return tuple(links)
 
 
-TOOL = Tool(
-    id=ID,
-    title="Notices and dates",
-    summary="Which notices a contract meets, when each is due, and the first day on which it may be signed.",
-    version=3,
-    questions=QUESTIONS,
-    outcomes=OUTCOMES,
-    decide=decide,
-    asked=plain.ASKED,
-    plain=plain.PLAIN,
-    typical={
-        "nation": "england",
-        "begins": UNKNOWN,
-        "buyer": "council",
-        "health": "no",
-        "award_way": "open",
-        "kind": "goods-services",
-        "contract_value": "1000000",
-        "engaged": "yes",
-        "advertised": "yes",
-        "tender_notice": UNKNOWN,
-        "transparency": UNKNOWN,
-        "award_notice": "2026-12-22",
-        "standstill_offer": "shortest",
-        "standstill_last": UNKNOWN,
-        "standstill_days": "8",
-        "market_opens": UNKNOWN,
-        "sign": UNKNOWN,
-        "details_notice": UNKNOWN,
-        "contract_ends": UNKNOWN,
-        "own_clock": "no",
-        **dict.fromkeys(OWN, UNKNOWN),
-    },
+TOOL = readings.over(
+    wales.named(
+        Tool(
+            id=ID,
+            title="Notices and dates",
+            summary="Which notices a contract meets, when each is due, and the first day on which it may be signed.",
+            version=5,
+            questions=QUESTIONS,
+            outcomes=OUTCOMES,
+            decide=decide,
+            asked=plain.ASKED,
+            plain=plain.PLAIN,
+            typical={
+                "nation": "england",
+                "begins": UNKNOWN,
+                "buyer": "council",
+                "health": "no",
+                "award_way": "open",
+                "kind": "goods-services",
+                "contract_value": "1000000",
+                "part_above": "no",
+                "engaged": "yes",
+                "advertised": "yes",
+                "tender_notice": UNKNOWN,
+                "transparency": UNKNOWN,
+                "award_notice": "2026-12-22",
+                "standstill_offer": "shortest",
+                "standstill_last": UNKNOWN,
+                "standstill_days": "8",
+                "market_opens": UNKNOWN,
+                "sign": UNKNOWN,
+                "details_notice": UNKNOWN,
+                "contract_ends": UNKNOWN,
+                "own_clock": "no",
+                **dict.fromkeys(OWN, UNKNOWN),
+            },
+        ),
+    ),
+    readings.NATION,
+    readings.BUYER,
 )

@@ -4,15 +4,8 @@ from decimal import Decimal
 
 from guide_logic.decisions.notices_timeline.contract import Contract
 from guide_logic.decisions.shared import next_tool, notices, old_law
-from guide_logic.decisions.shared.common import (
-    begins,
-    health_warning,
-    old_law_warnings,
-    only_invited,
-    today,
-    under_the_old_law,
-    what_governs_old,
-)
+from guide_logic.decisions.shared.old_law import old_law_warnings, only_invited, what_governs_old
+from guide_logic.decisions.shared.scope import OUTSIDE_THE_ACT, begins, health_warning, today, under_the_old_law
 from guide_logic.engine import interview
 from guide_logic.engine.model import Answers, Link, Outcome, OutcomeSpec, Point, Strength
 from guide_logic.law import Law
@@ -189,8 +182,7 @@ def elsewhere(answers: Answers, law: Law) -> Outcome | None:
     if answers["nation"] == "scotland":
         return _simple(
             answers, "scotland", Strength.SETTLED,
-            Point("Devolved Scottish authorities are outside the Act.", refs=("pa23-s2", "pa23-s126"),
-                  answers=("nation",)),
+            OUTSIDE_THE_ACT,
             Point("Ask your procurement team which Scottish notices are due.", refs=("pa23-s2",)),
         )  # fmt: skip
     if under_the_old_law(answers, law):
@@ -242,7 +234,7 @@ def _health(answers: Answers, law: Law) -> Outcome:
                   refs=("wsi25-99",), answers=("health", "nation")),
             Point("Look for the notices in the Welsh regulations.", refs=("wsi25-99",)),
         )  # fmt: skip
-    least = law.show("psr-standstill", max(today(answers), law.day("psr-in-force")))
+    least = law.show("psr-standstill", max(begins(answers), law.day("psr-in-force")))
     return _simple(
         answers, "health-psr", Strength.LIKELY,
         Point("Health care for the health service in England follows the Provider Selection Regime. The Act and its "
@@ -275,5 +267,5 @@ def _simple(
         warnings=warnings,
         links=(*links, GUIDE, EVERY_NOTICE, COUNTING),
         facts={"compulsory": [], "conditional": [], "optional": [], "warnings": []},
-        as_at=today(answers),
+        as_at=begins(answers) if "begins" in answers else today(answers),
     )

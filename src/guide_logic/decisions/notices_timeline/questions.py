@@ -2,29 +2,18 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 
 from guide_logic.decisions.notices_timeline.contract import read
 from guide_logic.decisions.shared import notices
-from guide_logic.decisions.shared.common import (
-    BEGINS,
-    BUYER,
-    DONT_KNOW,
-    HEALTH,
-    KIND,
-    NATION,
-    begins,
-    buyer_matters,
-    not_health,
-    today,
-    yes_no,
-)
 from guide_logic.decisions.shared.duties import outside_part_6
-from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
+from guide_logic.decisions.shared.questions import BEGINS, BUYER, DONT_KNOW, HEALTH, KIND, NATION, yes_no
+from guide_logic.decisions.shared.scope import begins, buyer_matters, not_health, today
+from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question, Usual
+from guide_logic.engine.short_way import on_pages
+from guide_logic.engine.values import PENNY
 from guide_logic.law import Law
 
-PENNY = Decimal("0.01")
-LENGTHS = (5, *range(7, 16), 20, 25, 30)
+LENGTHS = (*range(5, 16), 20, 25, 30)
 """Lengths of a standstill, in working days, that a notice may name; what the Act asks for is data of the law."""
 
 
@@ -134,7 +123,7 @@ def _own_days() -> tuple[Question, ...]:
     )
 
 
-QUESTIONS = (
+_IN_ORDER = (
     NATION,
     replace(BEGINS, samples=_begins_samples),
     replace(BUYER, ask_if=buyer_matters),
@@ -174,6 +163,17 @@ QUESTIONS = (
             or (read(answers).is_below and outside_part_6(answers) is None)
         ),
         samples=_value_samples,
+    ),
+    yes_no(
+        "part_above",
+        "Does it hold a part of another kind that could be bought separately, and reaches its own threshold alone?",
+        hint="For example building work below its threshold that holds a care service above the one for light touch.",
+        why="The whole contract then counts as at or above its threshold, whatever its own value.",
+        refs=("pa23-s5",),
+        ask_if=lambda answers, law: (
+            read(answers).is_awarded and not read(answers).is_call_off and read(answers).value_is_below(law)
+        ),
+        usual=Usual("no", "No part of another kind reaches a threshold of its own"),
     ),
     yes_no(
         "arrangement",
@@ -266,16 +266,6 @@ QUESTIONS = (
         samples=_sign_samples,
     ),
     Question(
-        "details_notice",
-        "When did the contract details notice appear?",
-        kind=Kind.DATE,
-        hint="It comes after the contract is entered into. For example 12 March 2026.",
-        unknown="It is not out, or I don’t know",
-        refs=("pa23-s53",),
-        ask_if=lambda answers, _: _is_signed(answers),
-        samples=_details_samples,
-    ),
-    Question(
         "contract_ends",
         "When does the contract end?",
         kind=Kind.DATE,
@@ -285,6 +275,16 @@ QUESTIONS = (
         ask_if=lambda answers, _: read(answers).is_awarded,
         samples=_ends_samples,
     ),
+    Question(
+        "details_notice",
+        "When did the contract details notice appear?",
+        kind=Kind.DATE,
+        hint="It comes after the contract is entered into. For example 12 March 2026.",
+        unknown="It is not out, or I don’t know",
+        refs=("pa23-s53",),
+        ask_if=lambda answers, _: _is_signed(answers),
+        samples=_details_samples,
+    ),
     yes_no(
         "own_clock",
         "Does your council’s own timetable have to fit in?",
@@ -293,6 +293,25 @@ QUESTIONS = (
         "see those days on the same time line.",
         why="The Act does not set these days. Your constitution does, and only days that you give are used.",
         ask_if=lambda answers, _: _has_own_clock(answers),
+        usual=Usual("no", "No timetable of your own has to fit in"),
     ),
     *_own_days(),
 )  # fmt: skip
+
+QUESTIONS = on_pages(
+    _IN_ORDER,
+    what=("health", "award_way", "kind"),
+    contract=("contract_value", "arrangement", "engaged", "advertised"),
+    days=(
+        "tender_notice",
+        "transparency",
+        "award_notice",
+        "standstill_offer",
+        "standstill_last",
+        "standstill_days",
+        "market_opens",
+        "sign",
+        "contract_ends",
+    ),
+    own=("own_notice", "own_decision", "own_call_in", "own_scrutiny", "own_waiver"),
+)

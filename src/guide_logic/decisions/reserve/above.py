@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from guide_logic.decisions.reserve.conditions import Condition, condition, where
 from guide_logic.decisions.reserve.reservation import Reservation, read
-from guide_logic.decisions.shared.common import DONT_KNOW, LIGHT_TOUCH, YES_NO_UNKNOWN
+from guide_logic.decisions.shared.questions import DONT_KNOW, LIGHT_TOUCH, YES_NO_UNKNOWN
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
 from guide_logic.law import Law
 from guide_logic.law.working_days import months_before

@@ -6,7 +6,7 @@ Procurement Regulations 2024, regulation 24.
 
 from guide_logic.decisions.reserve.conditions import Condition, condition, where
 from guide_logic.decisions.reserve.reservation import Reservation
-from guide_logic.decisions.shared.common import DONT_KNOW, YES_NO_UNKNOWN
+from guide_logic.decisions.shared.questions import DONT_KNOW, YES_NO_UNKNOWN
 from guide_logic.engine.model import UNKNOWN, Option, Question
 from guide_logic.law import Law
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from guide_logic.decisions.reserve.reservation import Reservation, read
-from guide_logic.decisions.shared.common import YES_NO_UNKNOWN
+from guide_logic.decisions.shared.questions import YES_NO_UNKNOWN
 from guide_logic.engine.model import UNKNOWN, Answers, Option, Question
 from guide_logic.law import Law
 

@@ -21,7 +21,7 @@ from guide_logic.decisions.reserve.conditions import Condition
 from guide_logic.decisions.reserve.elsewhere import CHECK, OWNERSHIP, no_condition_tested
 from guide_logic.decisions.reserve.outcomes import (
     BELOW,
-    LIGHT_TOUCH,
+    LIGHT_TOUCH_PAGE,
     LIMITS_ABOVE,
     LOCAL_MYTH,
     MYTH,
@@ -35,6 +35,7 @@ from guide_logic.decisions.reserve.outcomes import (
 )
 from guide_logic.decisions.reserve.questions import QUESTIONS, tested, untested
 from guide_logic.decisions.reserve.reservation import Reservation, read
+from guide_logic.decisions.shared import readings, wales
 from guide_logic.engine.interview import fill
 from guide_logic.engine.model import (
     UNKNOWN,
@@ -345,48 +346,54 @@ def _links(told: Reservation, failed: tuple[Condition, ...]) -> tuple[Link, ...]
         else again(told, "Could we reserve it for public service mutuals?", "mutual")
     )
     code = (on_the_list(told),) if told.whom == "mutual" else ()
-    return (threshold_check(told), *code, *((other,) if failed else ()), LIGHT_TOUCH, MYTH)
+    return (threshold_check(told), *code, *((other,) if failed else ()), LIGHT_TOUCH_PAGE, MYTH)
 
 
-TOOL = Tool(
-    id=ID,
-    title="Can we reserve it?",
-    summary="Whether a competition may be kept for voluntary, small, local or other suppliers, and which condition "
-    "stands in the way.",
-    version=3,
-    questions=QUESTIONS,
-    outcomes=OUTCOMES,
-    decide=decide,
-    asked=plain.ASKED,
-    plain=plain.PLAIN,
-    typical={
-        "nation": "england",
-        "begins": UNKNOWN,
-        "buyer": "council",
-        "health": "no",
-        "route": "below",
-        "reserve_for": "place",
-        "reserve_how": "advertise",
-        "reserve_decided": "yes",
-        "reserve_place": "local",
-        "reserve_area": "own",
-        "reserve_based": "operations",
-        "reserve_forbidden": "no",
-        "reserve_best_value": "yes",
-        "reserve_guidance": "yes",
-        "reserve_notice": "yes",
-        "reserve_procedure": "flexible",
-        "reserve_tender_notice": "yes",
-        "supported_purpose": "yes",
-        "supported_share": "whole",
-        "kind": "light-touch",
-        "mutual_code": "yes",
-        "mutual_term": "60 months",
-        "mutual_purpose": "yes",
-        "mutual_profit": "none",
-        "mutual_control": "yes",
-        "mutual_before": "yes",
-        "mutual_entered": "2025-02-23",
-        "mutual_award": UNKNOWN,
-    },
+TOOL = readings.over(
+    wales.named(
+        Tool(
+            id=ID,
+            title="Can we reserve it?",
+            summary="Whether a competition may be kept for voluntary, small, local or other suppliers, and which condition "
+            "stands in the way.",
+            version=4,
+            questions=QUESTIONS,
+            outcomes=OUTCOMES,
+            decide=decide,
+            asked=plain.ASKED,
+            plain=plain.PLAIN,
+            typical={
+                "nation": "england",
+                "begins": UNKNOWN,
+                "buyer": "council",
+                "health": "no",
+                "route": "below",
+                "reserve_for": "place",
+                "reserve_how": "advertise",
+                "reserve_decided": "yes",
+                "reserve_place": "local",
+                "reserve_area": "own",
+                "reserve_based": "operations",
+                "reserve_forbidden": "no",
+                "reserve_best_value": "yes",
+                "reserve_guidance": "yes",
+                "reserve_notice": "yes",
+                "reserve_procedure": "flexible",
+                "reserve_tender_notice": "yes",
+                "supported_purpose": "yes",
+                "supported_share": "whole",
+                "kind": "light-touch",
+                "mutual_code": "yes",
+                "mutual_term": "60 months",
+                "mutual_purpose": "yes",
+                "mutual_profit": "none",
+                "mutual_control": "yes",
+                "mutual_before": "yes",
+                "mutual_entered": "2025-02-23",
+                "mutual_award": UNKNOWN,
+            },
+        ),
+    ),
+    readings.NATION,
+    readings.BUYER,
 )

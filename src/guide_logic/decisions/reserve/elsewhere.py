@@ -14,12 +14,8 @@ from guide_logic.decisions.reserve.outcomes import (
 )
 from guide_logic.decisions.reserve.reservation import Reservation
 from guide_logic.decisions.shared import next_tool
-from guide_logic.decisions.shared.common import (
-    health_link,
-    old_law_strength,
-    old_law_warnings,
-    under_the_old_law,
-)
+from guide_logic.decisions.shared.old_law import old_law_strength, old_law_warnings
+from guide_logic.decisions.shared.scope import health_link, under_the_old_law
 from guide_logic.engine.model import (
     UNKNOWN,
     Bearing,

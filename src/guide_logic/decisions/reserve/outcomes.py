@@ -4,11 +4,7 @@ from collections.abc import Mapping
 
 from guide_logic.decisions.reserve.reservation import Reservation
 from guide_logic.decisions.shared import next_tool
-from guide_logic.decisions.shared.common import (
-    health_link,
-    under_the_act,
-    welsh_duties,
-)
+from guide_logic.decisions.shared.scope import health_link, under_the_act
 from guide_logic.engine.model import (
     UNKNOWN,
     Answers,
@@ -160,7 +156,7 @@ GUIDE = Link("Guide: reserved contracts", "guide/resourcing/reserved-contracts/"
 MYTH = Link("Myth: we can reserve it for charities", "myths/reserve-for-charities/")
 LOCAL_MYTH = Link("Myth: we cannot favour local suppliers", "myths/cannot-favour-local/")
 BELOW = Link("Guide: below the threshold", "guide/resourcing/below-threshold/")
-LIGHT_TOUCH = Link("Guide: the light touch regime", "guide/resourcing/light-touch/")
+LIGHT_TOUCH_PAGE = Link("Guide: the light touch regime", "guide/resourcing/light-touch/")
 CORRECTIONS = (
     Link("Correction 6: the right sections", "law/corrections/#e6"),
     Link("Correction 7: what a mutual has to be", "law/corrections/#e7"),
@@ -244,8 +240,6 @@ def _standing(told: Reservation, law: Law) -> dict[str, Point]:
             refs=("pa23-s4", "pa23-s123"),
             answers=("route",),
         )
-    if told.health != "yes" and under_the_act(told.given, law):
-        found.update(welsh_duties(told.given, told.began, law))
     return found
 
 

@@ -7,18 +7,11 @@ from guide_logic.decisions.reserve.above import AWARD, CODE, ENTERED, MUTUAL, PR
 from guide_logic.decisions.reserve.below import BELOW
 from guide_logic.decisions.reserve.conditions import Condition, where
 from guide_logic.decisions.reserve.reservation import Reservation, read
-from guide_logic.decisions.shared import common
-from guide_logic.decisions.shared.common import (
-    BEGINS,
-    BUYER,
-    DONT_KNOW,
-    HEALTH,
-    KIND,
-    NATION,
-    buyer_matters,
-    not_health,
-)
+from guide_logic.decisions.shared import questions
+from guide_logic.decisions.shared.questions import BEGINS, BUYER, DONT_KNOW, HEALTH, KIND, NATION
+from guide_logic.decisions.shared.scope import buyer_matters, not_health
 from guide_logic.engine.model import UNKNOWN, Answers, Option, Question
+from guide_logic.engine.short_way import on_pages
 from guide_logic.law import Law
 
 CONDITIONS = tuple(dict.fromkeys((*BELOW, *SUPPORTED, *MUTUAL)))
@@ -69,7 +62,7 @@ def _still_open(condition: Condition, told: Reservation, law: Law) -> bool:
 
 
 def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
-    return common.day_samples(law, "act-in-force", "local-reservation-in-force")
+    return questions.day_samples(law, "act-in-force", "local-reservation-in-force")
 
 
 def _asked(conditions: tuple[Condition, ...]) -> tuple[Question, ...]:
@@ -89,7 +82,7 @@ def _asks_kind(answers: Answers, law: Law) -> bool:
     return told.mutual and _still_open(CODE, told, law)
 
 
-QUESTIONS = (
+_IN_ORDER = (
     NATION,
     replace(BEGINS, samples=_begins_samples),
     replace(BUYER, ask_if=buyer_matters),
@@ -135,4 +128,14 @@ QUESTIONS = (
     *_asked(MUTUAL),
     ENTERED,
     AWARD,
+)
+
+QUESTIONS = on_pages(
+    _IN_ORDER,
+    what=("health", "route", "reserve_for"),
+    below=("reserve_authority", "reserve_how", "reserve_decided", "reserve_place", "reserve_area", "reserve_based"),
+    conditions=("reserve_forbidden", "reserve_best_value", "reserve_guidance", "reserve_notice"),
+    above=("reserve_procedure", "reserve_tender_notice", "supported_purpose", "supported_share"),
+    mutual=("kind", "mutual_code", "mutual_term", "mutual_purpose", "mutual_profit", "mutual_control", "mutual_before"),
+    before=("mutual_entered", "mutual_award"),
 )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from guide_logic.decisions.shared.common import today
+from guide_logic.decisions.shared.scope import today
 from guide_logic.engine.model import Answers
 
 PLACE = ("place", "place-status")

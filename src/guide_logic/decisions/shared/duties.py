@@ -252,10 +252,10 @@ def _duties_below(contract: Contract, law: Law) -> tuple[Point, ...]:
         _payment(contract, law, "pa23-s88"),
         *_policy(contract),
         *_slavery(contract, law, before="the below-threshold tender notice, or before the award where there is none"),
-        *_reasons_for_refusal(contract),
+        *_act_of_1988(contract),
         Point(
-            "Suppliers cannot use the Act’s court remedies for these duties. Check this: judicial review and other "
-            "public law routes remain.",
+            "Suppliers cannot use the Act’s court remedies for these duties. Check this: public law routes remain, "
+            "judicial review among them.",
             refs=("pa23-s100", "practice"),
         ),
         Point("The council’s own contract procedure rules may ask for more, such as quotes or an advert.",
@@ -284,8 +284,8 @@ def _of_invited_tenders(contract: Contract, law: Law) -> tuple[Point, ...]:
     return (Point(text, refs=("pa23-s85",)), barriers)
 
 
-def _reasons_for_refusal(contract: Contract) -> tuple[Point, ...]:
-    """What an older Act asks of councils in England and Wales (Local Government Act 1988, section 20)."""
+def _act_of_1988(contract: Contract) -> tuple[Point, ...]:
+    """What an older Act asks of councils in England and Wales, and gives to bidders (Local Government Act 1988, Part II)."""
     if contract.buyer != "council" or contract.nation not in ("england", "wales"):
         return ()
     return (
@@ -293,6 +293,12 @@ def _reasons_for_refusal(contract: Contract) -> tuple[Point, ...]:
             "Check this: an Act of 1988 has a council tell a supplier at once that it was refused, and give reasons in writing "
             "soon after if asked. We could not establish that it still stands.",
             refs=("lga88-s20",),
+            answers=("buyer", "nation"),
+        ),
+        Point(
+            "A bidder hurt because a non-commercial matter was looked at may ask for judicial review, and recover what its "
+            "tender cost.",
+            refs=("lga88-s19-7", "lga88-s19-8"),
             answers=("buyer", "nation"),
         ),
     )

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
 
-from guide_logic.decisions.shared.common import YES_NO_UNKNOWN, threshold_figure
-from guide_logic.engine.model import UNKNOWN, Answers, Kind, Line, Option, Question
+from guide_logic.decisions.shared.questions import YES_NO_UNKNOWN, threshold_figure
+from guide_logic.engine.model import UNKNOWN, Answers, Kind, Line, Option, Question, Usual
+from guide_logic.engine.values import PENNY
 from guide_logic.law import Law, wording
 from guide_logic.law.wording import pounds
 
-PENNY = Decimal("0.01")
 LIGHT_TOUCH_VALUE = "threshold-light-touch"
 
 AMOUNTS = ("total", "annual", "term", "extensions", "options", "own")
@@ -63,17 +63,19 @@ QUESTIONS = (
             Option(UNKNOWN, "I don’t know yet"),
         ),
         refs=("pa23-s4", "pa23-sch3"),
+        together="value",
     ),
     Question(
         "total",
         "What is the total value?",
         kind=Kind.MONEY,
-        hint="For example 663540, 650k or 0.7m. The next question asks whether VAT is in it.",
+        hint="For example 663540, 650k or 0.7m. VAT is asked next.",
         unknown=_DONT_KNOW_TYPED,
         refs=("pa23-sch3",),
         ask_if=lambda answers, _: answers.get("value_how") == "total",
         samples=_total_samples,
         rest="vat",
+        together="value",
     ),
     Question(
         "annual",
@@ -90,6 +92,7 @@ QUESTIONS = (
             UNKNOWN,
         ),
         rest="vat",
+        together="value",
     ),
     Question(
         "term",
@@ -101,6 +104,7 @@ QUESTIONS = (
         ask_if=lambda answers, _: _in_parts(answers),
         samples=lambda *_: ("3 years",),
         rest="extensions",
+        together="value",
     ),
     Question(
         "extensions",
@@ -111,6 +115,7 @@ QUESTIONS = (
         refs=("pa23-sch3",),
         ask_if=lambda answers, _: _in_parts(answers),
         samples=lambda *_: ("0", "1 year"),
+        together="value",
     ),
     Question(
         "options",
@@ -122,6 +127,7 @@ QUESTIONS = (
         refs=("pa23-sch3",),
         ask_if=lambda answers, _: _in_parts(answers),
         samples=lambda *_: ("0", "1000"),
+        usual=Usual("0", "There are no optional extras"),
     ),
     Question(
         "own",
@@ -132,6 +138,7 @@ QUESTIONS = (
         refs=("pa23-sch3",),
         ask_if=lambda answers, _: _in_parts(answers),
         samples=lambda *_: ("0",),
+        usual=Usual("0", "The buyer provides nothing besides money"),
     ),
     Question(
         "vat",
@@ -146,6 +153,7 @@ QUESTIONS = (
             Option(UNKNOWN, "I don’t know"),
         ),
         refs=("pa23-s123", "hmrc-701-2"),
+        together="value",
         ask_if=lambda answers, _: _has_amount(answers),
     ),
     Question(
@@ -155,6 +163,7 @@ QUESTIONS = (
         why="Contracts that could reasonably be one contract are added up, unless there is a good reason not to.",
         options=YES_NO_UNKNOWN,
         refs=("pa23-sch3-p4",),
+        usual=Usual("no", "No other contract could reasonably be bought together with it"),
         ask_if=lambda answers, _: _has_amount(answers),
     ),
     Question(
@@ -170,6 +179,7 @@ QUESTIONS = (
             str(law.value(LIGHT_TOUCH_VALUE, date(2026, 1, 1))),
             UNKNOWN,
         ),
+        together="linked",
     ),
     Question(
         "linked_reason",
@@ -178,6 +188,7 @@ QUESTIONS = (
         options=YES_NO_UNKNOWN,
         refs=("pa23-sch3-p4", "pa23-s4"),
         ask_if=lambda answers, _: answers.get("linked") == "yes" and answers.get("linked_value") != UNKNOWN,
+        together="linked",
     ),
 )
 

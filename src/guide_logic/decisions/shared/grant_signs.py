@@ -9,8 +9,10 @@ naming them is half the work: people often think that they settle the matter.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from guide_logic.decisions.shared.common import DONT_KNOW
-from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question
+from guide_logic.decisions.shared.questions import DONT_KNOW
+from guide_logic.engine.interview import NONE
+from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question, Usual
+from guide_logic.engine.short_way import on_pages, with_usual
 
 GRANT = "grant"
 CONTRACT = "contract"
@@ -42,7 +44,7 @@ class Sign:
 DECISIVE = ("receives", "bound")
 STRONG = ("remedy", "design", "stop", "payment", "assets")
 
-QUESTIONS = (
+_IN_ORDER = (
     Question(
         "receives",
         "What does the council get for the money?",
@@ -149,6 +151,7 @@ QUESTIONS = (
         "pointers",
         "Which of these are true?",
         kind=Kind.CHOICES,
+        unknown=DONT_KNOW.label,
         hint="Choose all that apply. They count for little.",
         options=(
             Option("duty", "The work carries out a legal duty of the council"),
@@ -164,6 +167,7 @@ QUESTIONS = (
         "neutral",
         "Do any of these apply?",
         kind=Kind.CHOICES,
+        unknown=DONT_KNOW.label,
         hint="Choose all that apply. They will not move the answer. The result says why.",
         options=(
             Option("label", "The title says grant, contract or service level agreement"),
@@ -173,6 +177,18 @@ QUESTIONS = (
         ),
         refs=("guardian-qa", "hmrc-vatsc53400", "nao-enforceability", "spezzino"),
     ),
+)
+
+QUESTIONS = on_pages(
+    with_usual(
+        _IN_ORDER,
+        {
+            "pointers": Usual(NONE, "No legal duty, words of purchase or other funders to note"),
+            "neutral": Usual(NONE, "Nothing to note on its title, reports, competition or costs"),
+        },
+    ),
+    terms=("remedy", "design"),
+    money=("stop", "payment", "assets"),
 )
 
 SIGNS = (
@@ -393,10 +409,12 @@ class Picture:
 
     @classmethod
     def of(cls, answers: Answers) -> "Picture":
-        """The picture that complete answers give."""
+        """The picture that answers give, complete or not."""
         signs: list[Sign] = []
         unknown: list[str] = []
         for question in QUESTIONS:
+            if question.id not in answers:
+                continue
             answer = answers[question.id]
             if answer == UNKNOWN:
                 unknown.append(question.id)

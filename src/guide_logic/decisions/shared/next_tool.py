@@ -10,18 +10,25 @@ from types import MappingProxyType
 from guide_logic.engine import interview
 from guide_logic.engine.model import Answers, Link
 
+_VALUE = (
+    "value_how", "total", "annual", "term", "extensions", "options", "own", "vat", "linked", "linked_value",
+    "linked_reason",
+)  # fmt: skip
+"""The questions about the value (decisions/shared/estimate)."""
+
 TAKES: Mapping[str, tuple[str, ...]] = {
+    "which-power": (),
     "grant-or-contract": ("receives",),
     "subsidy-check": ("subsidy_form",),
     "health-or-not": ("nation", "buyer", "begins"),
     "light-touch": ("nation", "buyer", "health"),
-    "threshold-check": ("nation", "begins", "buyer", "health", "kind"),
+    "threshold-check": ("nation", "begins", "buyer", "health", "kind", *_VALUE),
     "reserve": ("nation", "begins", "buyer", "health", "route", "kind", "reserve_procedure", "mutual_code"),
     "direct-award": (
-        "nation", "begins", "buyer", "route", "health", "kind", "transparency", "award_notice", "sign",
+        "nation", "begins", "buyer", "route", "health", "kind", *_VALUE, "transparency", "award_notice", "sign",
     ),
     "notices-timeline": (
-        "nation", "begins", "buyer", "health", "award_way", "kind", "contract_value", "advertised",
+        "nation", "begins", "buyer", "health", "award_way", "kind", "contract_value", "part_above", "advertised",
         "tender_notice", "transparency", "award_notice", "sign",
     ),
     "contract-change": ("nation", "buyer", "health", "kind"),

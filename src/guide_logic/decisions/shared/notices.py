@@ -7,8 +7,7 @@ Sources: Procurement Act 2023, sections 50, 51, 53 and 123; the notices themselv
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from guide_logic.decisions.shared.common import LIGHT_TOUCH as LIGHT_TOUCH
-from guide_logic.decisions.shared.common import welsh_duties
+from guide_logic.decisions.shared.questions import LIGHT_TOUCH as LIGHT_TOUCH
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Point, Question
 from guide_logic.law import Law, NotCovered
 from guide_logic.law import notices as data
@@ -227,10 +226,10 @@ def kind_unknown(answers: Answers) -> dict[str, Point]:
     }
 
 
-def nation_differs(answers: Answers, begins: date, law: Law, *, user_choice: bool = False) -> dict[str, Point]:
+def nation_differs(answers: Answers) -> dict[str, Point]:
     """What is different in Wales and Northern Ireland, for a public contract."""
     if answers["nation"] == "wales":
-        result = {
+        return {
             "wales": Point(
                 "For devolved Welsh authorities the contents of notices, and suppliers’ details, are set by the "
                 "Procurement (Wales) Regulations 2024. A copy of the contract need not be published, and payment "
@@ -240,7 +239,6 @@ def nation_differs(answers: Answers, begins: date, law: Law, *, user_choice: boo
                 answers=("nation",),
             )
         }
-        return result if user_choice else result | welsh_duties(answers, begins, law)
     if answers["nation"] == "northern-ireland":
         return {
             "northern-ireland": Point(

@@ -1,7 +1,7 @@
 """How the council means to choose the supplier: the step of a plan that no other tool asks about."""
 
 from guide_logic.decisions.shared import next_tool
-from guide_logic.decisions.shared.common import DONT_KNOW
+from guide_logic.decisions.shared.questions import DONT_KNOW
 from guide_logic.engine.model import (
     UNKNOWN,
     Answers,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from guide_logic.decisions.shared.common import today
+from guide_logic.decisions.shared.scope import today
 from guide_logic.engine.model import UNKNOWN, Answers, DatedAmount
 from guide_logic.law import Law
 
@@ -74,8 +74,9 @@ class Award:
 
     @property
     def unsure_limbs(self) -> tuple[str, ...]:
-        """The questions of limbs that are not known."""
-        return tuple(name for name in LIMBS if self.limbs.get(name) in NOT_SURE)
+        """The questions of limbs that are not known; for the advantage, that of the form where it is not known."""
+        found = [name for name in LIMBS if self.limbs.get(name) in NOT_SURE]
+        return (*(("subsidy_form",) if self.form == UNKNOWN and not self.missing_limb else ()), *found)
 
     @property
     def bars_small_assistance(self) -> bool:
@@ -100,7 +101,8 @@ class Award:
     @property
     def has_open_past(self) -> bool:
         """Whether past help to the recipient or its group may be more than is listed, or was not asked."""
-        return self.before in ("", UNKNOWN) or self.group in ("not-counted", UNKNOWN)
+        unlisted = self.given.get("subsidy_past") == UNKNOWN
+        return unlisted or self.before in ("", UNKNOWN) or self.group in ("not-counted", UNKNOWN)
 
     @property
     def is_for_service(self) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from guide_logic.decisions.shared.common import number
+from guide_logic.decisions.shared import readings
 from guide_logic.decisions.shared.subsidy_window import Window
 from guide_logic.decisions.subsidy_check import outcomes as shared
 from guide_logic.decisions.subsidy_check import plain
@@ -36,6 +36,7 @@ from guide_logic.engine.model import (
     Strength,
     Tool,
 )
+from guide_logic.engine.values import number
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date, pounds
 
@@ -280,16 +281,16 @@ def _next_steps(award: Award, code: str, window: Window, law: Law) -> tuple[Poin
                   ("sca22-s36",)),
         )  # fmt: skip
     if code == "past-needed":
-        return _ask_for_past_help(window)
+        return _ask_for_past_help(award, window)
     return _steps_if_barred(award, window, law) if code == "prohibited" else _assess(award, code, window, law)
 
 
-def _ask_for_past_help(window: Window) -> tuple[Point, ...]:
+def _ask_for_past_help(award: Award, window: Window) -> tuple[Point, ...]:
     left = window.headroom(window.mfa_limit)
     return (
         Point("Ask the recipient for a list of past help: day of the right, amount, giver. Ask for its whole group, and "
               "for any body whose work it took over.", ("sca22-s37", "sca22-s8", "sca22-s40"),
-              ("subsidy_before", "subsidy_group")),
+              award.asked("subsidy_before", "subsidy_group", "subsidy_past")),
         Point(f"Before this award at most {pounds(left)} is left under the limit for minimal financial assistance.",
               ("sca22-s36",), ("subsidy_amount",)) if window.fits(window.mfa_limit) else
         Point(f"Before this award at most {pounds(window.headroom(window.spei_limit))} is left under the limit for a "
@@ -441,37 +442,52 @@ def _sections(
     return (*parts, kept, shared.PEOPLE)
 
 
-TOOL = Tool(
-    id=ID,
-    title="Subsidy check",
-    summary="Whether help from a council is a subsidy, what may be given as minimal financial assistance, and which "
-    "letters and entries are due.",
-    version=2,
-    questions=QUESTIONS,
-    outcomes=OUTCOMES,
-    decide=decide,
-    asked=plain.ASKED,
-    plain=plain.PLAIN,
-    typical={
-        "subsidy_form": "grant",
-        "subsidy_source": "yes",
-        "subsidy_activity": "market",
-        "subsidy_terms": "better",
-        "subsidy_specific": "yes",
-        "subsidy_effect": "yes",
-        "subsidy_day": UNKNOWN,
-        "subsidy_scheme": "none",
-        "subsidy_route": "growth",
-        "subsidy_met": "yes",
-        "subsidy_barred": "none",
-        "subsidy_goods": "no",
-        "subsidy_amount": "100000",
-        "subsidy_spei": "no",
-        "subsidy_given": "small",
-        "subsidy_group": "alone",
-        "subsidy_before": "no",
-        "subsidy_sector": "no",
-        "subsidy_related": "0",
-        "subsidy_confirmed": UNKNOWN,
+_BARRED_UNSURE = readings.Unsure(
+    "subsidy_barred",
+    "whether one of the things that the law prohibits or restricts is true of it",
+    {
+        "none": "if none is true",
+        "guarantee": "if it guarantees debts without limit",
+        "export+domestic": "if it depends on exports or on domestic goods or services",
+        "move+rescue": "if it moves work between areas, or rescues a failing body",
     },
+    refs=("sca22-s15", "sca22-s16", "sca22-s17", "sca22-s18", "sca22-s19"),
+)
+
+TOOL = readings.over(
+    Tool(
+        id=ID,
+        title="Subsidy check",
+        summary="Whether help from a council is a subsidy, what may be given as minimal financial assistance, and which "
+        "letters and entries are due.",
+        version=3,
+        questions=QUESTIONS,
+        outcomes=OUTCOMES,
+        decide=decide,
+        asked=plain.ASKED,
+        plain=plain.PLAIN,
+        typical={
+            "subsidy_form": "grant",
+            "subsidy_source": "yes",
+            "subsidy_activity": "market",
+            "subsidy_terms": "better",
+            "subsidy_specific": "yes",
+            "subsidy_effect": "yes",
+            "subsidy_day": UNKNOWN,
+            "subsidy_scheme": "none",
+            "subsidy_route": "growth",
+            "subsidy_met": "yes",
+            "subsidy_barred": "none",
+            "subsidy_goods": "no",
+            "subsidy_amount": "100000",
+            "subsidy_spei": "no",
+            "subsidy_given": "small",
+            "subsidy_group": "alone",
+            "subsidy_before": "no",
+            "subsidy_sector": "no",
+            "subsidy_related": "0",
+            "subsidy_confirmed": UNKNOWN,
+        },
+    ),
+    _BARRED_UNSURE,
 )

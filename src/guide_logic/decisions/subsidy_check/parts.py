@@ -25,6 +25,7 @@ _LIMBS = {
     ("subsidy_effect", "no"): "It could not affect competition, investment or trade.",
 }  # fmt: skip
 _LIMB_NAMES = {
+    "subsidy_form": "what the council would give, and whether the terms are better than the market’s",
     "subsidy_source": "whether it is public money",
     "subsidy_activity": "whether the work is on a market",
     "subsidy_terms": "whether the terms are better than the market’s",
@@ -84,6 +85,11 @@ def limb_points(award: Award) -> tuple[Point, ...]:
             points.append(
                 Point(f"Not known: {_LIMB_NAMES[name]}. It is treated as met, which is the safe side.",
                       _LIMB_REFS[name], (name,))
+            )  # fmt: skip
+        elif name == "subsidy_terms" and award.form == UNKNOWN:
+            points.append(
+                Point("Not known: what the council would give. It is treated as an advantage, which is the safe side: a "
+                      "grant always is one, and other help may be on market terms.", _LIMB_REFS[name], ("subsidy_form",))
             )  # fmt: skip
         elif name == "subsidy_terms" and award.form == "grant":
             points.append(

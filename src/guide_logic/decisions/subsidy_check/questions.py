@@ -4,14 +4,14 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 
-from guide_logic.decisions.shared import common
-from guide_logic.decisions.shared.common import DONT_KNOW, YES_NO_UNKNOWN
+from guide_logic.decisions.shared import questions, scope
+from guide_logic.decisions.shared.questions import DONT_KNOW, YES_NO_UNKNOWN
 from guide_logic.decisions.shared.subsidy_window import window_start
 from guide_logic.decisions.subsidy_check.award import LIMBS, NOT_MET, read
-from guide_logic.engine.model import Answers, Kind, Option, Question
+from guide_logic.engine.model import UNKNOWN, Answers, Kind, Option, Question, Usual
+from guide_logic.engine.short_way import on_pages, with_usual
+from guide_logic.engine.values import PENNY
 from guide_logic.law import Law
-
-PENNY = Decimal("0.01")
 
 
 def _is_subsidy(answers: Answers, law: Law) -> bool:
@@ -49,9 +49,9 @@ def _limb(number: int) -> Callable[[Answers, Law], bool]:
 
 
 def _day_samples(answers: Answers, law: Law) -> tuple[str, ...]:
-    year, last = common.today(answers).year, law.day("subsidy-year-ends")
+    year, last = scope.today(answers).year, law.day("subsidy-year-ends")
     return (
-        *common.day_samples(law, "subsidy-act-in-force", "subsidy-streamlined-2026", "cma-referral"),
+        *questions.day_samples(law, "subsidy-act-in-force", "subsidy-streamlined-2026", "cma-referral"),
         date(year, last.month, last.day).isoformat(),
         (date(year, last.month, last.day) + timedelta(days=1)).isoformat(),
     )
@@ -87,7 +87,7 @@ def _related_samples(answers: Answers, law: Law) -> tuple[str, ...]:
     return ("0", *(str(a) for edge in edges if edge >= 0 for a in (edge, edge + PENNY)))
 
 
-QUESTIONS = (
+_IN_ORDER = (
     Question(
         "subsidy_form",
         "What would the council give?",
@@ -99,6 +99,7 @@ QUESTIONS = (
             Option("services", "Goods or services, such as training or staff time"),
             Option("purchase", "A price for goods or services the council buys"),
             Option("forgone", "Money it does not collect, such as a rent or a charge"),
+            DONT_KNOW,
         ),
         refs=("sca22-s2",),
     ),
@@ -153,7 +154,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("sca22-s3",),
-        ask_if=lambda answers, law: read(answers).form != "grant" and _limb(2)(answers, law),
+        ask_if=lambda answers, law: read(answers).form not in ("grant", UNKNOWN) and _limb(2)(answers, law),
     ),
     Question(
         "subsidy_specific",
@@ -222,6 +223,7 @@ QUESTIONS = (
         "Is any of these true of it?",
         hint="The law prohibits or restricts each of them.",
         kind=Kind.CHOICES,
+        unknown=DONT_KNOW.label,
         options=(
             Option("guarantee", "It guarantees debts without a limit of amount or time"),
             Option("export", "It depends on exporting"),
@@ -314,6 +316,7 @@ QUESTIONS = (
         "List each one, with the day of the right to it and the amount",
         kind=Kind.DATED_AMOUNTS,
         hint="One on each line, for example 12 March 2026: £40,000. Older ones may stay in: the tool leaves them out.",
+        unknown=DONT_KNOW.label,
         refs=("sca22-s36", "sca22-s42"),
         ask_if=lambda answers, _: read(answers).before == "yes",
         samples=_past_samples,
@@ -344,6 +347,24 @@ QUESTIONS = (
         unknown="It is not confirmed yet",
         refs=("sca22-s33",),
         ask_if=_is_subsidy,
-        samples=lambda answers, _: (common.today(answers).isoformat(),),
+        samples=lambda answers, _: (scope.today(answers).isoformat(),),
     ),
+)
+
+QUESTIONS = on_pages(
+    with_usual(
+        _IN_ORDER,
+        {
+            "subsidy_source": Usual("yes", "It is public money, and the council itself gives it"),
+            "subsidy_day": Usual(UNKNOWN, "Nobody has a right to it yet: today’s law counts"),
+            "subsidy_scheme": Usual("none", "It stands by itself, under no subsidy scheme"),
+            "subsidy_confirmed": Usual(UNKNOWN, "The decision to give it is not confirmed yet"),
+        },
+    ),
+    subsidy=("subsidy_form", "subsidy_activity"),
+    limbs=("subsidy_terms", "subsidy_specific", "subsidy_effect"),
+    sum=("subsidy_barred", "subsidy_amount"),
+    procedure=("subsidy_spei", "subsidy_given"),
+    past=("subsidy_group", "subsidy_before", "subsidy_past"),
+    large=("subsidy_sector", "subsidy_related"),
 )

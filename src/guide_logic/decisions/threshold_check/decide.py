@@ -9,12 +9,12 @@ if not, the answer is "it depends" and says on what.
 
 from decimal import Decimal
 
-from guide_logic.decisions.shared import duties
-from guide_logic.decisions.shared.common import number
+from guide_logic.decisions.shared import duties, readings, wales
 from guide_logic.decisions.shared.estimate import Estimate, estimate
+from guide_logic.decisions.shared.questions import threshold_figure
 from guide_logic.decisions.threshold_check import exempt, plain, reasons
 from guide_logic.decisions.threshold_check.elsewhere import not_covered, outside_the_act, value_needed
-from guide_logic.decisions.threshold_check.outcomes import HEADLINES, OUTCOMES, conclusions, links_for
+from guide_logic.decisions.threshold_check.outcomes import HEADLINES, OUTCOMES, conclusions, leaves, links_for
 from guide_logic.decisions.threshold_check.purchase import Purchase, read
 from guide_logic.decisions.threshold_check.questions import QUESTIONS
 from guide_logic.decisions.threshold_check.readings import (
@@ -22,12 +22,13 @@ from guide_logic.decisions.threshold_check.readings import (
     causes_of,
     loses_special_treatment,
     loss_is_arguable,
-    may_begin_later,
     other_period,
     readings_of,
+    turns_on_the_day,
 )
 from guide_logic.decisions.threshold_check.warnings import warnings_for
 from guide_logic.engine.model import UNKNOWN, Answers, Bar, Line, Outcome, Point, Section, Strength, Tool
+from guide_logic.engine.values import number
 from guide_logic.law import Law, NotCovered
 
 ID = "threshold-check"
@@ -66,15 +67,16 @@ def _answer(purchase: Purchase, readings: tuple[Reading, ...], sum_: Estimate | 
         call_off=purchase.is_call_off,
     )
     code, why, sections = _verdict(purchase, contract, readings, law)
-    concludes = conclusions(purchase.given, code, kind, main.value)
     other = other_period(purchase, main, law)
-    begins_later = may_begin_later(purchase, other)
-    if other and begins_later:
+    day_open = turns_on_the_day(purchase, readings)
+    if other and day_open:
         why = (*why, reasons.two_days(other))
+    by_part = main.above and main.value is not None and not _reaches(main.value, kind, purchase, readings, law)
+    concludes = conclusions(purchase.given, code, kind, main.value, day_open=day_open, by_part=by_part)
     warnings = warnings_for(purchase, code, readings, sum_, other, law)
     if code == "below-notifiable" and sum_ and sum_.low < duties.notice_floor(contract, law):
         warnings["notices-unsure"] = reasons.notices_unsure(contract, sum_, law)
-    doubtful = begins_later or "notices-unsure" in warnings or _is_doubtful(purchase, code, readings)
+    doubtful = day_open or "notices-unsure" in warnings or _is_doubtful(purchase, code, readings)
     return Outcome(
         code=code,
         headline=HEADLINES[code],
@@ -85,9 +87,10 @@ def _answer(purchase: Purchase, readings: tuple[Reading, ...], sum_: Estimate | 
         working=_working(sum_, main),
         bar=None if main.value is None else Bar(main.value, main.threshold, main.figure.name),
         sections=sections,
-        links=links_for(purchase.given, code, concludes),
+        links=(*exempt.links(purchase.given), *links_for(purchase.given, code, concludes)),
         concludes=concludes,
-        plain=plain.answer(code, call_off=purchase.is_call_off, begins_later=begins_later),
+        leaves=leaves(purchase.given),
+        plain=plain.answer(code, call_off=purchase.is_call_off),
         facts=_facts(main, sum_) | {"light_touch": contract.light_touch, "warnings": list(warnings)},
         as_at=purchase.begins,
     )
@@ -95,6 +98,13 @@ def _answer(purchase: Purchase, readings: tuple[Reading, ...], sum_: Estimate | 
 
 def _may_lose(purchase: Purchase, readings: tuple[Reading, ...]) -> bool:
     return any(loses_special_treatment(purchase, reading) for reading in readings)
+
+
+def _reaches(value: Decimal, kind: str, purchase: Purchase, readings: tuple[Reading, ...], law: Law) -> bool:
+    """Whether the value itself reaches the threshold of the kind whose rules apply; the lowest, if that is not known."""
+    if kind != purchase.kind:
+        return value >= law.value(threshold_figure(kind, purchase.buyer), purchase.begins, purchase.nation)
+    return value >= min(each.threshold for each in readings if each.on == purchase.begins)
 
 
 def _kind_that_counts(purchase: Purchase, *, lost: bool) -> str:
@@ -154,11 +164,13 @@ def _depends(purchase: Purchase, readings: tuple[Reading, ...], sum_: Estimate |
     another kind is what may lift it there, the same part takes special treatment away.
     """
     main = readings[0]
-    names = causes_of(readings, sum_)
-    causes = tuple(reasons.cause(name, purchase, readings) for name in names)
-    warnings = warnings_for(purchase, "depends", readings, None, other_period(purchase, main, law), law)
+    names = causes_of(purchase, readings, sum_)
+    other = other_period(purchase, main, law)
+    causes = tuple(reasons.cause(name, purchase, readings, other) for name in names)
+    warnings = warnings_for(purchase, "depends", readings, None, other, law)
     kind = _kind_that_counts(purchase, lost=_may_lose(purchase, readings))
-    concludes = conclusions(purchase.given, "depends", kind, sum_.high if sum_ else None)
+    value = sum_.high if sum_ and _reaches(sum_.high, kind, purchase, readings, law) else None
+    concludes = conclusions(purchase.given, "depends", kind, value, day_open="begins" in names, by_part=False)
     return Outcome(
         code="depends",
         headline=HEADLINES["depends"],
@@ -182,8 +194,9 @@ def _depends(purchase: Purchase, readings: tuple[Reading, ...], sum_: Estimate |
         warnings=tuple(warnings.values()),
         working=_working(sum_, main),
         bar=Bar(sum_.high, main.threshold, main.figure.name) if sum_ else None,
-        links=links_for(purchase.given, "depends", concludes),
+        links=(*exempt.links(purchase.given), *links_for(purchase.given, "depends", concludes)),
         concludes=concludes,
+        leaves=leaves(purchase.given),
         facts={
             "above": None,
             "depends_on": list(names),
@@ -286,16 +299,35 @@ TYPICAL = {
 }
 """An everyday case, and the answers about exemptions with which each holds."""
 
-TOOL = Tool(
-    id=ID,
-    title="Threshold check",
-    summary="Whether the full rules of the Procurement Act apply to a contract in England, Wales or "
-    "Northern Ireland, and what follows.",
-    version=2,
-    questions=QUESTIONS,
-    outcomes=OUTCOMES,
-    decide=decide,
-    asked=plain.ASKED,
-    plain=plain.PLAIN,
-    typical=TYPICAL,
+_PART_KIND = readings.Unsure(
+    "part_kind",
+    "what kind the other part is",
+    {
+        "goods-services": "if the part is ordinary goods or services",
+        "works": "if the part is works",
+        "light-touch": "if the part is light touch services",
+        "concession": "if the part is a concession",
+    },
+    refs=("pa23-s5", "pa23-s10"),
+)
+
+TOOL = readings.over(
+    wales.named(
+        Tool(
+            id=ID,
+            title="Threshold check",
+            summary="Whether the full rules of the Procurement Act apply to a contract in England, Wales or "
+            "Northern Ireland, and what follows.",
+            version=3,
+            questions=QUESTIONS,
+            outcomes=OUTCOMES,
+            decide=decide,
+            asked=plain.ASKED,
+            plain=plain.PLAIN,
+            typical=TYPICAL,
+        ),
+    ),
+    readings.NATION,
+    readings.BUYER,
+    _PART_KIND,
 )

@@ -1,10 +1,8 @@
 """Answers of the threshold check that need no sum: another law, an exemption, no value, no amounts."""
 
-from dataclasses import replace
-
-from guide_logic.decisions.shared import common, old_law
-from guide_logic.decisions.shared.common import under_the_old_law
+from guide_logic.decisions.shared import old_law, scope
 from guide_logic.decisions.shared.notices import modern_slavery
+from guide_logic.decisions.shared.scope import OUTSIDE_THE_ACT, under_the_old_law
 from guide_logic.decisions.threshold_check import exempt
 from guide_logic.decisions.threshold_check.exemptions import Exemption
 from guide_logic.decisions.threshold_check.outcomes import HEADLINES, links_for
@@ -25,8 +23,7 @@ def outside_the_act(purchase: Purchase, law: Law) -> Outcome | None:
     if purchase.nation == "scotland":
         return _simple(
             purchase, "scotland", Strength.SETTLED,
-            Point("Devolved Scottish authorities are outside the Act.", refs=("pa23-s2", "pa23-s126"),
-                  answers=("nation",)),
+            OUTSIDE_THE_ACT,
             "Use the Scottish procurement regulations, and ask your procurement team which apply.",
         )  # fmt: skip
     if purchase.before_the_act(law) and purchase.is_only_planned:
@@ -76,7 +73,7 @@ def _exempt(purchase: Purchase, law: Law) -> Outcome:
         warnings=(
             *_policy_statement(purchase, exemption),
             *_shares_in_wales(purchase),
-            *common.health_warning(answers),
+            *scope.health_warning(answers),
         ),
         links=(*exemption.links, *links_for(answers, "exempt")),
         facts={"above": None, "exemption": exemption.id},
@@ -101,8 +98,7 @@ def _exemption_open(purchase: Purchase, law: Law) -> Outcome:
         ),
         warnings=(
             *_shares_in_wales(purchase),
-            *common.welsh_duties(answers, on, law).values(),
-            *common.health_warning(answers),
+            *scope.health_warning(answers),
         ),
         links=(*exemption.links, *links_for(answers, "exemption-open")),
         facts={"above": None, "exemption": exemption.id, "open": [name for step in steps for name in step.answers]},
@@ -146,7 +142,7 @@ def _not_begun(purchase: Purchase, law: Law) -> Outcome:
 
 def _old_law(purchase: Purchase, law: Law) -> Outcome:
     began = long_date(law.day("act-in-force"))
-    doubts = {"only-invited": common.only_invited()} if purchase.trigger in ("invitation", UNKNOWN) else {}
+    doubts = {"only-invited": old_law.only_invited()} if purchase.trigger in ("invitation", UNKNOWN) else {}
     if purchase.trigger == "contact":
         doubts["only-contact"] = Point(
             "Check this if the contract was below the threshold of that time. The contact that the old law names is one for an "
@@ -154,18 +150,18 @@ def _old_law(purchase: Purchase, law: Law) -> Outcome:
             refs=("tr24-r5",),
             answers=("trigger",),
         )
-    warnings = {**doubts, **common.old_law_warnings(purchase.given, law)}
+    warnings = {**doubts, **old_law.old_law_warnings(purchase.given, law)}
     return Outcome(
         code="old-law",
         headline=HEADLINES["old-law"],
-        strength=Strength.LIKELY if doubts else common.old_law_strength(purchase.given),
+        strength=Strength.LIKELY if doubts else old_law.old_law_strength(purchase.given),
         reasons=(
             Point(f"The procurement began before {began}, so the Public Contracts Regulations 2015 govern it and its "
                   "contract, changes and ending included.", refs=("tr24-r5", "pcr15", "si24-959"),
                   answers=("begins", "trigger")),
         ),
         next_steps=(
-            common.what_governs_old(law),
+            old_law.what_governs_old(law),
             *old_law.go_on(law),
         ),
         warnings=tuple(warnings.values()),
@@ -196,7 +192,6 @@ def value_needed(purchase: Purchase, law: Law) -> Outcome:
                   refs=("pa23-sch3", "pa23-s123")),
             Point("If it truly cannot be estimated, treat it as above the threshold.", refs=("pa23-sch3-p5",)),
         ),
-        warnings=tuple(common.welsh_duties(purchase.given, purchase.begins, law).values()),
         links=links_for(purchase.given, "value-needed"),
         facts={"above": None, "missing": list(purchase.missing)},
         as_at=purchase.begins,
@@ -208,8 +203,7 @@ def not_covered(purchase: Purchase, message: str, law: Law) -> Outcome:
     if purchase.in_wales and purchase.begins < law.day("thresholds-2026"):
         step += " For Wales in 2025, Welsh regulations set the amounts and they are not held here."
     reason = Point(message, refs=("pa23-sch1", "t25", "t25-wales"), answers=("begins", "nation"))
-    outcome = _simple(purchase, "not-covered", Strength.ADVICE, reason, step)
-    return replace(outcome, warnings=tuple(common.welsh_duties(purchase.given, purchase.begins, law).values()))
+    return _simple(purchase, "not-covered", Strength.ADVICE, reason, step)
 
 
 def _simple(purchase: Purchase, code: str, strength: Strength, reason: Point, step: str, *more: Point) -> Outcome:

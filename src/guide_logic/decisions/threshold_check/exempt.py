@@ -11,7 +11,7 @@ from enum import Enum
 
 from guide_logic.decisions.threshold_check.exemptions import EXEMPTIONS, MAIN_PURPOSE, Condition, Exemption, Said
 from guide_logic.engine.interview import fill
-from guide_logic.engine.model import Answers, Bearing, Point, Question
+from guide_logic.engine.model import Answers, Bearing, Link, Point, Question
 from guide_logic.law import Law
 
 
@@ -125,3 +125,9 @@ def steps(answers: Answers) -> tuple[Point, ...]:
     exemption = named(answers)
     assert exemption is not None
     return (*(step for _, said in _said(exemption, answers) for step in said.steps), *exemption.steps)
+
+
+def links(answers: Answers) -> tuple[Link, ...]:
+    """The pages about the exemption that was named, if any."""
+    exemption = named(answers)
+    return exemption.links if exemption else ()

@@ -7,7 +7,7 @@ Part 2 is about what the contract is for, and has the test of paragraph 7(2) bes
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from guide_logic.decisions.shared.common import DONT_KNOW, YES_NO_UNKNOWN
+from guide_logic.decisions.shared.questions import DONT_KNOW, YES_NO_UNKNOWN
 from guide_logic.engine.model import UNKNOWN, Answers, Link, Option, Point, Question
 
 

@@ -1,9 +1,10 @@
 """Every outcome of the threshold check, and the pages that go with one."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
-from guide_logic.decisions.shared import next_tool
-from guide_logic.decisions.shared.common import health_link
+from guide_logic.decisions.shared import next_tool, supplier_choice
+from guide_logic.decisions.shared.scope import health_link
 from guide_logic.engine.model import (
     UNKNOWN,
     Answer,
@@ -129,20 +130,37 @@ NOTICE_OF_TRIGGER = {"tender-notice": "tender_notice", "transparency-notice": "t
 """The notice whose day is the day the procurement begins, by what begins it."""
 
 
-def conclusions(answers: Answers, code: str, kind: str, value: Decimal | None) -> Answers:
+def conclusions(
+    answers: Answers, code: str, kind: str, value: Decimal | None, *, day_open: bool, by_part: bool
+) -> Answers:
     """What an answer settles for the tools that follow: the side of the threshold, the kind, the value, a notice's day.
 
-    ``kind`` is the one whose rules apply, whatever was answered, and ``value`` the estimate in pounds including VAT.
+    ``kind`` is the one whose rules apply, whatever was answered, and ``value`` the estimate in pounds including VAT, or
+    None where it does not tell the side. ``day_open`` says that nothing may have begun and the day matters, ``by_part``
+    that a part of another kind is what takes the contract to the threshold.
     """
     found: dict[str, Answer] = {"route": ROUTES[code], "kind": kind}
     if ROUTES[code] == "below":
         found["award_way"] = "below"  # on that side the notices do not turn on how it is awarded
-    if value is not None:
-        found["contract_value"] = value
+    found["contract_value"] = UNKNOWN if value is None else value
+    if by_part:
+        found["part_above"] = "yes"
+    if answers.get("call_off") == "yes":
+        found["supplier_choice"] = "framework"
+    if day_open:
+        found["begins"] = UNKNOWN
     notice = NOTICE_OF_TRIGGER.get(str(answers.get("trigger")))
     if notice and answers["begins"] != UNKNOWN:
         found[notice] = answers["begins"]
     return found
+
+
+def leaves(answers: Answers) -> Mapping[str, tuple[str, ...]]:
+    """The ways to choose a supplier that remain: no order under a framework, where it was said to be none."""
+    if answers.get("call_off") != "no":
+        return {}
+    options = supplier_choice.TOOL.question("supplier_choice").options
+    return {"supplier_choice": tuple(option.value for option in options if option.value != "framework")}
 
 
 def links_for(answers: Answers, code: str, concludes: Answers = next_tool.NOTHING) -> tuple[Link, ...]:

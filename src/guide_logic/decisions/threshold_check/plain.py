@@ -80,12 +80,14 @@ _EITHER_WAY = {
     "vat": "Yes if VAT comes on top, no if none is due.",
     "linked": "Yes if the other contracts count with it, no if they do not.",
     "part": "Yes if the part of another kind could be bought apart and reaches its own threshold, no if not.",
+    "begins": "Yes if it begins once the lower amount is in force, no if before. Planning begins nothing.",
 }
 _TURNS_ON = {
     "kind": "the kind of contract",
     "vat": "VAT",
     "linked": "the other contracts",
     "part": "the part of another kind",
+    "begins": "the day it begins",
 }
 _KINDS = {"light-touch": "light touch services", "goods-services": "ordinary goods or services", "works": "works"}
 
@@ -113,17 +115,7 @@ ORDER = Plain(
 )
 """The plain answer for an order under a framework, at or above the threshold."""
 
-BEGINS_LATER = Plain(
-    Verdict.NOT_KNOWN,
-    "Planning begins nothing, and a lower amount comes into force after the day given. Until the real day is known, act as "
-    "if you must.",
-    "On which day will the first notice, invitation or contact be?",
-)
-"""The plain answer below the threshold where the real day may fall under an amount that the value reaches."""
 
-
-def answer(code: str, *, call_off: bool, begins_later: bool) -> Plain | None:
+def answer(code: str, *, call_off: bool) -> Plain | None:
     """The plain answer where it turns on more than the code, or None."""
-    if code == "above":
-        return ORDER if call_off else None
-    return BEGINS_LATER if begins_later else None
+    return ORDER if code == "above" and call_off else None

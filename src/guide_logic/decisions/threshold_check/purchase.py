@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from guide_logic.decisions.shared.common import begins, today
 from guide_logic.decisions.shared.estimate import AMOUNTS, QUESTIONS
 from guide_logic.decisions.shared.notices import LIGHT_TOUCH
+from guide_logic.decisions.shared.scope import begins, today
 from guide_logic.engine.model import UNKNOWN, Answers
 from guide_logic.law import Law
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from guide_logic.decisions.shared import common
-from guide_logic.decisions.shared.common import (
+from guide_logic.decisions.shared import questions
+from guide_logic.decisions.shared.estimate import QUESTIONS as VALUE_QUESTIONS
+from guide_logic.decisions.shared.questions import (
     BEGINS,
     BUYER,
     CALL_OFF,
@@ -14,13 +15,9 @@ from guide_logic.decisions.shared.common import (
     KIND,
     NATION,
     YES_NO_UNKNOWN,
-    buyer_matters,
-    not_health,
-    outside_scotland,
     threshold_figure,
 )
-from guide_logic.decisions.shared.estimate import PENNY
-from guide_logic.decisions.shared.estimate import QUESTIONS as VALUE_QUESTIONS
+from guide_logic.decisions.shared.scope import buyer_matters, not_health, outside_scotland
 from guide_logic.decisions.threshold_check import exempt
 from guide_logic.decisions.threshold_check.exemptions import EXEMPTIONS
 from guide_logic.decisions.threshold_check.purchase import read
@@ -30,7 +27,9 @@ from guide_logic.engine.model import (
     Kind,
     Option,
     Question,
+    Usual,
 )
+from guide_logic.engine.values import PENNY
 from guide_logic.law import Law
 
 
@@ -47,7 +46,7 @@ def _has_part(answers: Answers, _: Law) -> bool:
 
 def _begins_samples(_: Answers, law: Law) -> tuple[str, ...]:
     act = law.day("act-in-force").isoformat()
-    edges = common.day_samples(law, "act-in-force", "thresholds-2026")
+    edges = questions.day_samples(law, "act-in-force", "thresholds-2026")
     last = law.figure("threshold-light-touch").periods[-1].to
     assert last is not None
     return (
@@ -81,6 +80,7 @@ QUESTIONS = (
             DONT_KNOW,
         ),
         refs=("t25-r3", "tr24-r5"),
+        usual=Usual(UNKNOWN, "Which notice or contact begins it is not known yet"),
         ask_if=lambda answers, _: outside_scotland(answers),
     ),
     replace(BUYER, ask_if=buyer_matters),
@@ -97,6 +97,7 @@ QUESTIONS = (
         ),
         refs=("pa23-sch2",),
         ask_if=not_health,
+        usual=Usual("none", "No exemption applies"),
     ),
     *exempt.questions(),
     replace(KIND, ask_if=not_exempt),
@@ -107,6 +108,7 @@ QUESTIONS = (
         options=YES_NO_UNKNOWN,
         refs=("pa23-s5", "pa23-s10"),
         ask_if=not_exempt,
+        usual=Usual("no", "Nothing of another kind is bought with it"),
     ),
     replace(CALL_OFF, ask_if=lambda answers, _: read(answers).mixed in ("yes", UNKNOWN)),
     Question(
@@ -117,6 +119,7 @@ QUESTIONS = (
             Option("works", "Works"),
             Option("light-touch", "Light touch services"),
             Option("concession", "A concession", "The supplier earns from users and takes the risk"),
+            DONT_KNOW,
         ),
         refs=("pa23-s5", "pa23-s10"),
         ask_if=_has_part,

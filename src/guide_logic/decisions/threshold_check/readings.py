@@ -1,21 +1,21 @@
 """The ways the facts of a purchase may turn out, where the reader does not know them all."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
-from guide_logic.decisions.shared.common import threshold_figure
 from guide_logic.decisions.shared.estimate import Estimate
+from guide_logic.decisions.shared.questions import threshold_figure
+from guide_logic.decisions.shared.side import EVERY_KIND
 from guide_logic.decisions.threshold_check.purchase import SPECIAL, Purchase
 from guide_logic.law import Figure, Law, Period
-
-EVERY_KIND = ("light-touch", "goods-services", "works")
-"""Kinds tried where the reader does not know the kind: the ones councils meet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way the facts may turn out: a kind, a value, and whether a separable part reaches its line."""
+    """One way the facts may turn out: the day that counts, a kind, a value, and whether a separable part reaches its line."""
 
+    on: date
     kind: str
     value: Decimal | None
     part_reaches: bool
@@ -43,23 +43,36 @@ def readings_of(purchase: Purchase, law: Law, sum_: Estimate | None) -> tuple[Re
     """Every way the facts may turn out. Raises ``NotCovered`` where the law data holds no threshold."""
     kinds = EVERY_KIND if purchase.kind_unknown else (purchase.kind,)
     amounts = (None,) if sum_ is None else tuple(dict.fromkeys((sum_.high, sum_.low)))
-    parts = _part_readings(purchase, law, sum_)
     result = []
-    for kind in kinds:
-        figure = law.figure(threshold_figure(kind, purchase.buyer))
-        period = figure.period(purchase.begins, purchase.nation)
-        result += [Reading(kind, amount, part, figure, period) for amount in amounts for part in parts]
+    for on in _days(purchase, kinds, law):
+        parts = _part_readings(purchase, law, sum_, on)
+        for kind in kinds:
+            figure = law.figure(threshold_figure(kind, purchase.buyer))
+            period = figure.period(on, purchase.nation)
+            result += [Reading(on, kind, amount, part, figure, period) for amount in amounts for part in parts]
     return tuple(result)
 
 
-def _part_readings(purchase: Purchase, law: Law, sum_: Estimate | None) -> tuple[bool, ...]:
-    """Whether a separable part alone reaches its own threshold: yes, no, or both where it is not known.
+def _days(purchase: Purchase, kinds: tuple[str, ...], law: Law) -> tuple[date, ...]:
+    """The day given first; where it may have begun nothing, the first day of each later amount too.
+
+    SI 2025/1200, regulation 3: an earlier amount cannot come back, a later one can come.
+    """
+    if not purchase.may_not_have_begun:
+        return (purchase.begins,)
+    parts = (purchase.kind_of_part,) if purchase.may_have_part else ()
+    changes = {day for kind in (*kinds, *parts) for day in law.changes(threshold_figure(kind, purchase.buyer))}
+    return (purchase.begins, *sorted(day for day in changes if day > purchase.begins))
+
+
+def _part_readings(purchase: Purchase, law: Law, sum_: Estimate | None, on: date) -> tuple[bool, ...]:
+    """Whether a separable part alone reaches its own threshold on a day: yes, no, or both where it is not known.
 
     A part of unknown value cannot be worth more than the whole contract.
     """
     if not purchase.may_have_part:
         return (False,)
-    line = law.value(threshold_figure(purchase.kind_of_part, purchase.buyer), purchase.begins, purchase.nation)
+    line = law.value(threshold_figure(purchase.kind_of_part, purchase.buyer), on, purchase.nation)
     if purchase.part_value is None:
         too_small = sum_ is not None and not sum_.open_ended and sum_.high < line
         return (False,) if too_small else (True, False)
@@ -128,29 +141,39 @@ def other_period(purchase: Purchase, main: Reading, law: Law) -> OtherPeriod | N
 
 
 def _crossing(purchase: Purchase, figure: Figure, amount: Decimal, law: Law) -> OtherPeriod | None:
-    """The first period of the Act in which an amount is on the other side of a threshold."""
+    """The first period of the Act in which an amount is on the other side of a threshold.
+
+    Where the day given may have begun nothing, a later one goes before an earlier one.
+    """
     act = law.day("act-in-force")
     counted = figure.period(purchase.begins, purchase.nation)
-    for period in figure.periods:
-        here = purchase.nation in period.nations and (period.to is None or period.to >= act)
-        found = OtherPeriod(period, counted, amount)
-        if here and (amount >= found.threshold) != (amount >= found.counted_threshold):
-            return found
-    return None
+    found = [
+        OtherPeriod(period, counted, amount)
+        for period in figure.periods
+        if purchase.nation in period.nations and (period.to is None or period.to >= act)
+    ]
+    crossing = [each for each in found if (amount >= each.threshold) != (amount >= each.counted_threshold)]
+    later = [each for each in crossing if each.is_later] if purchase.may_not_have_begun else []
+    return next(iter((*later, *crossing)), None)
 
 
-def may_begin_later(purchase: Purchase, other: OtherPeriod | None) -> bool:
-    """Whether the day given may begin nothing, and the real day fall in a later period with another answer."""
-    return purchase.may_not_have_begun and other is not None and other.is_later
+def turns_on_the_day(purchase: Purchase, readings: tuple[Reading, ...]) -> bool:
+    """Whether the day that counts is not known, and the side of the threshold or the loss of special treatment turns on it."""
+    found: dict[tuple[str, Decimal | None], dict[date, set[tuple[bool, bool]]]] = {}
+    for each in readings:
+        by_day = found.setdefault((each.kind, each.value), {})
+        by_day.setdefault(each.on, set()).add((each.above, loses_special_treatment(purchase, each)))
+    return any(sides != next(iter(by_day.values())) for by_day in found.values() for sides in by_day.values())
 
 
-def causes_of(readings: tuple[Reading, ...], sum_: Estimate | None) -> tuple[str, ...]:
+def causes_of(purchase: Purchase, readings: tuple[Reading, ...], sum_: Estimate | None) -> tuple[str, ...]:
     """What the answer turns on: readings alike in everything else that come out differently."""
 
     def turns_on(*same: str) -> bool:
         groups: dict[tuple[object, ...], set[bool]] = {}
         for reading in readings:
-            groups.setdefault(tuple(getattr(reading, name) for name in same), set()).add(reading.above)
+            key = (reading.on, *(getattr(reading, name) for name in same))
+            groups.setdefault(key, set()).add(reading.above)
         return any(len(sides) > 1 for sides in groups.values())
 
     causes = []
@@ -160,6 +183,8 @@ def causes_of(readings: tuple[Reading, ...], sum_: Estimate | None) -> tuple[str
         causes += sum_.doubts
     if turns_on("kind", "value"):
         causes.append("part")
+    if turns_on_the_day(purchase, readings):
+        causes.append("begins")
     if sum_ and sum_.open_ended and "linked" not in causes:
         causes.append("linked")
     return tuple(causes)

@@ -1,6 +1,6 @@
 """Why a purchase is at, above or below its threshold, or why that depends."""
 
-from guide_logic.decisions.shared import common, duties
+from guide_logic.decisions.shared import duties, questions
 from guide_logic.decisions.shared.estimate import Estimate
 from guide_logic.decisions.threshold_check.purchase import Purchase
 from guide_logic.decisions.threshold_check.readings import (
@@ -91,10 +91,10 @@ def notice_floor(contract: duties.Contract, law: Law) -> Point:
 
 def loss(purchase: Purchase, readings: tuple[Reading, ...]) -> tuple[Point, ...]:
     """That special treatment is lost, or may be, because of a part of another kind (section 10)."""
-    main = readings[0]
-    if not purchase.is_mixed or not loses_special_treatment(purchase, main):
+    losing = [reading for reading in readings if loses_special_treatment(purchase, reading)]
+    if not purchase.is_mixed or not losing:
         return ()
-    sure = all(reading.part_reaches for reading in readings)
+    sure = len(losing) == len(readings)
     part = "The part of another kind could be bought separately and alone reaches its own threshold"
     point = Point(
         f"{part}, so the contract loses its special treatment. Use the ordinary rules for all of it."
@@ -102,10 +102,10 @@ def loss(purchase: Purchase, readings: tuple[Reading, ...]) -> tuple[Point, ...]
         else "If the part of another kind could be bought separately and alone reaches its own threshold, the contract "
         "loses its special treatment. Until you know, use the ordinary rules for all of it.",
         refs=("pa23-s10",),
-        answers=purchase.given_to("call_off", "part_kind", "part_separate", "part_value"),
+        answers=purchase.given_to("kind", "call_off", "part_kind", "part_separate", "part_value"),
         bearing=Bearing.FOR,
     )
-    if not loss_is_arguable(purchase, main):
+    if not loss_is_arguable(purchase, losing[0]):
         return (point,)
     return (
         point,
@@ -132,8 +132,10 @@ def two_days(other: OtherPeriod) -> Point:
     )
 
 
-def cause(name: str, purchase: Purchase, readings: tuple[Reading, ...]) -> Point:
-    """What an answer that depends turns on: "kind", "vat", "linked" or "part"."""
+def cause(name: str, purchase: Purchase, readings: tuple[Reading, ...], other: OtherPeriod | None) -> Point:
+    """What an answer that depends turns on: "kind", "vat", "linked", "part" or "begins" with the ``other`` period."""
+    if name == "begins" and other:
+        return two_days(other)
     match name:
         case "kind":
             sides = "; ".join(_side(reading) for reading in first_of_each_kind(readings))
@@ -166,7 +168,7 @@ def cause(name: str, purchase: Purchase, readings: tuple[Reading, ...]) -> Point
 
 def _side(reading: Reading) -> str:
     side = "at or above" if reading.above else "below"
-    return f"{common.kind_label(reading.kind).lower()} are {side} their threshold of {pounds(reading.threshold)}"
+    return f"{questions.kind_label(reading.kind).lower()} are {side} their threshold of {pounds(reading.threshold)}"
 
 
 def notices_unsure(contract: duties.Contract, sum_: Estimate, law: Law) -> Point:

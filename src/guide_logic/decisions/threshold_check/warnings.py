@@ -1,13 +1,17 @@
 """What to watch about a threshold answer, by a short name that tests and programs can rely on."""
 
-from guide_logic.decisions.shared import common, duties
+from guide_logic.decisions.shared import duties, scope
 from guide_logic.decisions.shared.estimate import Estimate
-from guide_logic.decisions.threshold_check.purchase import Purchase
+from guide_logic.decisions.threshold_check.purchase import SPECIAL, Purchase
 from guide_logic.decisions.threshold_check.readings import OtherPeriod, Reading
 from guide_logic.engine.model import UNKNOWN, Point
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date, pounds
 
+MEANWHILE = (
+    " Until you know, keep to the ordinary rules where they ask for more, a standstill before signing among them: that is the "
+    "safe side."
+)
 BEGINS_BELOW_ONLY = ("below-threshold-notice", "invitation", "contact")
 
 
@@ -29,7 +33,7 @@ def warnings_for(
         **_about_the_part(purchase, sum_),
         **_about_the_buyer(purchase, code, law),
     }
-    for point in common.health_warning(purchase.given):
+    for point in scope.health_warning(purchase.given):
         result["health-unknown"] = point
     return result
 
@@ -112,7 +116,7 @@ def _about_what_it_is(purchase: Purchase) -> dict[str, Point]:
         result["mixed-unknown"] = Point(
             "Check whether a part of another kind could be bought separately. If that part alone reaches its own "
             "threshold, the whole contract is treated as above, and a light touch contract or a concession loses its "
-            "special rules.",
+            f"special rules.{MEANWHILE if purchase.kind in SPECIAL else ''}",
             refs=("pa23-s5", "pa23-s10"),
             answers=("mixed",),
         )
@@ -145,7 +149,6 @@ def _about_the_buyer(purchase: Purchase, code: str, law: Law) -> dict[str, Point
             refs=("pa23-s14", "pa23-s2"),
             answers=("nation",),
         )
-    result.update(common.welsh_duties(purchase.given, purchase.begins, law))
     if purchase.in_northern_ireland:
         result["northern-ireland"] = Point(
             "Some parts of the Act, among them duties to publish, do not apply to most authorities in Northern Ireland. "
@@ -154,7 +157,7 @@ def _about_the_buyer(purchase: Purchase, code: str, law: Law) -> dict[str, Point
             answers=("nation",),
         )
     if purchase.by_utility and code in ("above", "depends"):
-        result["private-utility"] = common.PRIVATE_UTILITY
+        result["private-utility"] = scope.PRIVATE_UTILITY
     return result
 
 

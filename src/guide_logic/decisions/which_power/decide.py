@@ -14,11 +14,12 @@ The rule. A council may give only where a law lets it.
 Wales no longer has the older well-being power (2021 Act, section 37 and Schedule 3).
 """
 
+from guide_logic.decisions.shared import readings
 from guide_logic.decisions.which_power import elsewhere, plain, powers
 from guide_logic.decisions.which_power.gift import Gift, read
 from guide_logic.decisions.which_power.outcomes import OUTCOMES
 from guide_logic.decisions.which_power.questions import QUESTIONS
-from guide_logic.engine.model import UNKNOWN, Answers, Outcome, Tool
+from guide_logic.engine.model import UNKNOWN, Answers, Outcome, Point, Tool
 from guide_logic.law import Law
 
 ID = "which-power"
@@ -58,30 +59,71 @@ def _without_general_power(gift: Gift, law: Law) -> Outcome:
     return powers.over_limit(gift, law) if gift.is_over_the_limit else powers.section_137(gift, law)
 
 
-TOOL = Tool(
-    id=ID,
-    title="Which power?",
-    summary="Whether a council may give a grant at all: under which power, within which limits, and what to record.",
-    version=1,
-    questions=QUESTIONS,
-    outcomes=OUTCOMES,
-    decide=decide,
-    asked=plain.ASKED,
-    plain=plain.PLAIN,
-    typical={
-        "power_giver": "parish",
-        "power_resolved": "no",
-        "power_begun": "no",
-        "power_resolved_on": UNKNOWN,
-        "power_elected": "yes",
-        "power_clerk": "yes",
-        "power_audit": "yes",
-        "power_recipient": "charity",
-        "power_body": "yes",
-        "power_party": "no",
-        "power_other_law": "none",
-        "power_benefit": "yes",
-        "power_amount": "500",
-        "power_left": "3000",
+_GIVER = readings.Unsure(
+    "power_giver",
+    "who would give the grant",
+    {
+        "principal": "if a principal council in England gives",
+        "parish": "if a parish or town council in England gives",
+        "wales-principal": "if a county or county borough council in Wales gives",
+        "wales-community": "if a community or town council in Wales gives",
+        "ni": "if a council in Northern Ireland gives",
     },
+    Point(
+        "Combined authorities, councils in Scotland and other public bodies have powers of their own, which this answer "
+        "does not cover.",
+        ("lga11-s1", "lura23-s49"),
+        ("power_giver",),
+    ),
+    refs=("lga11-s1", "lgewa21-s24", "lga14ni-s79"),
+)
+_RECIPIENT = readings.Unsure(
+    "power_recipient",
+    "who would get it",
+    {
+        "charity": "if a charity gets it",
+        "nonprofit": "if another body that serves the public gets it",
+        "business": "if a business gets it",
+        "individual": "if one person or family gets it",
+        "public": "if another public body gets it",
+        "controlled": "if a body that the council controls gets it",
+    },
+    Point(
+        "A council cannot give a grant to itself: to another of its departments, or to a fund that it holds.",
+        ("practice",),
+        ("power_recipient",),
+    ),
+    refs=("lga72-s137", "lga72-s137-3"),
+)
+
+TOOL = readings.over(
+    Tool(
+        id=ID,
+        title="Which power?",
+        summary="Whether a council may give a grant at all: under which power, within which limits, and what to record.",
+        version=2,
+        questions=QUESTIONS,
+        outcomes=OUTCOMES,
+        decide=decide,
+        asked=plain.ASKED,
+        plain=plain.PLAIN,
+        typical={
+            "power_giver": "parish",
+            "power_resolved": "no",
+            "power_begun": "no",
+            "power_resolved_on": UNKNOWN,
+            "power_elected": "yes",
+            "power_clerk": "yes",
+            "power_audit": "yes",
+            "power_recipient": "charity",
+            "power_body": "yes",
+            "power_party": "no",
+            "power_other_law": "none",
+            "power_benefit": "yes",
+            "power_amount": "500",
+            "power_left": "3000",
+        },
+    ),
+    _GIVER,
+    _RECIPIENT,
 )

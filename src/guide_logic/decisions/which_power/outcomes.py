@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from guide_logic.decisions.shared import next_tool
 from guide_logic.decisions.which_power.gift import Gift
 from guide_logic.engine.model import Bar, Line, Link, Outcome, OutcomeSpec, Point, Role, Section, Strength
 
@@ -98,8 +99,10 @@ OUTCOMES = (
 
 HEADLINES = {spec.code: spec.headline for spec in OUTCOMES}
 
-GRANT_OR_CONTRACT = Link("Is it a grant at all?", "tools/grant-or-contract/", "grant-or-contract")
-SUBSIDY = Link("Next: the subsidy check", "tools/subsidy-check/", "subsidy-check", {"subsidy_form": "grant"})
+GRANT_OR_CONTRACT = next_tool.link("Is it a grant at all?", "grant-or-contract", next_tool.NOTHING)
+SUBSIDY = next_tool.link(
+    "Next: the subsidy check", "subsidy-check", next_tool.NOTHING, preset={"subsidy_form": "grant"}
+)
 PAGES = (
     Link("Powers to give a grant", "guide/resourcing/powers-to-give/"),
     Link("Grants as a commissioning tool", "guide/resourcing/grant-making/"),

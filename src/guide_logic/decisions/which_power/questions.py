@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
-from guide_logic.decisions.shared.common import DONT_KNOW, YES_NO_UNKNOWN, today, yes_no
+from guide_logic.decisions.shared.questions import DONT_KNOW, YES_NO_UNKNOWN, yes_no
+from guide_logic.decisions.shared.scope import today
 from guide_logic.decisions.which_power.gift import Gift, read
-from guide_logic.engine.model import Answers, Kind, Option, Question
+from guide_logic.engine.model import Answers, Kind, Option, Question, Usual
+from guide_logic.engine.short_way import on_pages, with_usual
 from guide_logic.law import Law
 
 
@@ -50,7 +52,7 @@ def _left_samples(answers: Answers, _: Law) -> tuple[str, ...]:
     return (str(amount - 1), str(amount))
 
 
-QUESTIONS = (
+_IN_ORDER = (
     Question(
         "power_giver",
         "Who would give the grant?",
@@ -68,6 +70,7 @@ QUESTIONS = (
             Option("ni", "A council in Northern Ireland"),
             Option("scotland", "A council in Scotland"),
             Option("other", "Another public body", "For example a fire authority, a national park or an NHS body"),
+            DONT_KNOW,
         ),
         refs=("lga11-s1", "lgewa21-s24", "lga14ni-s79"),
     ),
@@ -142,6 +145,7 @@ QUESTIONS = (
             Option("public", "Another public body"),
             Option("controlled", "A company or charity that the council controls"),
             Option("self", "The council itself", "Another of its departments, or a fund that it holds"),
+            DONT_KNOW,
         ),
         refs=("lga72-s137", "lga72-s137-3"),
         ask_if=lambda answers, _: read(answers).by_council,
@@ -217,4 +221,14 @@ QUESTIONS = (
         ),
         samples=_left_samples,
     ),
+)
+
+QUESTIONS = on_pages(
+    with_usual(
+        _IN_ORDER,
+        {"power_party": Usual("no", "Nothing that it pays for seems meant to help or harm a party")},
+    ),
+    eligible=("power_resolved", "power_begun", "power_resolved_on", "power_elected", "power_clerk", "power_audit"),
+    grant=("power_recipient", "power_body", "power_other_law"),
+    spending=("power_benefit", "power_amount", "power_left"),
 )

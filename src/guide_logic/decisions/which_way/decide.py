@@ -15,7 +15,8 @@ This is judgement, so no answer is "settled".
 from dataclasses import dataclass, replace
 from datetime import date
 
-from guide_logic.decisions.shared.common import today
+from guide_logic.decisions.shared import next_tool
+from guide_logic.decisions.shared.scope import today
 from guide_logic.decisions.which_way import plain
 from guide_logic.decisions.which_way.need import Need, read
 from guide_logic.decisions.which_way.options import (
@@ -164,7 +165,7 @@ def decide(answers: Answers, law: Law) -> Outcome:
     need = read(answers)
     chosen = plan(need)
     day = today(answers)
-    sure = need.gets_nothing and bool(chosen.options)
+    sure = need.gets_nothing and bool(chosen.options) and "way_aims" not in need.unknown
     return Outcome(
         code=chosen.code,
         headline=_headline(chosen),
@@ -243,6 +244,11 @@ def _reasons(need: Need, chosen: Plan) -> tuple[Point, ...]:
                 answers=("way_aims",),
             )
         )
+    if "way_aims" in need.unknown:
+        reasons.append(
+            Point("You do not know what else you want to happen, so other kinds of support may belong here too.",
+                  answers=("way_aims",))
+        )  # fmt: skip
     for question, resources, why in (
         ("way_repay", NEEDS_REPAYMENT, "nobody could pay the money back"),
         ("way_property", (PROPERTY,), "there is no building or land for it"),
@@ -265,8 +271,10 @@ def _reasons(need: Need, chosen: Plan) -> tuple[Point, ...]:
 _ASK = {
     "way_require": "Ask what would fail if nobody could be made to deliver it.",
     "receives": "Find out what the council would get for the money: a service to its order, or nothing for itself.",
+    "way_aims": "Write down what you want to happen besides. Each purpose may call for another kind of support.",
     "way_repay": "Find out whether the work could earn enough, or save enough, for money to be paid back.",
     "way_property": "Ask your property team which buildings and land lie unused.",
+    "way_shape": "Describe the service you would buy. What form of contract fits turns on it.",
     "way_ready": "Ask the organisations what they need before they can do this.",
 }
 
@@ -500,7 +508,7 @@ def _tools(need: Need, chosen: Plan) -> tuple[Link, ...]:
     if any(resource in MAY_BE_SUBSIDY for resource in chosen.options):
         links += [
             Link("Next: is it a subsidy?", "tools/subsidy-check/", "subsidy-check"),
-            Link("Under which power may we give it?", "tools/which-power/", "which-power"),
+            next_tool.link("Under which power may we give it?", "which-power", next_tool.NOTHING),
         ]
     links += [_SHAPE_TOOLS[shape] for shape in chosen.shapes if shape in _SHAPE_TOOLS]
     return tuple(links)
@@ -511,7 +519,7 @@ TOOL = Tool(
     title="Which way to resource it?",
     summary="Which resources suit what you want to happen, alone or together: grants, contracts, investment, property, "
     "core funding or help to grow.",
-    version=1,
+    version=2,
     questions=QUESTIONS,
     outcomes=OUTCOMES,
     decide=decide,

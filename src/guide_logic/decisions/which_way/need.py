@@ -70,8 +70,7 @@ def read(answers: Answers) -> Need:
 
     def choices(name: str) -> tuple[str, ...]:
         picked = answers.get(name, ())
-        assert isinstance(picked, tuple)
-        return tuple(str(each) for each in picked)
+        return tuple(str(each) for each in picked) if isinstance(picked, tuple) else ()
 
     return Need(
         require=choice("way_require"),

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from guide_logic.decisions.shared.common import DONT_KNOW, yes_no
 from guide_logic.decisions.shared.grant_signs import QUESTIONS as GRANT_QUESTIONS
+from guide_logic.decisions.shared.questions import DONT_KNOW, yes_no
 from guide_logic.decisions.which_way.need import read
 from guide_logic.decisions.which_way.options import (
     NEEDS_REPAYMENT,
@@ -35,6 +35,7 @@ QUESTIONS = (
         "way_aims",
         "Which of these do you want to happen?",
         kind=Kind.CHOICES,
+        unknown=DONT_KNOW.label,
         hint="Choose all that apply. If you only want a service delivered, choose none.",
         why="These are the other four purposes of the guide’s figure eight. Each names the resources that suit it.",
         options=tuple(Option(aim, label) for aim, label in PURPOSES.items() if aim != "require"),
@@ -56,6 +57,7 @@ QUESTIONS = (
         "way_shape",
         "Which of these describe the service you would buy?",
         kind=Kind.CHOICES,
+        unknown=DONT_KNOW.label,
         hint="Choose all that apply.",
         why="A contract can take several forms. The guide treats five.",
         options=tuple(Option(shape.id, shape.sign, shape.hint) for shape in SHAPES.values()),

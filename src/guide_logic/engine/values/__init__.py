@@ -18,7 +18,9 @@ from guide_logic.engine.values.durations import parse_months as parse_months
 from guide_logic.engine.values.durations import take_months as take_months
 from guide_logic.engine.values.durations import take_term as take_term
 from guide_logic.engine.values.money import LARGEST_AMOUNT as LARGEST_AMOUNT
+from guide_logic.engine.values.money import PENNY as PENNY
 from guide_logic.engine.values.money import WITH_VAT as WITH_VAT
+from guide_logic.engine.values.money import number as number
 from guide_logic.engine.values.money import parse_money as parse_money
 from guide_logic.engine.values.money import take_money as take_money
 from guide_logic.engine.values.text import MAX_LENGTH as MAX_LENGTH

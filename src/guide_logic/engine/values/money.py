@@ -6,6 +6,9 @@ from decimal import Context, Decimal
 from guide_logic.engine.values.text import MAX_LENGTH, OutOfRange, Taken, clean, without_about
 from guide_logic.law.wording import pounds
 
+PENNY = Decimal("0.01")
+"""The smallest amount of money, in pounds."""
+
 LARGEST_AMOUNT = Decimal(100_000_000_000)
 WITH_VAT = "included"
 """What ``take_money`` leaves over where somebody typed that VAT is in the amount."""
@@ -33,6 +36,11 @@ _INC_VAT = re.compile(
     r"[\s,(]*\b(?:(?:inc|incl|including|inclusive of|with)\b\.?\s*vat|vat[\s-]+(?:inc|incl|included|inclusive)\b\.?)\)?$",
     re.IGNORECASE,
 )
+_MOST = re.compile(
+    r"(?:up to|at most|no more than|not more than|max(?:imum)?(?: of)?)\b\.?\s*(?=\S)|[\s,(]+(?:at most|max(?:imum)?)\b\.?\)?$",
+    re.IGNORECASE,
+)
+"""Words that make an amount the most it may be: the one that counts, since a contract is worth the most it may come to."""
 _VAT = re.compile(r"\bvat\b", re.IGNORECASE)
 _BOUND = re.compile(
     r"(?:just\s+|slightly\s+)?(?:over|under|above|below|more than|less than|at least|at most|up to|nearly|almost|"
@@ -59,9 +67,14 @@ def take_money(text: str) -> Taken[Decimal]:
         raise OutOfRange("The amount cannot be less than zero. Type it without a minus sign.")
     alone = _INC_VAT.sub("", text)
     with_vat = alone != text
+    most = _MOST.match(alone) or _MOST.search(alone)
+    if most:
+        alone = (alone[: most.start()] + alone[most.end() :]).strip()
     alone, about = without_about(alone)
     amount = _amount(alone, text)
     notes = []
+    if most:
+        notes.append(f"Taken as {pounds(amount)}, the most that it may be.")
     if about:
         notes.append(f"Taken as exactly {pounds(amount)}. If it may be more or less, try those amounts too.")
     if with_vat:
@@ -108,3 +121,8 @@ def _why_not(text: str, typed: str) -> str:
     if _RANGE.fullmatch(text) or _BOUND.match(text):
         return f"“{typed}” could be many amounts. Give one, and try others afterwards, for example {EXAMPLE}."
     return f"“{typed}” is not an amount. Type pounds in figures, for example {EXAMPLE}."
+
+
+def number(amount: Decimal) -> int | float:
+    """An amount for ``facts``: whole pounds as an integer, otherwise pounds and pence."""
+    return int(amount) if amount == amount.to_integral_value() else float(amount)

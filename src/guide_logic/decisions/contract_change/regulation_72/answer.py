@@ -7,8 +7,8 @@ from guide_logic.decisions.contract_change.regulation_72.modification import Mod
 from guide_logic.decisions.contract_change.regulation_72.reasons import nothing_fits, reason
 from guide_logic.decisions.contract_change.regulation_72.sum import working
 from guide_logic.decisions.contract_change.regulation_72.warnings import warnings_for
-from guide_logic.decisions.shared.common import number
 from guide_logic.engine.model import UNKNOWN, Outcome, Point, Role, Section, Strength
+from guide_logic.engine.values import number
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date
 

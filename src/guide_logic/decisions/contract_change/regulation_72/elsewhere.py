@@ -6,8 +6,9 @@ from guide_logic.decisions.contract_change.outcomes import HEADLINES, PAGES, PEO
 from guide_logic.decisions.contract_change.regulation_72 import scope, under_the_act
 from guide_logic.decisions.contract_change.regulation_72.modification import Modification
 from guide_logic.decisions.contract_change.regulation_72.warnings import warnings_for
-from guide_logic.decisions.shared.common import number, other_old_law
+from guide_logic.decisions.shared.old_law import other_old_law
 from guide_logic.engine.model import UNKNOWN, Bearing, Outcome, Point, Section, Strength
+from guide_logic.engine.values import number
 from guide_logic.law import Law
 from guide_logic.law.wording import long_date, pounds
 

@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from guide_logic.decisions.contract_change.change import Change
-from guide_logic.decisions.shared.common import threshold_figure
 from guide_logic.decisions.shared.notices import CONCESSIONS
+from guide_logic.decisions.shared.questions import threshold_figure
 from guide_logic.engine.model import UNKNOWN, Answers
 from guide_logic.law import Law, NotCovered
 

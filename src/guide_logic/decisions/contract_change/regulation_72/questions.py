@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from guide_logic.decisions.contract_change.change import read as read_change
 from guide_logic.decisions.contract_change.change import under_the_2015_regulations
-from guide_logic.decisions.contract_change.move import PENNY
 from guide_logic.decisions.contract_change.regulation_72 import scope
 from guide_logic.decisions.contract_change.regulation_72.modification import Modification, read
-from guide_logic.decisions.shared.common import DONT_KNOW, threshold_figure, yes_no
+from guide_logic.decisions.shared.questions import DONT_KNOW, threshold_figure, yes_no
 from guide_logic.engine.model import Answers, Kind, Option, Question
+from guide_logic.engine.values import PENNY
 from guide_logic.law import Law, NotCovered
 
 type Condition = Callable[[Modification, Law], bool]
@@ -92,6 +92,7 @@ FIRST = (
             Option("order", "An order placed under a framework or a dynamic purchasing system"),
             Option("framework", "A framework itself"),
             Option("system", "A dynamic purchasing system itself", "A list that suppliers can join at any time"),
+            DONT_KNOW,
         ),
         refs=("tr24-r5", "pcr15-r72"),
         ask_if=if_old(lambda mod, _: not mod.is_concession),

@@ -3,7 +3,8 @@
 from guide_logic.decisions.contract_change.ended import end_warning
 from guide_logic.decisions.contract_change.regulation_72.grounds import SMALL, Ground
 from guide_logic.decisions.contract_change.regulation_72.modification import Modification
-from guide_logic.decisions.shared.common import health_warning, other_old_law
+from guide_logic.decisions.shared.old_law import other_old_law
+from guide_logic.decisions.shared.scope import health_warning
 from guide_logic.engine.model import UNKNOWN, Point
 from guide_logic.law import Law
 from guide_logic.law.wording import pounds

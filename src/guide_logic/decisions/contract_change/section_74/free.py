@@ -8,8 +8,8 @@ from guide_logic.decisions.contract_change.section_74 import older
 from guide_logic.decisions.contract_change.section_74.notices import NONE
 from guide_logic.decisions.contract_change.section_74.reasons import VALUES
 from guide_logic.decisions.contract_change.section_74.warnings import strength_of, warnings_for
-from guide_logic.decisions.shared.common import number
 from guide_logic.engine.model import Bearing, Outcome, Point, Strength
+from guide_logic.engine.values import number
 from guide_logic.law import Law
 from guide_logic.law.wording import pounds
 

@@ -8,7 +8,7 @@ Corporate restructuring is asked on its own, because it is the only way to anoth
 from dataclasses import dataclass
 
 from guide_logic.decisions.contract_change.change import Change
-from guide_logic.decisions.shared.common import DONT_KNOW
+from guide_logic.decisions.shared.questions import DONT_KNOW
 from guide_logic.engine.model import UNKNOWN, Kind, Option, Question
 
 
@@ -134,6 +134,7 @@ def condition_question(ground: Ground) -> Question:
         ground.question_id,
         f"{ground.label}: which of these can you show?",
         kind=Kind.CHOICES,
+        unknown=DONT_KNOW.label,
         hint="Tick each that you have evidence for. All of them are needed.",
         options=tuple(Option(value, label) for value, label in ground.conditions),
         refs=ground.refs,
@@ -147,7 +148,9 @@ def picked(change: Change) -> Ground | None:
 
 
 def missing(ground: Ground, change: Change) -> tuple[str, ...]:
-    """The conditions of a ground that are not shown, as people read them."""
+    """The conditions of a ground that are known not to be shown, as people read them."""
+    if change.not_known(ground.question_id):
+        return ()
     ticked = change.ticked(ground.question_id)
     return tuple(label for value, label in ground.conditions if value not in ticked)
 
@@ -160,4 +163,6 @@ def shown(change: Change, within_limit: bool) -> bool | None:
     ground = picked(change)
     if ground is None:
         return None if change.ground == UNKNOWN else False
-    return not missing(ground, change) and (within_limit or not ground.limited)
+    if ground.limited and not within_limit:
+        return False
+    return None if change.not_known(ground.question_id) else not missing(ground, change)

@@ -16,8 +16,8 @@ from guide_logic.decisions.contract_change.section_74.notices import (
 from guide_logic.decisions.contract_change.section_74.reasons import VALUES, caught_reason, test_reasons
 from guide_logic.decisions.contract_change.section_74.sum import working
 from guide_logic.decisions.contract_change.section_74.warnings import strength_of, warnings_for
-from guide_logic.decisions.shared.common import number
 from guide_logic.engine.model import UNKNOWN, Line, Outcome, Point, Strength
+from guide_logic.engine.values import number
 from guide_logic.law import Law
 
 
@@ -128,7 +128,7 @@ def _steps(change: Change, code: str) -> tuple[Point, ...]:
                 "Find out what is not known. It decides the answer.", ("pa23-s74",),
                 change.not_known(
                     "kind", "change_scope", "change_balance", "change_ground", "change_earlier", "change_term_award",
-                    "change_term_after", "change_below_sum",
+                    "change_term_after", "change_below_sum", *(ground.question_id for ground in grounds.GROUNDS),
                 ),
             ),
             Point("Until you know, do not make the change. If you cannot find out, take advice.", ("pa23-s74",)),

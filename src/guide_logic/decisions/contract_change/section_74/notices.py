@@ -122,15 +122,17 @@ def _standstill(change: Change, law: Law) -> Point:
     length = law.show("change-standstill", on)
     text = (
         f"You may name a voluntary standstill in the notice: {length} or more, beginning with the day it is published. "
-        "Then do not make the change before it ends."
+        "Then do not make the change before it ends. It has a price: a claim that you are told of during it stops the "
+        "change, and since the first judgment under the Act that stop is hard to lift."
     )
+    refs = ("pa23-s76", "pa23-s101", "pa23-s102", "parkingeye")
     try:
         _, last = law.calendar.working_days_beginning(day, int(law.value("change-standstill", on)))
     except NotCovered:
-        return Point(text, ("pa23-s76",))
+        return Point(text, refs)
     return Point(
         f"{text} If the notice were published on {long_date(day)}, the shortest would end on {long_date(last)}.",
-        ("pa23-s76",),
+        refs,
     )
 
 

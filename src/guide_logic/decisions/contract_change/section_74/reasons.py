@@ -112,11 +112,14 @@ def _ground_reason(change: Change, law: Law, state: bool | None, start: str) -> 
     if ground is None:
         return ()
     unmet = grounds.missing(ground, change)
+    conditions = "; ".join(label[0].lower() + label[1:] for _, label in ground.conditions)
     limit = law.show("change-increase-limit", change.day)
     if state:
         text = f"The ground “{ground.label.lower()}” is made out" + (
             f", and the value rises by {limit} or less." if ground.limited else "."
         )
+    elif state is None:
+        text = f"Whether the ground “{ground.label.lower()}” is made out is not known. All of this is needed: {conditions}."
     elif unmet:
         text = (
             f"The ground “{ground.label.lower()}” is not made out. Not shown: "

@@ -16,8 +16,8 @@ from guide_logic.decisions.contract_change.section_74.notices import (
     publish_by,
 )
 from guide_logic.decisions.contract_change.section_74.warnings import strength_of, warnings_for
-from guide_logic.decisions.shared.common import number
 from guide_logic.engine.model import Bearing, Outcome, Point, Strength
+from guide_logic.engine.values import number
 from guide_logic.law import Law
 from guide_logic.law.wording import pounds
 

@@ -2,7 +2,7 @@
 
 from guide_logic.decisions.contract_change.change import Change
 from guide_logic.decisions.contract_change.ended import end_warning
-from guide_logic.decisions.shared.common import health_warning, welsh_duties
+from guide_logic.decisions.shared.scope import health_warning
 from guide_logic.engine.model import UNKNOWN, Point, Strength
 from guide_logic.law import Law
 from guide_logic.law.wording import pounds
@@ -122,15 +122,6 @@ def _nation_warnings(change: Change, law: Law) -> dict[str, Point]:
             ("wr24", "pa23-s77"),
             ("nation",),
         )
-        duties = welsh_duties(change.given, change.day, law)
-        result.update(duties)
-        if duties and change.begun < law.day("wales-responsible-procurement-in-force"):
-            result["wales-duties-older"] = Point(
-                "Check this: whether the duties that began in Wales in 2026 reach a contract whose procurement began "
-                "before them. What we read does not say.",
-                ("wsi25-1353", "wsi26-75"),
-                ("nation", "change_begun"),
-            )
     if change.nation == "northern-ireland":
         result["ni"] = Point(
             "The duty to publish a change notice leaves out most authorities in Northern Ireland. Check that yours is "

@@ -1,4 +1,4 @@
-"""Explains terms of the glossary where a page first uses them: `mark_terms(site)`.
+"""Explains terms of the glossary where a page first uses them.
 
 The glossary says which terms, by a class on their headings, and how else they are written:
 
@@ -12,18 +12,26 @@ of the page, for screen readers and for docs/assets/js/meanings.js to show.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from html import escape
 from html.parser import HTMLParser
-from pathlib import Path
+from xml.etree.ElementTree import Element, SubElement
 
-GLOSSARY = "reference/glossary/"
-PLACES = ("case-studies", "councillors", "guide", "myths", "tools")
+from markdown import Extension, Markdown, markdown
+from markdown.treeprocessors import Treeprocessor
+
+from tools.markdown import source
+from tools.paths import DOCS
+
+GLOSSARY = "reference/glossary.md"
+PLACES = ("case-studies/", "councillors/", "guide/", "myths/", "tools/")
 FLAG = "explain"
-MARK = 'class="explained"'
+MARK = "explained"
 MORE = "Read more in the glossary"
 MOST = 5  # marks in one page, so that the text stays easy to read
 SHORT = 65  # a meaning of fewer characters takes the next sentence as well
 
+_GLOSSARY_LINK = re.compile(r"glossary(?:\.md|/)#([\w-]+)")
 _POINTER = re.compile(r"See ([^.]+)\.")
 _CITATION = re.compile(
     r"\s*\((?:[^()]|\([^()]*\))*\b(?:sections?|Schedule|regulations?|correction|SI)\b(?:[^()]|\([^()]*\))*\)"
@@ -32,26 +40,12 @@ _TAG = re.compile(r"<[^>]+>")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 _BLOCKS = {"p", "li"}
-_VOID = {
-    "area",
-    "base",
-    "br",
-    "col",
-    "embed",
-    "hr",
-    "img",
-    "input",
-    "link",
-    "meta",
-    "source",
-    "wbr",
-}
 # Where nothing is marked: what is pressed, titles, code, pictures, lists of facts, what is folded away.
 _CLOSED_TAGS = {
     "a", "button", "code", "details", "dl", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6",
     "label", "nav", "pre", "svg", "table",
 }  # fmt: skip
-_CLOSED_CLASSES = {"admonition-title", "all-outcomes", "all-questions", "next", "tool"}
+_CLOSED_CLASSES = {"admonition-title", "all-outcomes", "all-questions", "next", "task-list-item", "tool"}
 
 
 @dataclass(slots=True)
@@ -158,89 +152,116 @@ def _written(form: str) -> str:
     return f"{first}{rest}s?"
 
 
-class _Page(HTMLParser):
-    """Finds, in a built page, the running text of the article and what the page explains already."""
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A piece of running text: at the head of `parent`, or after its child `before`."""
 
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self.texts: list[tuple[int, str]] = []  # where each piece of running text begins
-        self.title = ""
-        self.linked: set[str] = set()
-        self.end = 0  # of the article's text
-        self._stack: list[tuple[str, bool]] = []  # open elements, and whether each is closed to marks
-        self._lines = [0, *(match.end() for match in re.finditer("\n", html))]
-        self.feed(html)
-        self.close()
+    parent: Element
+    before: Element | None
+    words: str
 
-    def _place(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
+    def link(self, found: list[tuple[re.Match[str], Entry]], glossary: str) -> None:
+        """Make links of these places, which stand in order."""
+        self._put(self.words[: found[0][0].start()])
+        at = list(self.parent).index(self.before) + 1 if self.before is not None else 0
+        ends = [match.start() for match, _ in found[1:]] + [len(self.words)]
+        for offset, ((match, entry), end) in enumerate(zip(found, ends, strict=True)):
+            link = Element("a", {"class": MARK, "href": f"{glossary}#{entry.anchor}"})
+            link.set("aria-describedby", f"meaning-{entry.anchor}")
+            link.text, link.tail = match[0], self.words[match.end() : end]
+            self.parent.insert(at + offset, link)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        classes = set((given.get("class") or "").split())
-        if tag == "a" and GLOSSARY + "#" in (given.get("href") or ""):
-            self.linked.add((given.get("href") or "").partition("#")[2])
-        if tag not in _VOID:
-            closed = tag in _CLOSED_TAGS or bool(classes & _CLOSED_CLASSES) or "hidden" in given
-            self._stack.append((tag, closed))
+    def _put(self, words: str) -> None:
+        if self.before is None:
+            self.parent.text = words
+        else:
+            self.before.tail = words
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "article":
-            self.end = self._place()
-        while self._stack and self._stack.pop()[0] != tag:
-            pass
 
-    def handle_data(self, data: str) -> None:
-        tags = [tag for tag, _ in self._stack]
-        if "article" not in tags:
+class _Article:
+    """What marking needs of an article: its title, its running text, and what it explains already."""
+
+    def __init__(self, root: Element) -> None:
+        self.title = " ".join("".join(title.itertext()) for title in root.iter("h1"))
+        self.linked = _linked(link.get("href", "") for link in root.iter("a"))
+        self.texts: list[_Text] = []
+        self._read(root, running=False)
+
+    def _read(self, element: Element, *, running: bool) -> None:
+        if element.tag in _CLOSED_TAGS or "hidden" in element.attrib:
             return
-        if "h1" in tags:
-            self.title += data
-        elif not _BLOCKS.isdisjoint(tags) and not any(closed for _, closed in self._stack):
-            self.texts.append((self._place(), data))
+        if not _CLOSED_CLASSES.isdisjoint(element.get("class", "").split()):
+            return
+        running = running or element.tag in _BLOCKS
+        if running and element.text:
+            self.texts.append(_Text(element, None, element.text))
+        for child in list(element):
+            self._read(child, running=running)
+            if running and child.tail:
+                self.texts.append(_Text(element, child, child.tail))
 
 
-def mark_page(html: str, terms: Terms, root: str) -> str:
-    """The page with its terms marked; `root` leads from it to the site's root, such as `../../`.
+def _linked(html: Iterable[str]) -> set[str]:
+    """The anchors in the glossary that addresses, or pieces of HTML, link to."""
+    return {anchor for piece in html for anchor in _GLOSSARY_LINK.findall(piece)}
+
+
+def mark(root: Element, terms: Terms, glossary: str, raw: Iterable[str] = ()) -> list[Entry]:
+    """Mark the terms in an article, in place; `glossary` leads from it to the glossary.
 
     A term in the page's title is what the page is about, and a term that the page links to in the
-    glossary is explained: neither is marked. A marked page comes back as it was.
+    glossary, from its own text or from the HTML blocks `raw` in it, is explained: neither is marked.
+    Returns the entries that were marked.
     """
-    page = _Page(html)
-    left = MOST if MARK not in html else 0
-    done = page.linked | {entry.anchor for _, entry in terms.find(page.title)}
-    marks: list[tuple[int, int, Entry]] = []
-    for begin, text in page.texts:
-        for match, entry in terms.find(text):
-            if entry.explained and entry.anchor not in done and len(marks) < left:
+    article = _Article(root)
+    done = article.linked | _linked(raw) | {entry.anchor for _, entry in terms.find(article.title)}
+    marked: list[Entry] = []
+    for text in article.texts:
+        found = []
+        for match, entry in terms.find(text.words):
+            if entry.explained and entry.anchor not in done and len(marked) < MOST:
                 done.add(entry.anchor)
-                marks.append((begin + match.start(), begin + match.end(), entry))
-    if not marks:
-        return html
-    meanings = "".join(f'<p id="meaning-{e.anchor}">{e.meaning}</p>\n' for *_, e in marks)
-    html = (
-        f'{html[: page.end]}<div class="meanings" data-text-more="{MORE}" hidden>\n{meanings}</div>\n{html[page.end :]}'
-    )
-    for begin, end, entry in reversed(marks):
-        link = (
-            f'<a {MARK} href="{root}{GLOSSARY}#{entry.anchor}"'
-            f' aria-describedby="meaning-{entry.anchor}">{html[begin:end]}</a>'
-        )
-        html = html[:begin] + link + html[end:]
-    script = f'<script src="{root}assets/js/meanings.js" defer></script>\n  </head>'
-    return html.replace("</head>", script, 1)
+                marked.append(entry)
+                found.append((match, entry))
+        if found:
+            text.link(found, glossary)
+    return marked
 
 
-def mark_terms(site: Path) -> int:
-    """Mark the pages of a site that MkDocs has just built. Returns how many terms were marked."""
-    terms = Terms(read_entries((site / GLOSSARY / "index.html").read_text("utf-8")))
-    count = 0
-    for place in PLACES:
-        for path in sorted((site / place).rglob("index.html")):
-            html = path.read_text("utf-8")
-            marked = mark_page(html, terms, "../" * (len(path.relative_to(site).parts) - 1))
-            if marked != html:
-                path.write_text(marked, "utf-8")
-                count += marked.count(MARK)
-    return count
+def meanings(marked: Iterable[Entry]) -> str:
+    """The meanings of these entries, for the end of the page."""
+    lines = "".join(f'<p id="meaning-{entry.anchor}">{entry.meaning}</p>\n' for entry in marked)
+    return f'<div class="meanings" data-text-more="{MORE}" hidden>\n{lines}</div>'
+
+
+@cache
+def glossary_terms() -> Terms:
+    """The terms of the site's glossary, as it reads with its fragments in it."""
+    page = (DOCS / GLOSSARY).read_text("utf-8").split("\n---\n", 1)[1]
+    extensions = ["attr_list", "markdown_include.include"]
+    options = {"markdown_include.include": {"base_path": str(DOCS / "includes"), "throwException": True}}
+    return Terms(read_entries(markdown(page, extensions=extensions, extension_configs=options)))
+
+
+class _ExplainedTerms(Treeprocessor):
+    def run(self, root: Element) -> None:
+        page = source.path(self.md)
+        if page.startswith(PLACES):
+            raw = [block for block in self.md.htmlStash.rawHtmlBlocks if isinstance(block, str)]
+            marked = mark(root, glossary_terms(), "../" * page.count("/") + GLOSSARY, raw)
+            if marked:
+                # Put aside as HTML, as Python-Markdown does with blocks of it: an entry may hold a figure.
+                SubElement(root, "p").text = self.md.htmlStash.store(meanings(marked))
+
+
+class ExplainedTerms(Extension):
+    """Comes after everything that makes links, headings and boxes, and before links are resolved."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Add the step to a Markdown object."""
+        md.treeprocessors.register(_ExplainedTerms(md), "explained_terms", 2)
+
+
+def makeExtension(**options: object) -> ExplainedTerms:
+    """The extension, as Python-Markdown asks a module for it."""
+    return ExplainedTerms(**options)

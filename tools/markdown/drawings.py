@@ -5,13 +5,20 @@ their boxes. So each line is given the width that it has in the site's font, as 
 browser with another font draws its letters narrower or wider to fit.
 """
 
+import json
 import re
+from functools import cache
 from html import unescape
+from io import BytesIO
 from pathlib import Path
 
+from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
+from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
 
-from tools.fonts import FAMILIES, cut
+from tools.fonts import FAMILIES, Family, made, sources
+from tools.kept import kept
 from tools.paths import DOCS
 
 STYLES = DOCS / "assets" / "css" / "figures.css"
@@ -31,12 +38,9 @@ class Ruler:
 
     def __init__(self) -> None:
         family = next(each for each in FAMILIES if each.name == "text")
-        font = cut(family)
-        self._widths: dict[int, dict[int, float]] = {}
-        for weight in (400, 700):
-            at_weight = instantiateVariableFont(font, {"wght": weight})
-            metrics, em = at_weight["hmtx"], at_weight["head"].unitsPerEm
-            self._widths[weight] = {code: metrics[name][0] / em for code, name in at_weight.getBestCmap().items()}
+        made_from = sources(family) + Path(__file__).read_bytes()
+        widths = kept("widths.json", made_from, lambda: json.dumps(measured(family)).encode())
+        self._widths: dict[str, dict[str, float]] = json.loads(widths)
         self._styles = {
             name: (float(size), int(weight or 400)) for name, size, weight in _STYLE.findall(STYLES.read_text("utf-8"))
         }
@@ -53,30 +57,31 @@ class Ruler:
             raise DrawingError(f"no size in {STYLES.name} for the words {words!r}")
         size, weight = style
         try:
-            return size * sum(self._widths[weight][ord(letter)] for letter in words)
+            return size * sum(self._widths[str(weight)][letter] for letter in words)
         except KeyError as error:
-            raise DrawingError(f"the font has no {chr(error.args[0])!r}, in {words!r}") from None
+            raise DrawingError(f"the font has no {error.args[0]!r}, in {words!r}") from None
 
 
-def fit_drawings(site: Path) -> None:
-    """Give every line of words in the drawings of a site's pages its width."""
-    ruler = None
-    for path in site.rglob("*.html"):
-        html = path.read_text("utf-8")
-        if _DRAWING.search(html):
-            ruler = ruler or Ruler()
-            path.write_text(fit(html, ruler), "utf-8")
+def measured(family: Family) -> dict[str, dict[str, float]]:
+    """The width of each letter of a family's font, in ems, by its weight: this takes seconds."""
+    font = TTFont(BytesIO(made(family)[0]))
+    found = {}
+    for weight in (400, 700):
+        at_weight = instantiateVariableFont(font, {"wght": weight})
+        metrics, em = at_weight["hmtx"], at_weight["head"].unitsPerEm
+        found[str(weight)] = {chr(code): metrics[name][0] / em for code, name in at_weight.getBestCmap().items()}
+    return found
 
 
-def fit(html: str, ruler: Ruler | None = None) -> str:
-    """The page with the width of each line of words in its drawings, if it has any."""
+def fit(text: str) -> str:
+    """A page's text with the width of each line of words in its drawings, if it has any."""
+    return _DRAWING.sub(lambda drawing: _TEXT.sub(lambda words: _fit_text(words, ruler()), drawing[0]), text)
 
-    def fit_drawing(drawing: re.Match[str]) -> str:
-        nonlocal ruler
-        ruler = ruler or Ruler()
-        return _TEXT.sub(lambda text: _fit_text(text, ruler), drawing[0])
 
-    return _DRAWING.sub(fit_drawing, html)
+@cache
+def ruler() -> Ruler:
+    """The one ruler: to cut the font takes a second."""
+    return Ruler()
 
 
 def _fit_text(text: re.Match[str], ruler: Ruler) -> str:
@@ -95,3 +100,21 @@ def _fit_text(text: re.Match[str], ruler: Ruler) -> str:
         return f"{before}<{tag}{line['place'] or ''}{length}>{kept}</{tag}>{after}"
 
     return f'<text class="{classes}"{attributes}>{_LINE.sub(fit_line, content)}</text>'
+
+
+class _Drawings(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        return fit("\n".join(lines)).split("\n")
+
+
+class Drawings(Extension):
+    """Needs the included fragments, and comes before blocks of HTML are put aside."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Add the step to a Markdown object."""
+        md.preprocessors.register(_Drawings(md), "drawings", 50)
+
+
+def makeExtension(**options: object) -> Drawings:
+    """The extension, as Python-Markdown asks a module for it."""
+    return Drawings(**options)

@@ -1,0 +1,1531 @@
+"""Questions as people write them, by what they want to know: one a line. ``likeness`` learns from them.
+
+Under "" stands what no tool answers. They are words to compare with and are shown to nobody, so misspellings and
+old names stay as they are typed.
+"""
+
+from collections.abc import Mapping
+
+EXAMPLES: Mapping[str, str] = {
+    "tender": """
+must this go to tender
+does a 90k spend on family support need a competition
+our budget is £1.4m for four years of supported living, what rules
+is 214k over the line now
+what figure triggers the act
+how much can a district council spend before it has to tender
+are we above or below threshold
+is the limit with vat or without
+do three separate £80k orders count as one
+should the extension years be counted in the value
+we pay £50k a year and it rolls on, what is the contract worth
+what is the threshold for social care
+what is the threshold for building works
+threshold for goods
+thresholds january 2026
+is a £30k contract caught by the procurement act
+do i need quotes for £12,000 of training
+does the procurement act apply to us as a parish council
+how do we estimate the value if we dont know volumes
+is it ok to just get three quotes for 120k of homecare
+does a concession to run the cafe need tendering
+leasing a minibus for 5 years at 900 a month, tender?
+officers reckon we need a full procurement for a £95k befriending service. right?
+what do we have to do for a contract worth £700k
+£2.3m extra care scheme build, do the works rules apply
+which rules apply to a £400,000 contract for advocacy
+can a school buy 100k of catering without tendering
+fire authority buying 160k of it kit do we tender
+is a contract with our own council company exempt
+do we need to tender if two councils run it together
+renting office space for our youth team do we have to advertise it
+is hiring a barrister covered by the act
+employing an agency social worker, is that procurement
+we use a framework, do the rules still apply
+do i have to advertise this
+need to go out for £45k of play therapy?
+full tender or quotes for a quarter of a million
+is it legal to buy this without going to the market
+does splitting the contract into lots bring it under the threshold
+value 663540 light touch is that over
+contract is free to us but users pay, is it still procurement
+what counts as linked contracts
+we buy one bit of training every month from different firms do we add them up
+does the £5m limit cover refurbishing a community centre
+when does the full regime kick in for care services
+is vat added to the estimate for a charity that does not charge it
+do below threshold rules apply to a town council
+what do we have to do under 30k
+our finance team says anything above 25k needs an advert is that right
+tendering a 3 year plus 2 meals on wheels at 110k per annum, above?
+the spend is unknown until referrals come in, is it above threshold
+buying counselling for 150k in wales do we tender
+scottish council buying 60k of advice which rules
+does a £1m mixed contract of repairs and support count as works
+is this procurement at all
+whats the eu limit these days
+does PCR 2015 still set the threshold
+which rules cover an order we started in 2024
+loan from a bank - do we have to tender it
+research commissioned from a university, does the act bite
+is there a minimum spend for tendering
+are charities' contracts under 200k out of scope
+hi, we are about to spend roughly 130k on welfare advice over two years, is it something we have to put out or can we
+  just ask around
+councillor question: why does a £75,000 contract need a tender at all
+the contract value creeps to 225k with the extension, does that push it over
+vat registered provider, £180k net, light touch no. over?
+does grant money that we pass on as a contract have to be tendered
+are we a contracting authority, we are a housing association
+does the act apply to a charity that spends council money
+if we let a room to a provider for nothing does it count towards the value
+procurement for a joint committee of three districts worth 2 million
+what are the buying rules for a maintained school spending 60k
+is the threshold different in northern ireland
+what about a contract of nil value
+officers want us to approve a £480k procurement, was that needed
+six lots at 40k each, is each below the limit
+cheap contract, only 8 grand, any rules
+what happens over the threshold
+what must we do when we are under
+does it have to be advertised nationally if its 35k
+are public contracts of less than £10k free of rules
+is an arms length company covered
+is a shared service exempt
+we're buying a house for foster carers, is it procurement
+our mediation service for neighbours, is it exempt from the act
+passenger transport contract exempt?
+for social care is there a higher limit
+our volunteers run it and we pay 15k, need quotes?
+officers say we must tender a £180k advice contract; must we?
+do we have to go out to tender for £700,000 of home care
+£20k for a youth club
+we want to buy debt advice for £60k a year over three years plus two, is that over the threshold?
+Need three quotes for a 25,000 pound evaluation?
+is a quarter of a million pounds of office cleaning above threshold
+must a school in wales tender catering worth 1.2m
+£5m community centre building work
+counselling for young carers, a hundred and fifty thousand pounds
+do small contracts need advertising? it is 28k plus vat for a befriending service
+Scotland: must we tender a £90k contract
+must we tender
+£100k or £200k contract for advocacy
+we spend £3,000 a month on interpreters for 4 years
+do we need to tender from 1 March 2027 a housing support contract of £650k including VAT
+do we have to go out to tender for a 180k advice service
+Hi, we're a Welsh county council and want to buy home care for older people, around £1.2m over the four years. Is that
+  over the limit?
+office cleaning £25,000 a year for 3 years plus 1+1, need to advertise?
+is a quarter of a million for youth work above the EU threshold
+new roof on the leisure centre, 60 grand plus vat. quotes or tender??
+OJEU limit for software - we're looking at 95k ex VAT a year, 2 years with an option for one more
+Belfast City Council - counselling for young people, £340,000 all in including VAT, tender notice going out 15 January
+  2027. do we need to publically advertise
+How many quotes do I need for £9,500 worth of laptops?
+parish council wants someone to cut the grass and do the planters, 4k a yr for three yrs, do we have to put it on
+  contracts finder
+womens refuge contract £150k a year, 5 years. tender?
+We plan to buy two minibuses at £48,000 each plus VAT. Does the Procurement Act apply?
+do the rules bite if its only £60k the first year then £45k for each of the next two? it's debt advice
+whats the threshold for social care in northern ireland
+our trustees run a food bank and the council wants to pay us 30k to run its hardship scheme, does the council have to
+  tender that first?
+Extending the village hall, estimated at three hundred and fifty thousand pounds, no VAT on it. must it be tendered?
+school transport for SEN kids, half a million a year for 4 yrs in Wales, over or under?
+We are starting the procurement on 1 April 2027: adult skills training, £700k inclusive of VAT, England. Do we have to
+  run a full tender?
+Arts development contract 22,000 pounds over 18 months, competetive process needed?
+tender needed for housing support service?? value not known yet
+We're an academy school buying catering, £85k per annum for three years with possible two year extension, do we hit
+  the threshold
+Gwynedd here. summer play scheme, £14k a year for three years. need to tender it?
+1.4 million for supported living, do the full rules apply
+School governor asking. £700k for building a new classroom block, does the school have to tender?
+laptops for the libraries, 60 grand plus VAT, do I have to advertise
+parish council buying play equipment, £38k ex vat, is there a threshold
+home care, 3+1+1, about 240k a year. does it have to be a full procurement
+£600,000 plus VAT for carers support - which side of the line is it
+us and the neighbouring borough running a service together, do we have to compete it (Hamburg cooperation)
+legal told me OJEU kicks in at 215k for consultancy. still true?
+how much can i spend without getting 3 quotes
+town council in Devon, grass cutting at £18k/yr for 3 years. Tender?
+New roof for the village hall, builder wants £310,000. Do we need a procurement exercise
+Powys: day centre contract for older people £250k. do we need to go out?
+We've got £45,000 for youth work over 18 months, tender or not?
+agency workers £400k a year for 2 yrs - above threshold?
+Letting the old library to a community trust on a lease - does procurement law bite?
+teckal company of ours, are we still exempt from tendering when we use it
+can we split a £60k contract into two of 29k so we needn't publish anything
+do we have to tender a 180k advice contract
+whats the OJEU limit now for services
+Homelessness outreach, 3+1+1, £210k a yr exc VAT. does it need to go out to tender?
+six hundred thousand pounds over four years including VAT for youth work in Leeds, is that over the threshold
+parish council here, new play equipment £42,000 plus vat at 20%. are 3 quotes enough
+Is £25,000 below threshold?
+School wants counselling for pupils, about 30k per year, 2 years, no vat. do we need a formal tender
+whats the treshold for light tuch services for a council in Wales
+We have four day centre contracts, 200k each, all with different charities. Do we add them together?
+no way to estimate what itll cost, its demand led transport for older people. does the act bite?
+leasing an office from a community trust for 10 years - is that even procurement?
+Part B services used to be exempt, does the same still go for a £400k befriending contract starting the procurement on
+  1 Feb 2027
+do we have to go out to tender for a £240k youth work contract, we are a district council in Kent
+grounds maintenance 95k a year for 3+1+1 years plus VAT, over the OJEU limit or not
+is half a million over the threshold
+Our town clerk reckons anything under 200 grand is fine without an advert, is she right for a new roof on the pavilion
+  at 165 grand inc vat?
+Officers say the meals on wheels contract falls below the limit because it is only £60,000 a year, but it runs for
+  four years with a possible two year extension, so surely you have to add all that up?
+wat is the procurment threshhold for councils in wales
+Belfast, £1.2m homelessness support, regulated or not??
+We buy legal advice for about thirty thousand pounds a year. Does the Procurement Act bite?
+do the rules apply if the council lends us the money rather than buys
+renting an office for the housing team from a private landlord for £85k a year for 10 years, need a procurement?
+does the arms length company we own 100% have to bid for our waste contract or is it teckal
+IT helpdesk, two years at £110,000 each year, VAT on top. above threshold?
+Which law governs a tender we started in March 2024, PCR 2015 or the new act
+is a £130,000 catering deal plus £60,000 of kitchen kit one contract for threshold purposes
+at what point do i have to advertise on find a tender
+Meals on wheels £95k a year for 2 years + 2 years, vat free
+over the threshold or under? seven hundred grand, inc vat, supported housing
+town clerk. skate park build 130,000 exc VAT, grant of 50,000 from the lottery towards it. Tender?
+were a fire authority buying mentoring for young people, £60k. any rules
+were a charity but 90% of our income is from the council, do we have to tender when we buy things
+we contract with our own trading company, wholly owned. do we need to compete it
+two councils sharing a safeguarding team, one pays the other. tender needed?
+£0.65m whole life cost, invitation to chosen suppliers goes out 15 March 2027, Cardiff council
+does value include the extention years or just the first 3
+spot purchases all year adding up to maybe 300k, never tendered any of it, should we have
+northern ireland council, £80,000 arts programme no vat due. Must it go to tender
+is that enough money to trigger the rules
+need to know if it is over
+what size of contract needs adverts
+is it caught
+do the regulations bite at 90k
+would we be breaking the law by not tendering
+does the council have to shop around
+what is the cut off
+can we get by with quotes
+is this spend regulated
+""",
+    "light-touch": """
+is counselling light touch
+does youth work come under the light touch regime
+what cpv code for befriending
+85300000
+are meals on wheels light touch
+is a legal advice service on the list
+light touch or not - sports coaching
+does training for adults count
+is housing support a light touch service
+is street cleaning light touch
+which services are light touch
+schedule 1 list
+grounds maintenance ltr?
+is hotel accommodation for homeless families part of light touch
+would a museum education service be light touch
+catering for schools, light touch?
+find the cpv for debt advice
+is community transport light touch
+is security light touch
+code for domiciliary care
+is a crisis line a light touch service
+are nursery places covered by light touch
+does the light touch list have library services
+is consultancy light touch
+ltr for mentoring
+is interpreting a light touch service
+part b services?
+is waste collection under light touch
+do prison services count as light touch
+my service is an arts programme is that ltr
+is employment support on the light touch list
+does it count as social services
+cpv 98133000
+we buy horse therapy for young people, would that be light touch
+tenants' handyman service - light touch or normal services
+is it on schedule 1 of the regulations
+does ltr cover home adaptations and stairlifts
+what code would i use for a domestic abuse refuge
+is running a leisure centre light touch
+are translation services in the light touch list or not
+supervised contact centre
+are our parenting courses social services for the purposes of the regime
+is a childrens home light touch
+is debt advice light touch?
+is office cleaning a light touch service
+is leisure centre management light touch?
+does security guarding for a hostel count as light touch services in wales
+Is legal advice for tenants on the light touch list
+are legal services on the light touch list?
+after school club - light touch service or not
+does canteen catering count as LTR
+is respite care light touch
+CPV 85312000 on the list?
+are school meals a light touch service or not
+Does LTR cover legal advice for tenants
+debt advice - light touch regime? unitary council
+does a school holiday club count as Part B these days
+Would interpreting for asylum seekers fall in the light touch regime?
+LTR or not - security guards at the bus station
+My colleague says day centres for older people in Cardiff are light touch but window cleaning is not, and I'm only
+  asking about the day centres
+is adult ed covered by the lite touch rules
+cpv 85312310 is that in schedule 1 light touch
+we want to buy counselling for young carers, someone in procurment said it isnt light touch, true?
+An evaluation of our befriending scheme: light touch, or ordinary services?
+are hotel rooms for homeless families light touch services
+domestic abuse refuge, Derry, part b services?
+is supported living on the list of light touch codes
+what counts as light touch
+youth clubs light touch y/n
+is 98133100-5 a light touch code
+would grounds maintenance fall in the ltr, scottish council
+Was a part b service, training for unemployed adults. where does it sit now
+is it a light touch thing
+are peer support groups on the list
+does the lighter regime cover play schemes
+is advocacy on the schedule
+light touch? homeless hostel
+what is the code for youth work
+do removal firms count as light touch
+which code fits wellbeing coaching
+""",
+    "direct": """
+can we give them £50k of work without quotes
+can we give £80k of counselling to them without a competition
+can we give £20k of debt advice to the bureau without quotes
+can we give the work to them without tendering
+can the council give this work to a charity without asking for bids
+can we award this straight to them
+only one charity in the county does this
+we have used them for ten years why go out
+can i appoint without competition
+is a waiver enough
+single tender action for 70k
+what grounds are there for direct award
+the provider has gone bust and people need care tomorrow
+family wants mum to stay with the same carer
+nobody bid for our tender
+all bids were unsuitable can we negotiate with one
+flooding has closed the shelter and we need beds tonight
+they own the copyright so nobody else can supply it
+can we skip the tender and use the current provider
+extreme urgency
+the resident insists on a certain care home
+we want to commission a specific artist for a mural
+repeat of works we tendered two years ago
+prototype from a start up, direct?
+can we negotiate with one supplier only
+no time to run a competition
+sole source
+justify a direct award
+direct award to a social enterprise under 663k
+switch to direct award after a failed tender
+user choice direct award for supported living
+can a councillor pick a preferred supplier
+bypass standing orders for 40k
+can the council just choose us without a tender
+they have local knowledge that nobody else has
+is past performance a reason to award directly
+additional goods from the original supplier so that they match
+commodity market purchase
+a bargain because the firm is in liquidation
+protect life, ministers made regulations
+could we hand the work to the neighbouring charity that took over
+is there a way to avoid tendering for the only refuge in the area
+special expertise only they have
+award directly to the hospice
+the incumbent knows the clients, can we keep using them without tendering
+go direct
+why do we have to compete it when everyone is happy with the provider
+cabinet wants to give it to the trust without bids
+can we call one supplier and agree a price
+is poor planning urgency
+a director of the charity sits on our board can we award to it directly
+no competition please, its only one supplier
+transparency notice before a direct award do we have a ground
+can officers give a contract for £210k to the current charity because tendering would upset the clients
+councillor here. leader wants to just hand the youth contract to the ymca. allowed?
+hospital discharge beds needed this weekend, no time, can we ring a provider
+we only got one bid and it was rubbish, may we now talk to someone we know
+they built the software and only they can maintain it
+the provider walked off site yesterday
+the young person says they will only go to this placement
+our charity runs the only specialist deaf service in the north, can the council contract with us directly
+we ran a tender last year that said we might repeat the service with the winner
+we want to keep the same supplier because changing would not fit the kit we have
+unique artistic performance
+is it lawful to pick a provider without asking anyone else
+direct award justification for a specialist refuge
+do we have to have a competition if there is just one provider
+why not just contract with the people who do it now
+they are in administration and a buyer will sell us the stock cheap
+can we direct award to test a new idea
+can we just appoint the only charity that does it, £300k a year for 3 years
+can we award directly to the current provider, it is £80k of debt advice
+nobody else can do it, do we need a competition?
+it's urgent, the shelter closes on friday, may we skip the tender for £900k of housing support
+no bids came in, can we appoint someone now? £800k day centre
+single tender waiver for £40k mediation
+can we choose the provider without a competition
+can we appoint the same charity again without tendering, they're the only ones who do sign language interpreting round
+  here
+roof fell in at the day centre last night, need a contractor in tomorrow, can we skip tender
+Nobody bid for our home care tender. Can we now go straight to a provider we know?
+waiver to give the £75k domestic abuse contract straight to Women's Aid, allowed?
+can i single source the licence renewal for our case management system, only the vendor owns the code, 2,100 a month
+We want a sculpture for the new square by one particular artist, can we just ask her and not run a competition
+mum of a disabled young man wants a specific carer agency for him, can the council go with them with no competition
+direct award to current leisure operator for 1 yr while we sort the new tender out - wales, about 900k
+Is it ok to hand the allotment fencing job to a local lad, £3,200, without getting quotes
+there's no market round here so why not just give it to Citizens Advice
+VEAT notice to appoint the incumbent - possible?
+It's urgent, the refuge closes on Friday, can we appoint someone straight away
+home care provider's gone bust, need somebody in by Monday, do i have to tender
+family want this particular care home for mum - do we have to compete it or is user choice enough
+why can't we hand the contract to the hospice that has always done it
+nobody bid. can we now just appoint one?
+Can we just give it to Age UK without a competition
+only one charity in the county can do this, can we award direct?
+emergency accommodation provider went bust last night, need someone in by Friday, no tender possible
+we trust Mind, they've done it 12 years, everyone likes them. waive standing orders?
+went out to tender for respite care and got zero bids, may we now approach a provider direct
+STA for spot purchase of a care package, mum has said she wants Willow Care
+single tender action £850k inc vat for supported living, light touch, what grounds are there
+do I need a transparency notice before a direct award, and can we use sole supplier
+The software belongs to them, nobody else is licensed to sell it so why tender
+commissioning a one-off sculpture from a local artist for the town square, £60k, do we have to compete it
+We want to appoint the incumbent again for another 2 yrs when the contract runs out, no competition. Unitary in
+  England
+new thing nobody has tried, a prototype digital service for carers - can we go straight to one provider to test it
+can we just give the contract to the hospice, they are the only ones who do it
+The council wants to hand us the carers service without any competition, is that allowed?
+single tender waiver for £48,000 of software because no one else holds the copyright
+flood last night, need emergency pumps now, do we have to tender
+We held a tender for respite care in the spring and nobody put in a decent bid. Can we now go and ask the one provider
+  that phoned us afterwards to do it?
+direct award off a framework for agency social workers ok?
+commissioning a sculpture from one particular artist, no comp
+Councillor here. Officers say that the charity knows the estate so well that there is no point in advertising a
+  contract of 320k, and members feel uneasy. Can we lawfully award it to them straight off?
+A mum has told our social worker which care agency she wants for her disabled son. Can we contract with them without a
+  tender? The brokerage team says everything has to go through the portal, and the lad comes out of hospital soon.
+award w/out competition below threshold in Swansea, 25k, allowed
+supplier has gone bust and the administrators are selling minibuses cheap can we buy them without going out
+what are the justifications for a direct award under section 41
+contract ran out last week, no time to retender, can i give the same firm another yr
+do we need 3 quotes or can i go with the hospice we always use
+Exemption from contract standing orders: for technical reasons nobody but them can fit the telecare units
+Flood last week, need emergency shelter run by the Red Cross now
+contract of £1.1m including vat, no other provider came forward at market day. direct?
+we left it too late to retender, contract stops 31 December 2026, can we say its urgent
+The young man's parents picked the college themselves, can the LA place him there w/out tendering
+first tender said further work might follow. can we now give phase 2 to the same charity with no competition
+councillor here - officers want to hand £250,000 to one charity without going out. is it legal?
+supplier went into administration and is selling its minibuses off cheap, can we just buy them
+what reasons count for a direct award under schedule 5
+all the tenders we got were rubbish, none met the spec. allowed to negotiate with one outside the competition?
+do we need three quotes or may we use the one we always use
+no one else does it so why advertise
+we would like to place the contract with our long term partner
+give the job to the trust
+parents chose the school, can we contract with it
+is there a ground for keeping the refuge provider
+the only bidder was too dear, can we bargain with it
+need someone by monday
+appoint the hospice
+no competition because of trade secrets
+""",
+    "change": """
+can we extend by a year
+we want to add another service to the contract
+contract ends in march and the new one is not ready
+price has gone up 12 percent can we agree
+provider wants an uplift for the living wage
+the contract is worth 200k and would become 320k
+is this a substantial modification
+do we publish a change notice
+the charity is merging with another, can the contract move
+novate to the new company
+use the two year option in the contract
+extension was not in the original tender
+can we cut the hours by half
+swap one service for another in the contract
+varying a contract that was let in 2022
+contract signed under the old regs, how do we modify it
+roll over for six months while we retender
+can we keep going after it expires
+double the number of places
+regulation 72
+section 74 and schedule 8
+ten percent rule
+fifty percent limit on changes
+below threshold change
+can we take an element out of the agreement
+new law means the provider must do more, change?
+unforeseen circumstances mean it costs more
+provider became a CIO what do we do
+add a second site to the youth contract
+the term was 3 years and we are in year 3, one more?
+we already extended once can we do it again
+inflation clause
+increase the value by £60,000
+the council wants us to carry on for another 18 months on the same terms
+contract runs out on 31 march 2027 can it continue till september
+change the payment from block to per person
+alter the specification mid term
+amend the contract to include winter pressures
+how much can a contract grow
+contract was let for 5 yrs in 2019 and has been extended twice
+renew the sla
+can we bolt on a pilot
+holding over with the same provider
+takeover of our supplier by another firm
+raise the hourly rate
+prolong
+can you modify a framework
+the deal is up in june but we are not ready to retender
+make the contract longer
+reduce the price
+our cleaner contract for the hubs went from 80k to 96k after the wage rise is that ok
+the advice service needs two more workers until march, same contract, how much can we add
+was let in 2021 for 3+1+1, all options used, need one more year
+provider asks for nine per cent more
+we didn't put an extension in, is it too late
+could we just let it run for another quarter
+contract finished last month and they are still working, what now
+swap from face to face to online delivery in the agreement
+can the supplier pass the contract to a sister company
+we would like to bring forward the break clause and shorten it
+contract for £350,000, want to spend 40,000 more
+the agreement says we may extend up to 24 months, do we need a notice to do it
+scope creep
+may we extend the contract with the homeless charity by a year
+can we roll over the advice contract
+contract variation from £100k to £130k for cleaning
+can we add more hours to the home care contract
+renew the youth services agreement for 2 more years?
+contract with the advice centre ends 31 March, can we extend it another year
+Can we add two more youth clubs to the existing youth contract? was £90k now would be £140k
+roll over cleaning contract for 6 months while we retender, ok?
+provider wants a 12% uplift because of national insurance and living wage, are we allowed to agree it mid contract
+Charity we contract with is merging into a bigger one, can we move the contract accross to the new one
+we've already used the 1+1, anything to stop us varying it for a third year. originally awarded 2021 under the old
+  regs
+can we reduce the hours and price in our care contract without starting again
+novate to their new CIC
+there is an option to extend in our contract, do we have to do anything to use it
+can we double the hours in the youth worker contract half way through
+reg 72, does it still apply
+contract's worth 400k, want to add 60k to it. new tender?
+extend our home care contract by a year - it was let in 2023 under the old regs
+8% inflation uplift on a contract we let in 2021, 1.1m, allowed?
+can we extend our homecare contract by a year, it ends 31 March 2027
+Contract let under PCR 2015, awarded in 2022 at £500k. we want to add £40k. ok?
+roll over the advice sla for another 12 months
+our contract ran out in june and they just carried on. can we extend it now
+the value would go from £300,000 to £345,000, do we need a change notice
+charity merging with another charity, can the contract move to the new one
+provider wants 8% uplift because of NI. its not in the contract. is that a modification
+3+2 contract, taking up the plus 2. its a 2025 contract under the new Act and the option is written in. does it need
+  anything
+Can we vary a contract thats already been varied twice?
+we did regulation 72 changes before, what is it under the new act
+need to add a second site to a youth service contract, procurement started 4 May 2025, current value 700k incl VAT
+  would be 800k after
+how much can a contract go up before we have to retender
+Glasgow. can we extend the leisure contract by 12 months
+Contract worth £400k, now they want another 90 grand for extra hours, is that a substantial modification
+our provider has been bought by another company, can the contract move across to the new owner or do we retender
+vary contract
+We let a three year home care contract under PCR 2015 in 2023, and it finishes on 31 March 2026. Is adding another
+  year under regulation 72 still allowed or does the new act apply?
+increase from £1.5m to £1.8m mid contract allowed?
+can I add a debt advice strand to the existing welfare benefits contract
+the extention option has been used up, council in Stoke wants six more months anyway
+Officers propose to stretch the waste deal from 7 yrs to 10 yrs, surely that is a new contract
+do we need a contract change notice for a 5% uplift in price
+The council has told our charity that it will cut our hours by a third but pay us the same. Is that kind of variation
+  lawful halfway through?
+novation to a new charity after a merger, Newry
+changing a call off order under an old framework, adding £30k
+Awarded at £2m under the old rules, want to add 12%. never changed before
+extend by six months while we get the tender ready
+do we publish a contract change notice if we lengthen the term by 15 percent
+contract was for 4 years max, with the change itll be 5
+Ends on 30/09/2027. thinking of dropping one outcome and lowering price. is that a change
+new service needed nobody could have seen coming (asylum hotel opened), add it to our advice contract let under the
+  2023 act?
+we've no end date in the contract, it just rolls on yearly since 2009. can we change the price
+substantial modification meaning
+Option years all used up - can i squeeze one more year out of it
+Framework for care we set up in 2021, want to put the rates up
+variation worth twenty five thousand on a light touch contract of £900,000
+renew the contract with the carers centre - procurement for it began 10th April 2025, runs till 1 july 2028
+the agreement is about to lapse and we want it to carry on
+may we push the end date back
+our supplier wants the rate put up in line with wages
+we need them to take on a further thirty clients
+more money is needed under the deal
+a merger means the other party has a new name
+they are selling the business, does our agreement go with it
+move the start of a service by three months
+drop the weekend element
+the spend will overshoot by a fifth
+we want to alter what the provider does
+agreement says we can stretch it, how
+can we stay with them past the end date
+do we have to tell anyone when we vary an agreement
+how many times can it be extended
+extra hours because of snow
+can we take back part of the service
+the sla finishes in june but we want it to run on until october
+we awarded it in 2020 for four years, it has rolled on since
+the price review clause gives 4 percent, do we publish anything
+provider asks to subcontract the whole thing
+switch provider halfway without tender
+raise the cap
+turn the one year pilot into a three year deal
+they have asked us to top it up
+contract value rises above threshold after the change
+is an uplift a modification
+continue the service after expiry
+can the council vary our agreement without asking us
+""",
+    "reserve": """
+can we limit it to local charities
+only small firms
+keep the work in the county
+reserve the contract for social enterprises
+ringfence for vcse
+can we say bidders have to be based in our borough
+supported employment reservation
+mutuals only
+staff spin out wants the contract for 5 years
+below threshold reserve to uk suppliers
+can we exclude big national companies
+invite local bidders only
+preference for local suppliers in scoring
+buy local
+welsh suppliers only
+reserved contracts for public service mutuals
+can we restrict to disabled people's organisations
+favour charities over private firms
+keep out the multinationals
+can the tender be for voluntary sector only
+what size must a small supplier be
+we want a cooperative owned by staff to get it
+are we allowed to only ask charities for a quote
+sheltered workshop
+can it go to community groups only
+restrict to companies in england
+stop firms from outside the area bidding
+local suppliers first policy under threshold
+can we set aside a lot for small charities
+is a local only tender lawful
+sme only competition
+is there any way to make sure a voluntary organisation wins
+can we require them to be not for profit
+section 33
+we want local people to run it and nobody else to bid
+reserve by location
+the leader has said every youth contract should go to a charity in the town, can we do that
+can small firms in the county get first go at contracts of 50k
+how do i keep the money local
+could we make it a rule that only not for profits bid for the hubs
+our staff want to form a mutual and take on the library service for five years
+is it discrimination to shut out bidders from abroad
+workshop that employs disabled people, can we give them the laundry contract by reserving it
+can it be restricted to companies of under 250 people
+how can we make sure our local groups win
+council policy says 60 percent local spend, is that ok in a tender
+can we ask only community interest companies
+can we keep a £90k youth club contract for local charities
+only invite charities to bid for a £120k counselling contract
+may we favour local firms for £50k of gardening
+can we reserve a £2m home care contract for mutuals
+Can we buy local?
+ring-fence it for small firms
+can we only invite charities to bid for the befriending service
+want to keep the £20k grounds maintenance work for local firms, is that legal now
+Can a county council in England reserve small contracts to SMEs?
+limit bidding for our recycling sorting to supported employment places like the old Remploy, how
+Staff want to spin out as a mutual, can we restrict the tender for the library service to mutuals only
+buy local only - can we do that in Northern Ireland for catering under 30k
+can our tender say voluntry sector only? 110k family support, wales
+Motion to council: buy local first for anything under two hundred thousand. Lawful?
+reserving a £90k contract for VCSEs
+UK suppliers only, can we say so in the advert
+Can we keep it for local charities?
+Only firms in Kent please. Is that legal?
+Above the threshold, can we restrict bidders to the voluntary sector
+can we keep this contract for charities only
+We'd like to reserve it to local firms in our borough, 90k, below threshold
+reserve for a staff mutual that spun out of the council, how long can it be for
+sheltered workshop contract - is that still a thing
+Only invite VCSEs to quote? town council, £18k grass cutting
+SMEs only lot allowed or not?
+Welsh council: may we limit bidders to social enterprises under threshold
+more than 30% of our workers are disabled, can the council ringfence a contract for us
+can we keep this one for local firms
+reserve a £90k cleaning contract for social enterprises in Oldham
+We have a lovely sheltered workshop on the trading estate where most of the people are disabled, and it makes park
+  benches. Could we limit the tender to workshops of that sort? My officers looked blank when I asked them.
+ringfence for SMEs under threshold
+the staff want to spin out the library service as a mutual, can the council reserve the contract to them for five
+  years
+Officers tell me we are not allowed to favour businesses from the borough because of section 17 of the 1988 Act. I
+  thought that had changed for smaller contracts, has it?
+keep it in Pembrokeshire, local suppliers only, below threshold
+resrved contracts for voluntry sector how
+is it ok to say UK companies only in a small tender
+only invite community groups to quote for the £40,000 play scheme, no advert
+mutuals only, light touch, can we do that above the threshold
+As a county council may we limit bidders to those based in our county and neighbouring ones?
+ring fence for VCSE
+are councils allowed now to buy only from suppliers in the county? section 17
+social enterprise run by its employees, not for profit, can a library service contract be reserved to it
+disability employment charity - could the council limit its cleaning contract to organisations like ours
+can I restrict a £500k advice contract which is above threshold to charities
+how do we favor local charities, Devon district council, forty thousand
+mutuals max contract length 5 yrs? ours would be 3+1
+Keep it for small businesses, below threshold, we'll advertise
+must the winner be from here
+give extra marks for being local
+only charities may bid
+limit to firms under 50 staff
+can the lot be for social enterprises alone
+is shutting out companies from other counties allowed
+work for people with learning disabilities, reserve it?
+employees take over the service, reserve it for them
+may we turn away national firms
+""",
+    "notices": """
+which notices do we need
+when can we sign
+how long is standstill
+what do we publish below threshold
+do we need a transparency notice for a direct award
+uk4 or uk2?
+award notice deadline
+contract details notice within how many days
+when do we send assessment summaries
+eight working days
+does light touch need a standstill
+notices for a framework call off
+planned procurement notice how far ahead
+do we publish on find a tender or contracts finder
+we forgot the award notice
+earliest award date if we tender on 5 january 2027
+timeline of notices for an open procedure
+how long can a bidder challenge
+30 day limit for claims
+performance notice kpi over 5m
+pipeline notice who must publish
+tender closes on 1 march when can we award
+minimum time for tenders
+do losers get feedback letters
+what happens if someone challenges in standstill
+termination notice when the contract ends
+payments compliance notice
+do we publish the contract itself
+cabinet meets on the 12th, call in is five days, when do we sign
+standstill starts on the award notice
+is a notice needed for 28k
+what order do the notices come in
+preliminary engagement notice
+do we have to publish how much we pay
+publish within 30 days
+notice for ending a procurement
+dates for tender notice and award please
+can we sign on 4 february if award notice goes on 22 january
+contract finder 25k
+how many days between telling bidders and contract
+welsh notices sell2wales
+unsuccessful bidders letter
+the award letter goes on monday 4 january 2027, whats the soonest signing date
+can someone sue us after we sign, how long do they have
+need to know the notice sequence for a light touch open tender
+below threshold tender notice and contract details, is that all
+do you have to publish when you award a call-off
+what has to go on the central platform
+we missed the 30 days for the details notice
+must we wait eight working days for a light touch contract of 1m
+when is uk7 due
+our cabinet decision can be called in for five working days, add that to the standstill
+a bidder is threatening court
+do we need to tell the losers why they lost
+how much notice do we give before tender
+veat notice ten days
+which notices for a £700k home care contract
+how long is the standstill
+do we publish a notice for a £31,000 advice contract?
+how long is standstill and when can we sign after that
+What notices do I have to publish for a direct award over threshold and in what order
+award notice went out friday 12 february 2027, earliest date to sign?
+which notice comes first UK2 or UK4 if we've already spoken to some charities about the service
+do we need a contract details notice for a £45,000 training contract and how many days do we get
+how long is standstill now
+what notices for an open procedure worth £800k
+PIN, ITT, award: what's the running order and the dates
+calling off a framework, 300k, what do we publish
+award notice goes up 11/01/2027, earliest signing date?
+Which notices do i need for an open procedure over threshold
+award notice went out 5 January 2027, when does standstill end
+what's the new name for a contract award notice on FTS and when does it go on
+10 working days from 14/12/2026 with christmas in it, what date can we sign. award notice is the 14th
+is there a standstil for light touch contracts
+call off from a framework £700k including VAT - do we publish anything
+losing bidder says they'll challenge us, how long have they got
+UK4 published 1 March 2027, cabinet 20 April 2027, call-in until 28 April 2027. first date to sign?
+Contract signed 2nd Nov 2026, by when must the contract details notice be up
+how long is standstill in scotland for a council
+What notices must we publish for an open procedure and in what order
+tender notice went out on 3 February 2026, when's the earliest we can sign
+do i need a transparency notice b4 a direct award
+alcatel period under the new act?? is it still ten days
+We published the contract award notice on 14/05/2026 with a standstill of eight working days, and the leader wants to
+  sign before half term. On which day does the standstill end?
+UK4 UK6 UK7 which ones for light touch worth £2m
+contract signed on 1st June 2026, how long have we got to put up the details notice
+is a preliminary market engagement notice needed if i already talked to suppliers
+below threshold notice deadline welsh council
+Cabinet decides on 9 July 2026 and call-in runs till the 16th July 2026, so what date can the award go out?
+call off from framework, does standstill apply
+when do we have to publish the contract award notice for urgent buys
+VEAT notice - what replaced it
+do we still do an alcatel period
+standstill letters out on 22 March 2027 same day as the award notice. Easter. signing date please
+competitive flexible, 6 million inc VAT, all the notices in order
+how long must a tender be out for
+preliminary market engagement notice, do we have to? we spoke to providers in the autumn
+transparency notice published 1 Feb 2027, direct award, when can we enter into contract
+claim form served on us by the losing bidder, can we still sign
+we want to sign on 1st April 2027, work back from that
+Dynamic market - what do we publish to set one up
+contract ended 30 June 2026 termination notice due when?
+what must be published and when
+what gets published after the award
+do we announce the contract somewhere
+when is the earliest start after the decision
+what is the gap before signature
+how many days must the tender stay open
+someone has complained, can we still sign
+do we publish a change notice, termination notice or both
+who has to publish a pipeline
+where do notices go in wales
+kpi publication
+do we have to send letters to bidders
+""",
+    "grant": """
+can we give money to a community association
+can the council give some money to a residents group
+is this a grant or a contract
+we call it a grant but we set targets and can claw it back
+does an SLA count as a contract
+legal say our grant agreement is really a contract
+can we give a grant to run the advice service
+we want to fund a charity to deliver a service we would otherwise buy
+when does a grant turn into a contract
+difference between grant and contract
+can a grant have outcomes in it
+we pay them each time they see a client, grant?
+is it a donation if we get nothing back
+what makes funding a procurement
+grant funding instead of tendering the drop in
+the agreement says they must provide 20 sessions a week is that still a grant
+we want money to go to local groups without buying anything
+funding agreement with payment by results
+council gives 40k to the cab each year with a service level agreement
+is core funding for a charity a public contract
+can the council claw back unspent grant
+could we avoid procurement by calling it a grant
+is a commissioned grant a thing
+they decide what to do with the money, we just support it
+council specifies hours, places and staff numbers in the grant letter
+would a grant be challengeable as a disguised contract
+grant with kpis and monthly monitoring meetings
+is vat due on our grant, they say it is a supply
+we had charities bid for grants does that make them contracts
+should this be grant aid or a service contract
+our funding has strings attached grant or not
+are small grants for community groups procurement
+do grants fall under the procurement act
+grant or buy?
+they will be sued if they dont deliver so is it a grant
+the charity can walk away at any time and we cannot force them
+we need this service by law and want to give a charity a grant to do it
+restricted grant with a budget and a report at the end
+the council wants to turn our grant into a contract can it
+we match fund with the lottery, is ours a grant
+is a contribution to running costs a grant
+our trustees are told the grant is now a contract for services
+what is the test for a grant
+money for a lunch club no conditions apart from a report
+the council gives us money every year and calls it a grant but now they say we must hit 500 contacts or lose it
+solicitor thinks the funding letter for the women's centre creates an obligation to deliver, so which is it
+how do i tell if something is a grant
+can an SLA be a grant agreement
+should we pay by grant or buy the service, we want exact hours and locations
+service level agreement with a community centre for £18,000, contract?
+if we get nothing in return it is a grant isnt it
+the council and the nhs both put money in the pot for the charity, contract or grant
+is it ok to have a clawback clause in a grant
+funder wants to own the intellectual property from our grant funded project
+can i use a grant for statutory homelessness duties
+what makes it consideration
+are we purchasing or funding
+can we give a grant of £50,000 to a food bank
+grant or contract for the carers centre?
+Could we just grant fund the women's refuge instead of tendering
+can we fund the charity's core costs
+can we give money to the village hall committee
+can we just give the CAB a grant instead of a contract
+Is this a grant or a contract? we pay Age UK £40,000 a year to run a lunch club and they have to report attendence
+can i call it a grant if we've written the spec
+Does our SLA with the community transport charity count as a contract, it's 18k a year
+want to grant fund the youth club rather than go through procurement, 15 grand, is that allowed
+we'd like to award £250k of grants to homelessness charities but with targets and clawback, is that still a grant
+auditor says our grant to the museum trust is realy a contract. how do we tell
+Could this be grant aided? Council wants a charity to run befriending, they came to us with the idea
+finance want to know if we can treat the £250k to the law centre as grant
+half of it is core costs and half is a defined service for us, what is that in law
+grant aggreement with money back if they under perform, does that make it a contract
+our SLA with the CAB says grant on the front but it has KPIs and a spec. is it really a contract
+its a statutory duty so surely it must be a contract not a grant
+Can we just give Age UK a grant instead of tendering?
+Quick one from training last week: a grant that pays per session delivered, grant or contract?
+should this be a grant or a contract? we want the CAB to give advice to residents
+we call it a grant but they must deliver 500 sessions or we can claim damages
+SLA with the Citizens Advice, is that a contract in law
+the charity keeps the minibus it buys and just pays back what it hasnt spent. HMRC asking if its a grant or a supply
+Council wants to pay us £14.50 an hour per client but is calling it a grant. who's right?
+The project is ours, we designed it, council just chips in with some of the costs alongside the lottery. grant?
+if a funding agreement sets quarterly monitoring and opening hours does it become a contract
+diffrence between grant and contract pls
+grant or contract?
+they call it a grant but pay us a fixed price for every client seen, is it realy a contract
+Is an SLA with the council a grant or a contract
+We are a small carers' charity and have had a core grant since 1998. Now the council wants to switch it to a tendered
+  contract. What's the difference, and can they keep it as a grant? Our trustees meet next week and are worried.
+we pay the CAB £80k a year towards their work and they decide what to do, does that make it a grant
+council wrote the spec, charity has to hit targets or pay damages. can we still call it grant funding
+grant agreemnt vs service contract vat
+Officers insist that the luncheon club money has to be procured. It's a contribution of £15,000, there are other
+  funders, and the club runs the whole thing itself. Surely it is simply a grant?
+can a grant have KPIs without becoming a contract
+Our funding letter says "in consideration of services to the council", is it a contract in disguise
+trust owns the equipment at the end, unspent money comes back to us. grant?
+is small funding for a mens shed procurement at all
+am I giving a grant or buying a service??? we pay the foodbank 12k a year
+Our trustees were told we'd be in breach if we stopped early, yet the letter says grant
+council spec, council targets, we bid against two others. they insist it is a grant so no VAT
+our grant letter lets the council step in and run the service if it goes wrong. still a grant??
+money for a charity's own running costs, nothing comes back to us. contract or grant
+The agreement says 'in consideration of' and they have to run 3 drop ins a week. Lawyer says contract
+who owns the website they build with our grant, and does it change what it is
+Part of it is core funding and part is homecare hours we order. what is it in law
+are we buying something when we fund the play scheme
+the money is for running costs and they choose what to do with it
+council calls it a commission but gives us a grant letter
+would hmrc see it as a supply
+they must return what they do not spend, so it is a grant?
+does putting targets in make it something else
+the trust can stop when it likes
+there is a penalty if they miss the target
+our grant says the council owns what we make
+should it be in a contract instead
+is this funding arrangement really procurement
+is a three year funding agreement with outcomes something we have to tender
+we'd rather grant fund it
+do conditions matter
+who decides the design of the service, us or them
+""",
+    "way": """
+what is the best way to fund this
+should we run it in house
+grant, contract or something else
+how should we support small groups
+what options do we have to get this done
+is an alliance contract a good idea
+co-design with residents, which route
+dynamic market or framework
+community asset transfer
+we want something new tried, how
+spot purchase or block
+how can we help charities grow without buying
+consortium or lead provider
+which procurement route
+social investment or loan to a charity
+how do i get a new service going
+what model works for early help
+should we give personal budgets
+payment by results or grant
+we want residents to take over the library, what way
+partnership with a charity, what form
+shall we commission or invest
+crowdfunding match
+innovation partnership
+which approach for a pilot
+lease a building to a group or fund them
+how do we keep good work going that already exists
+we don't know what the service should look like yet
+best route to involve several charities
+long list of options
+what are the ways to resource community work
+invest in capacity
+should it be a framework
+open procedure or competitive flexible
+we have 200k for loneliness, grants or commission or something different
+would a block grant programme or a tender be better for small neighbourhood groups
+we know the outcome we want but not how to get it
+several charities want to deliver this together and share the risk
+should the council do it itself or get someone
+how can a council back community groups other than by contracts
+charity wants to borrow to buy its building, can the council invest
+trying a brand new idea with families, what way of working suits
+we call on translators all the time, what is the best arrangement
+what are the alternatives to tendering
+is it better to grow what is there
+what's the best way to fund a new befriending project
+Best way to fund a community fridge - grant, contract or loan?
+We've £200k for loneliness and don't know if we should commission something or do a grants programme. where do we
+  start
+alliance or framework, which suits us
+£50k to get more community groups going: grant, capacity building or what?
+best way to fund something new we want to try out
+we've got an empty library and a group that could take it on, what are our options
+Would a loan or social investment suit? the cafe would earn enough to pay it back
+grants, alliance, framework... how do i choose the right way to fund loneliness work
+what's the best way to get a youth service going in our town
+should we commission this or just fund a charity that does it already
+There is an empty school building at the end of my ward and a group of parents who would love to run it. Asset
+  transfer, grant, or contract - what route fits? They have no money and the roof leaks.
+alliance contracting or a normal tender
+we want to try out a new idea for loneliness, nobody knows how it should work, how do we go about paying for it
+loan or grant for the community pub
+options for supporting groups to set up warm spaces
+Innovation partnership, framework, dynamic market, grant. I'm lost. Which suits a service we call on most weeks?
+crowdfunding match or small grants to pull in more money for parks
+community asset transfer of the old baths
+Members are keen to bring the day service back in house but officers prefer to buy it from a trust. How can we weigh
+  up the ways of doing it?
+should we spot purchase or set up a framework for translators
+we want to kick-start community action on an estate, what kinds of money are there
+none of us knows yet how the service should work, we want to design it along with providers. what sort of arrangement
+small groups dont have the capacity to bid, should we fund them to develop first
+what is the smartest way to spend 100k on isolation
+buy it, fund it or do it ourselves
+is there another way than a tender
+how can we bring lots of small organisations in
+the market is thin, how do we go about it
+should it be one lead or many partners
+community wants to own the hall
+loan or grant for the social enterprise
+pilot first or straight to contract
+we need something flexible as demand goes up and down
+what kind of arrangement suits a long term partnership
+how do we pay for prevention
+ways of working with the sector
+set up a fund, let a contract or join an alliance
+""",
+    "power": """
+what power do we use to give a grant
+section 137
+general power of competence
+can a parish council give money to a church
+are we allowed to fund a charity
+do we need a power to give to a village hall
+gpc parish with clerk
+what is the s137 limit per elector
+do councils have the legal power to donate
+can a town council support the citizens advice
+which act lets us fund a community group
+power of wellbeing
+can a county give grants under localism act
+vires
+is it ultra vires to give to a foodbank
+parish council eligible for competence
+grant to a national charity from a parish
+can we pay for a war memorial
+legal basis for grants
+authority to make a donation
+small parish wants to give 500 to the air ambulance
+section 1 localism act
+are combined authorities able to fund charities
+welsh community council power to give
+can we use precept for a charity
+is there a statutory power for this funding
+how much may we give under s 137
+resolution of eligibility
+who lets us spend money on a school
+fire authority power to make grants
+legal power behind our community fund
+parish wants to give £750 to the scouts, under what power
+clerk is asking which act allows the donation
+our town council has no general power of competence, how much can we give to the foodbank this year
+may a district fund a charity outside its area
+the auditor wants to know the legal power for the grant
+can the parish council pay towards the church roof
+do we lose the general power of competence when the clerk leaves
+is there any limit to what a county can give a charity
+grants to individuals under s137
+power to fund a community bus
+can our parish council use section 137 to give £500 to the hospice
+what power do we have to make a grant
+can a parish council legally give £500 to the church for the roof
+have we got the power to fund an air ambulance, we're a community council in Wales
+Does section 137 let us donate to a family whose house burned down?
+our qualified clerk has left, can the parish still use the power of competence for grants
+sec 137 limit per elector?
+can a town council donate to repairing the church roof
+does a county council have the general power of competence for giving grants
+can a parish give money to one resident in hardship
+can a parish council give £500 to the village hall
+s137 limit per elector this year?
+section 137 grant to the air ambulance charity, clerk not qualified, no GPC
+Community council in Wales wants to give money to a family whose house burned down
+General power of competence resolved 14 May 2023, still ok? parish in Kent giving a grant
+what power does a district council in Surrey use to give a charity a grant
+donation to church roof, are we alowed
+what power can a parish council use to give £500 to the scouts
+S137 limit
+Does general power of competence let a district council in Suffolk fund a hospice
+our clerk isn't CiLCA qualified any more, can we still use GPC for the grant to the church hall
+The town council resolved in May 2023 that it was eligible for the general power, and now a resident says we can't
+  give the carnival charity two thousand pounds. Have we the power?
+legal basis for community council in Gwynedd to donate to the air ambulance
+can we give a grant to one hard up family under s137
+wellbeing power scotland council grants local govt act 2003
+have we the vires to fund a political party's community cafe
+combined authority wants to give 60k to a skills charity what power
+parish with no GPC, £1,200 to repair the scout hut, what act do we cite in the minutes
+Which enabling power should a council in Northern Ireland rely on for festival funding?
+is our PC allowed to fund the cricket club, 1,500 pounds
+what statutory power do i minute for a donation to Citizens Advice
+GPC lapsed after the May elections, have we lost it? we're half way through paying a grant
+combined authority grants to charities, legal basis
+Can we use S.137 to help a local shop
+CiLCA clerk, all councillors elected, resolved on 8 May 2026. can we grant £3k to the scouts
+welsh county council well-being power to give grants
+are we allowed by law to give money away
+what lets the council pay for a lunch club
+legal authority for donating to a hospice
+can councillors use their ward money for a church
+is there a cap per head on what the parish may spend
+do we have the right to fund a private school
+can our parish fund a group outside the parish
+which section of which act for a grant
+""",
+    "subsidy": """
+is this state aid
+do we have to worry about subsidy control
+can we lend 50k to a community shop
+letting a building for a peppercorn
+mfa limit
+315000 over three years
+is a grant to a charity a subsidy
+does subsidy control apply to a village hall
+selling land cheap to a housing co-op
+rates relief for a business
+bail out of a leisure trust
+interest free loan
+guarantee for a bank loan to a social enterprise
+how much can one organisation get
+they had 200k from us last year
+cumulation
+minimal financial assistance
+is it unfair to the private gym next door
+services of public economic interest
+do we have to put the subsidy on the database
+streamlined route
+ukspf grant to a firm
+rent free space for a charity cafe
+writing off a debt owed by a club
+free use of council vans
+does a hospice trading shop count as an enterprise
+give an asset away under market value
+competitor says our funding is illegal aid
+subsidy or not
+seven principles
+referral to the CMA
+reduced rent for start ups
+gift of equipment to a community business
+support for a failing nursery
+we want to let the old library to a cic for £1 a year
+council plans to waive rent for a theatre that sells tickets, any law on that
+the football club wants a cheap loan
+charity had £180k in 2025 and 90k in 2026 from different councils can we give them another 60k
+is grant to a farm shop run by volunteers covered by the subsidy act
+can we guarantee their overdraft
+does funding an advice charity distort the market
+community pub wants 100,000 to buy the freehold
+is helping one business and not its competitors ok
+gift aid? no i mean state aid
+is a loan to a charity a subsidy
+state aid rules for a £60,000 grant
+can we give them a building at a peppercorn rent, is that a subsidy
+is it state aid if we let the community shop have the old library for a peppercorn
+Giving a £120,000 grant to a theatre company for its new season, do we need to worry about subsidy control
+minimal financial assistance - boxing club had 80k from us last year and wants 250k more for the gym, is it too much
+handing on UKSPF money to local traders, £8k each, do we log it as subsidy
+waiving business rates for the theatre company, is that subsidising them
+they had 200k off us last year and want another 90k, are they still under the de minimis
+SPEI assistance, whats the ceiling
+Minimal financial assistance, £90,000 to the leisure trust, ok?
+is a £20,000 grant to a community shop a subsidy?
+minimal financial assistance limit
+charity had £200k from us on 10 June 2025, can we give another 150k grant without falling foul of state aid
+Selling the old hall to a nursery for less than its worth. subsidy control problem?
+interest free loan to a social enterprise gym, does subsidy control act bite
+is it state aid if we give the co-op shop 40k
+The council wants to let us have the old library at a peppercorn rent. Do we or they have to worry about subsidy
+  control?
+we had £210,000 minimal financial assistance last year, can we take another hundred and twenty thousand as a grant
+de minimis still a thing?
+loan of £250,000 to a community energy company below market interest, subsidy?
+Councillors want to waive the rent for a theatre that sells tickets to the public. Is there a subsidy problem?
+  Officers mutter about it but nobody explains, and the panto has to be booked in a month.
+rescuing a failing bus firm with a grant legal under the subsidy act?
+Do grants to a food bank that sells nothing count as subsidys
+subsidy scheme arts and culture streamlined route 300k
+belfast city council giving £75,000 to a social enterprise cafe is it a subsidy windsor framework
+would free use of council staff time for a startup be aid
+need to upload a £110k award to the subsidy database?
+grant to a theatre that also runs a bar, subsidy?
+state aid rules for charities now we have left EU / de minimis
+business rates waived for a community gym - do the subsidy rules apply
+£400,000 grant only for free youth clubs, nothing sold. Does the Subsidy Control Act matter
+do we have to put a grant on the subsidy database
+is free rent for a charity shop allowed
+we plan to hand over the pavilion for a nominal sum to a company limited by guarantee
+does money for a nursery chain break the rules on aid
+can we help a struggling bakery with its bills
+would the grant give them an advantage over the shop down the road
+do we need to register this award on the transparency database
+is there a limit on what we can give to a firm
+the village shop wants 20k to stay open
+a theatre company asks us to cover its losses
+is our business support scheme a subsidy scheme
+we want to pay for a new roof on a privately owned pub
+gym wants discounted lease, other gyms are cross
+charity trading arm wants a start up loan
+is this aid lawful
+they have already had two lots of help this year
+council loan at one percent
+insolvent company asks for money
+can we fund tourism businesses
+relocation of a firm from one town to another with our money
+grant to export
+help with rates for pubs
+community energy share offer with council money in it
+does a grant to a university count
+is there a threshold for subsidies
+what are the subsidy principles
+does giving staff time for nothing matter
+grants for farm diversification
+small amounts of financial assistance
+a rescue package for the leisure operator
+we'd like to underwrite the festival's losses
+is a grant that anyone can apply for selective
+do voluntary groups that sell things count as enterprises
+agricultural show grant
+broadband voucher for businesses
+""",
+    "health": """
+does the provider selection regime apply
+is this nhs or council rules
+psr or procurement act
+school nursing which regime
+is drug treatment health care
+sexual health clinic contract
+smoking cessation by a charity
+a service that is half social care and half nursing
+is counselling for children healthcare
+icb and council jointly commissioning
+direct award process b
+most suitable provider
+nhs continuing healthcare
+health visitors
+does public health fall under psr
+are care homes with nursing health services
+section 75 agreement
+mental health crisis house
+is social prescribing covered by psr
+wellbeing coaches
+weight management
+do we follow the health regulations for recovery housing
+is hospital discharge support health or care
+psr transparency
+physiotherapy for staff is that psr
+does psr apply in wales
+is occupational therapy healthcare
+do the 2023 health care regulations bite
+can a council use psr
+mixed health and social care contract worth 900k of which 600k is nursing
+pharmacy service
+advocacy in hospital
+ambulance patient transport
+hospice at home
+council wants to buy detox beds, do we follow the nhs rules
+do we tender or use the provider selection regime for a child obesity programme
+the contract is for carers breaks and some of it is nurse led
+stop smoking service worth 400k, which regulations
+is dementia day care a health service
+does an integrated team of district nurses and care workers come under the procurement act
+community mental health nurses plus housing support
+public health team commissioning hiv prevention
+vaccination outreach
+is talking therapy in schools a health service for psr
+is school nursing under the PSR
+is drug and alcohol treatment healthcare?
+does the provider selection regime apply to sexual health clinics
+does PSR apply to our drug and alcohol treatment service
+Public health team in England buying sexual health clinics, 2.4m, is it under the provider selection regime or the
+  procurement act?
+is social prescribing classed as health care or not, link workers in gp surgeries
+Most suitable provider process or competitive - stop smoking clinics
+nursing home beds block contract, is it healthcare
+is school nursing under the provider selection regime
+does PSR cover social care
+ICB and council jointly buying reablement after hospital, whose rules?
+is this PSR or procurement act? drug and alcohol treatment service, county council
+Does the Provider Selection Regime apply to counselling by a charity
+sexual health clinic, public health team commissioning, which rules
+social prescribing link workers paid for by the ICB
+nursing home places and some home care in one contract
+direct award process C - our smoking cessation contract ends soon and provider is doing well
+is drug and alcohol treatment under PSR or procurement act
+sexual health clinics county council which regime
+NHS provider selection regime or not: peer mentoring for people leaving rehab
+Does the Provider Selection Regime cover places in a nursing home?
+We are an ICB and want to recommission school nursing from April 2027 together with a bit of parenting support. Do we
+  run this under PSR or under the Procurement Act?
+health visting psr?
+in wales is stop smoking support a health service procurement
+care home beds no nursing, PSR yes or no
+public health contract £3m of treatment and £400k of housing support in one go, which rules
+most suitable provider process or direct award process C for our podiatry contract that is ending
+I sit on the joint board. The trust says that talking therapies are health care, our procurement lead says they're
+  counselling, so is it the Provider Selection Regime or the Procurement Act that applies? The papers have to go out
+  before the summer.
+Can a parish council use PSR for a village physio clinic
+health visitors and school nursing, PSR?
+are mental health support groups healthcare for procurment purposes
+Do parish councils come under the provider selection regime
+Hospital discharge: half is physio, half is help at home. £300k health, £200k the rest. which law
+most suitable provider process for our sexual health service
+weight management programme commissioned by public health in a Welsh council
+which law covers nurses in a care home
+council buying health checks
+is it healthcare for the purposes of the regs
+does our falls service come under nhs rules
+do the health rules catch a youth counselling service
+public health grant spend, which procurement law
+is it psr
+""",
+    "plan": """
+take me through it
+plan a new service from start to finish
+what are the steps to commission
+i am new to commissioning where do i start
+timetable for recommissioning homecare
+contract ends april 2028 when should we start
+checklist for a tender
+project plan
+whole process please
+help me plan
+what happens first second third
+need a timeline to go live in april
+commissioning from scratch
+how long does it all take
+set out the stages
+draw up a programme
+we have a year to replace the service what do we do when
+the whole journey
+step by step
+what comes first, needs assessment or market engagement
+i have to commission a respite service and have never done it
+end to end plan for a youth offer
+a plan for buying advice from need to contract
+where do we begin with a big recommission
+lay out everything we have to do
+give me the order of things
+make me a plan
+i've inherited a contract that ends in september 2027 and have to recommission it, walk me through
+can you give me a timetable from needs assessment to contract start
+new starter in commissioning. what do i do and in what order
+we want a new carers service live by april 2028, work back from that
+what are all the steps for buying a £900k service
+recommission respite, dates please
+outline plan for a procurement
+everything i need to do for a new domestic abuse service
+how far ahead must we begin to replace a contract
+plan it with me
+take me through the whole thing from start to finish, new carers service
+help me plan a commission
+We're an English council recommissioning day opportunities for 2028, where do we begin and what's the timetable
+how do I commission a befriending service from start to finish
+need a full plan for procuring 1.1m of supported housing starting 1 April 2028
+commissioning timetable pls
+I'm new to this. We have £160,000 for advice in Bristol and I've no idea where to begin, what comes first and what
+  comes after?
+step by step guide to buying home care
+walk me through the whole process for re-commissioning our community transport, ends march 2027
+project plan for a tender of family support in Merthyr, 4 yrs, £220k per annum
+The last time we ran a PQQ and a mini-competition and it took a year. Now I'm to lead a new domestic abuse service, so
+  what are all the stages and how long should I allow?
+what all do i need to do before letting a carers contract
+set up a commission for a new foodbank network, everything from the power to the award
+Plan a procurement of employment support worth a quarter of a million, northern ireland
+help me plan it all
+new to commissioning, need a step by step for a befriending service
+full plan please with all the dates, charity-run day centre, Essex county council
+can you do me a procurement timetable and route from scratch
+what should i do week by week
+prepare a programme for replacing the carers contract
+we start from nothing, what next
+i need the order of events for a new contract
+how do we get from an idea to a signed contract
+timescales for a full commissioning exercise
+give me a schedule
+from consultation to mobilisation
+map out the process for me
+we have 14 months until it ends, is that enough and what goes where
+make a timeline for buying supported living
+work out all our deadlines
+overall plan for a health and care service
+how to run a procurement project
+i want to see everything in one place
+set out a plan for a new youth service worth 500k from october 2027
+build me a plan with dates
+what do we have to do before, during and after the award
+""",
+    "": """
+hello
+thank you
+how do i pay my council tax
+report a missed bin
+when is the next election
+where is my polling station
+apply for a school place
+what time does the library open
+i want to complain about noise
+book a tennis court
+parking fine appeal
+what is the weather tomorrow
+how do i get a blue badge
+find a foster child
+can i claim housing benefit
+i need a plumber
+how do i become a councillor
+who is my mp
+lorem ipsum
+test
+asdf
+planning application comments
+job vacancies
+how do i set up a charity
+tell me a joke
+what is the capital of france
+i lost my dog
+dog licence
+book an appointment
+speak to a human
+is the pool open
+register a birth
+bus times
+my landlord will not mend the boiler
+wifi password
+how do i volunteer
+what are my rights at work
+can you write my essay
+change my address
+potholes in my road
+good morning
+is anyone there
+who do i call about a broken street lamp
+can i get a grant for my roof
+i want to rent an allotment
+when will my road be gritted
+school term dates 2027
+is there a bank holiday next week
+how much is a bus pass
+can you recommend a restaurant
+what's on at the theatre
+my bin was not emptied
+i need help with my rent
+where can i recycle paint
+cat
+what is love
+can i vote by post
+sign me up for the newsletter
+my child needs a nursery place
+who won the football
+??? 42
+how do i register a new charity
+when is the next full council meeting
+will the staff TUPE over to the new provider
+report a pothole on mill lane
+when are the next local elections
+hi there can you help me pls
+???
+the thing we talked about on Tuesday
+bin collection day for SK7
+I want to speak to a human
+asdfgh jkl
+what's the weather in Leeds tomorrow
+how do I register a charity
+thanks thats great
+how much is my council tax going up
+theres a pothole outside number 12
+can i get planning permission for a rear extension
+hi
+dont know really
+garden waste contract with you, when can I sign up again
+change my name on the electoral register
+whats the savings threshold for council tax support
+Good morning I have a query
+how do I claim housing benefit
+my bin was not emptied on tuesday
+what's the weather in Hull tomorrow
+who won the cup final in 1987
+I want to complain about my neighbour's hedge
+do the cleaners' pensions move across under TUPE
+how do we score social value answers in a bid
+council tax reduction for pensioners
+how do i become a trustee of a charity
+when is bin day
+my neighbour got a grant for insulation, how do i apply
+who is my local councillor
+need some help with something please
+renew my parking permit
+do I need permission to extend my drive onto the verge
+street light out on Mill Lane since tuesday
+asking on behalf of a colleague, thanks
+need help
+please advise
+can you help with something
+i am asking for somebody else
+what about it
+the council
+just looking
+more information please
+how does this site work
+who made this
+how do i appeal a school place
+do you accept card payments
+my grandad needs a carer
+who cleans the beach
+what's your address
+make me a cup of tea
+is the tip open on sunday
+where is the town hall
+are you a robot
+i lost my keys
+when are you open
+what time is it
+""",
+}
+"""By the id of the intent. A line that begins with two spaces goes on with the one before."""
