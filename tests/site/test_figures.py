@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import PHONE, OpenPage
-from tests.site.widths import use_wide_fonts
+from tests.site.widths import use_site_fonts, use_wide_fonts
 
 FIGURES = {
     1: "guide/introduction/public-benefit-relationship/",
@@ -201,8 +201,7 @@ def test_a_drawing_can_be_read_at_every_width(
 ) -> None:
     """In the site's fonts and in a wide one, in which colours are the same."""
     page = open_page(watched=fonts == "own", color_scheme=scheme)
-    if fonts == "wide":
-        use_wide_fonts(page)
+    (use_wide_fonts if fonts == "wide" else use_site_fonts)(page)
     page.goto(address)
     page.evaluate("document.fonts.ready.then(() => true)")
     for width in WIDTHS:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from tests.conftest import PHONE, OpenPage
 from tests.site.built import built_pages
-from tests.site.widths import fonts_in_use, use_wide_fonts
+from tests.site.widths import fonts_in_use, use_site_fonts, use_wide_fonts
 
 WIDTHS = (320, 360, 375, 390, 412, 768, 1024, 1280, 1920)
 FONTS = pytest.mark.parametrize("fonts", ["own", "wide"])
@@ -93,8 +93,7 @@ NUMBERS = """() => [...document.querySelectorAll('main ol')]
 
 def open_in(open_page: OpenPage, fonts: str, **options: object) -> Page:
     page = open_page(watched=fonts == "own", **options)  # a blocked font is told as an error
-    if fonts == "wide":
-        use_wide_fonts(page)
+    (use_wide_fonts if fonts == "wide" else use_site_fonts)(page)
     return page
 
 
@@ -220,7 +219,7 @@ def test_pages_are_drawn_in_the_fonts_that_the_site_ships(
     open_page: OpenPage, address: str
 ) -> None:
     """So no test of how a page looks relies on a font that happens to be installed."""
-    page = open_page()
+    page = open_in(open_page, "own")
     page.goto(address)
     page.evaluate("document.fonts.ready.then(() => true)")
     assert fonts_in_use(page, ".site-name-text") == {"Newsreader 16pt": True}
