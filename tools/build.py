@@ -156,7 +156,7 @@ def check_includes(pages: Iterable[content.Page]) -> None:
 
 def render() -> None:
     """Turn `docs/` into `site/` with MkDocs. Any warning is an error."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--quiet"]
+    command = [sys.executable, "-m", "tools.render"]
     # Without the theme's notice about its own end of life, which every run would print.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=ROOT, check=False, env=environment)

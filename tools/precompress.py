@@ -5,6 +5,7 @@ quality takes half a minute for Pyodide's WebAssembly, so results are kept (tool
 """
 
 import gzip
+import hashlib
 import os
 import zlib
 from collections.abc import Callable
@@ -51,8 +52,8 @@ def compress_file(path: Path) -> None:
     data = path.read_bytes()
     if len(data) < SMALLEST:
         return
+    made_from = hashlib.sha256(MADE_BY + path.suffix.encode() + data).digest()
     for suffix, encode in ENCODERS.items():
-        made_from = MADE_BY + path.suffix.encode() + data
         compressed = kept(f"compressed{suffix}", made_from, partial(encode, data, path.suffix))
         if len(compressed) < len(data):
             path.with_name(path.name + suffix).write_bytes(compressed)

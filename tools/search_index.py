@@ -139,8 +139,9 @@ def unfold(sections: Iterable[Section], site: Path) -> None:
     for page in {section.location.partition("#")[0] for section in at.values()}:
         file = site / page / "index.html"
         markup = file.read_text("utf-8") if file.is_file() else ""
-        for anchor, text in [*FOLDS.findall(markup), *FOLDED.findall(markup)]:
-            at[f"{page}#{anchor}"].text = plain(text)
+        if '<details class="entry"' in markup:
+            for anchor, text in [*FOLDS.findall(markup), *FOLDED.findall(markup)]:
+                at[f"{page}#{anchor}"].text = plain(text)
 
 
 def name_tools(sections: Iterable[Section]) -> None:
@@ -261,7 +262,7 @@ def regulation_names(rules: dict[str, Any]) -> list[dict[str, Any]]:
 def mini_search(sections: list[Section], script: Path = SCRIPT) -> dict[str, Any]:
     """MiniSearch's index of the sections, and the real words that are no misspelling of theirs, as JSON data.
 
-    Those depend on nothing but the words of the index, so they are kept: to find them takes longer than the index.
+    Both are kept. The words hang on nothing but the words of the index, and to find them takes longer than the index.
     """
     fields = [
         # A page's first section has the page's title already.
@@ -278,20 +279,19 @@ def mini_search(sections: list[Section], script: Path = SCRIPT) -> dict[str, Any
     ]
     index = json.loads(_node("index", fields, script))
     words = sorted(word for word, _ in index["index"])
+    return {"index": index, "real": _node("real", words, script).decode()}
+
+
+def _node(what: str, given: Any, script: Path) -> bytes:
+    """What the program says of this, made or kept."""
+    text = json.dumps(given).encode()
+
+    def run() -> bytes:
+        command = ["node", str(PROGRAM), str(script), what]
+        done = subprocess.run(command, input=text, capture_output=True, check=False)
+        if done.returncode:
+            raise SearchIndexError(f"MiniSearch made no index: {done.stderr.decode().strip()}")
+        return done.stdout
+
     program = b"".join(path.read_bytes() for path in (PROGRAM, script, ROOT / "package-lock.json"))
-    made_from = program + json.dumps(words).encode()
-    real = kept("real-words.txt", made_from, lambda: _node("real", words, script).encode())
-    return {"index": index, "real": real.decode()}
-
-
-def _node(what: str, given: Any, script: Path) -> str:
-    done = subprocess.run(
-        ["node", str(PROGRAM), str(script), what],
-        input=json.dumps(given),
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-    )
-    if done.returncode:
-        raise SearchIndexError(f"MiniSearch made no index: {done.stderr.strip()}")
-    return done.stdout
+    return kept(f"search-{what}", program + text, run)
