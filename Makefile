@@ -59,7 +59,7 @@ test: setup ## Build the site and run every test, in a real browser where that i
 
 .PHONY: quick
 quick: setup ## Run style, types and the tests that need no built site, no browser and no walk through every path
-	@$(PYTEST) -q -m "not built and not walk"
+	@$(PYTEST) -q --hypothesis-profile few -m "not built and not walk"
 
 .PHONY: test-browsers
 test-browsers: setup ## Run the main journeys in Firefox and WebKitGTK, installed on Debian where they are missing

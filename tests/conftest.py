@@ -39,8 +39,12 @@ type OpenPage = Callable[..., Page]
 
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.register_profile("searching", deadline=None)
+settings.register_profile("few", deadline=None, derandomize=True, max_examples=15)
 settings.load_profile("steady")
-"""The same examples on every run, however slow the machine; ``--hypothesis-profile searching`` tries new ones."""
+"""The same examples on every run, however slow the machine; ``--hypothesis-profile searching`` tries new ones.
+
+``make quick`` asks for ``few`` of them.
+"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -27,16 +27,22 @@ CASES = Path(__file__).parents[1] / "cases"
 type Row = dict[str, Any]
 
 
+@cache
+def kept(name: str) -> list[Row]:
+    """The rows of one kind of law data, read once."""
+    held: list[Row] = read_toml(f"{name}s.toml")[name]
+    return held
+
+
 def draft(*changed: Row) -> Law:
     """The law with these figures in place of those of the same id."""
     new = {row["id"]: row for row in changed}
-    rows = (new.get(row["id"], row) for row in read_toml("figures.toml")["figure"])
-    return Law.build(rows, read_toml("references.toml")["reference"])
+    return Law.build((new.get(row["id"], row) for row in kept("figure")), kept("reference"))
 
 
 def rows() -> dict[str, Row]:
     """The figures' rows by id, free to be changed."""
-    return {row["id"]: row for row in copy.deepcopy(read_toml("figures.toml")["figure"])}
+    return {row["id"]: row for row in copy.deepcopy(kept("figure"))}
 
 
 def act_a_year_later() -> Law:
@@ -150,6 +156,7 @@ NUMBERS = [
 ]
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("figure_id", NUMBERS)
 def test_a_number_that_is_doubled_moves_an_answer(figure_id: str) -> None:
     law = doubled([figure_id])

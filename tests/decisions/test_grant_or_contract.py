@@ -201,10 +201,12 @@ def outcomes() -> list[Outcome]:
     return [outcome(raw) for raw in _sample()]
 
 
+@pytest.mark.walk
 def test_every_outcome_listed_on_the_page_is_reached_and_no_other(outcomes: list[Outcome]) -> None:
     assert {one.code for one in outcomes} == {spec.code for spec in TOOL.outcomes}
 
 
+@pytest.mark.walk
 def test_every_point_cites_known_law_and_questions_of_this_tool(outcomes: list[Outcome]) -> None:
     law = current()
     questions = {question.id for question in TOOL.questions}
@@ -214,6 +216,7 @@ def test_every_point_cites_known_law_and_questions_of_this_tool(outcomes: list[O
         assert all(set(point.answers) <= questions for section in one.sections for point in section.points)
 
 
+@pytest.mark.walk
 def test_what_rests_on_no_source_says_check_this(outcomes: list[Outcome]) -> None:
     """A statement that cites only unverified references has to own up to it, unless it counts for nothing."""
     law = current()
@@ -225,11 +228,13 @@ def test_what_rests_on_no_source_says_check_this(outcomes: list[Outcome]) -> Non
                     assert "Check this:" in point.text, point.text
 
 
+@pytest.mark.walk
 def test_the_headline_is_one_sentence(outcomes: list[Outcome]) -> None:
     for one in outcomes:
         assert re.fullmatch(r"[^.{}]+\.", one.headline), one.headline
 
 
+@pytest.mark.walk
 def test_signs_stand_side_by_side_in_every_answer(outcomes: list[Outcome]) -> None:
     wanted = ["Signs of a grant", "Signs of a contract", "Signs that do not count"]
     for one in outcomes:
@@ -237,6 +242,7 @@ def test_signs_stand_side_by_side_in_every_answer(outcomes: list[Outcome]) -> No
         assert all(section.points for section in one.sections)
 
 
+@pytest.mark.walk
 def test_likely_always_comes_with_a_warning_and_settled_with_none(outcomes: list[Outcome]) -> None:
     likely = [one for one in outcomes if one.strength is Strength.LIKELY]
     settled = [one for one in outcomes if one.strength is Strength.SETTLED]
@@ -265,17 +271,20 @@ def test_a_redesign_names_the_terms_that_point_away_and_no_others() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.walk
 def test_the_threshold_check_is_one_step_away_unless_it_is_a_grant(outcomes: list[Outcome]) -> None:
     for one in outcomes:
         assert ("threshold-check" in {link.tool for link in one.links}) == (one.code != "grant")
 
 
+@pytest.mark.walk
 def test_all_six_corrections_are_linked_from_every_answer(outcomes: list[Outcome]) -> None:
     for one in outcomes:
         paths = {link.path for link in one.links}
         assert {f"law/corrections/#e{number}" for number in range(31, 37)} <= paths
 
 
+@pytest.mark.walk
 def test_every_link_leads_to_a_page_that_is_written(outcomes: list[Outcome]) -> None:
     for path in {link.path for one in outcomes for link in one.links}:
         page = path.partition("#")[0].rstrip("/")
@@ -312,6 +321,7 @@ def test_earlier_assistance_counts_over_three_financial_years_at_most(day: date)
 ASKED_FOR = ("receives", "bound", *STRONG)
 
 
+@pytest.mark.walk
 def test_an_answer_is_settled_exactly_when_no_later_answer_can_move_it() -> None:
     """Over every combination of the answers that count: neither too early nor later than it could be."""
     endings: dict[tuple[str, ...], set[tuple[str, Strength]]] = {}

@@ -18,6 +18,7 @@ def _day(raw: dict[str, str]) -> date:
     return TODAY if told in ("", "unknown") else date.fromisoformat(told)
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("tool_id", PROCURING)
 def test_every_answer_for_wales_names_them_since_they_began(tool_id: str) -> None:
     """WSI 2025/1353; WSI 2026/75. Health care, exempt contracts and user choice among them: the words leave those out."""

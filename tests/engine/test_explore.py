@@ -430,6 +430,7 @@ def test_the_flip_of_a_price_is_found_from_anywhere(pence: int, other: int) -> N
     ]
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("tool_id", ["contract-change", "direct-award", "notices-timeline", "threshold-check"])
 def test_another_answer_is_worked_out_as_the_plain_walk_works_it_out(tool_id: str) -> None:
     """What is kept between the outcomes of one answer varied changes none of them, with readings and without."""

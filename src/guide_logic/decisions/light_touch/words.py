@@ -172,9 +172,10 @@ def _words(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """The stems of every description and of all everyday words, with the codes they stand for."""
+    """The stems and texts of every description and the stems of all everyday words, with the codes they stand for."""
 
     descriptions: tuple[tuple[frozenset[str], Entry], ...]
+    by_description: Mapping[str, tuple[Entry, ...]]
     everyday: tuple[tuple[frozenset[str], tuple[Entry, ...]], ...]
     meanings: tuple[tuple[frozenset[str], tuple[Meaning, ...]], ...]
     by_meaning: Mapping[str, Meaning]
@@ -186,13 +187,17 @@ class _Index:
 def _index(law: Law) -> _Index:
     codes = law.codes
     descriptions = tuple((stems(e.description), e) for e in codes.entries.values())
+    by_description: dict[str, tuple[Entry, ...]] = {}
+    for entry in codes.entries.values():
+        text = _plain(entry.description)
+        by_description[text] = (*by_description.get(text, ()), entry)
     everyday = tuple((stems(words), tuple(codes.entries[code] for code in of)) for words, of in codes.words.items())
     meanings = tuple((stems(words), several) for words, several in codes.meanings.items())
     by_meaning = {_plain(one.text): one for several in codes.meanings.values() for one in several}
     known = frozenset().union(*(s for s, _ in descriptions), *(s for s, _ in everyday), *(s for s, _ in meanings))
     texts = [*codes.words, *codes.meanings, *(entry.description for entry in codes.entries.values())]
     spellings = dict.fromkeys(word for text in texts for word in _words(text) if len(word) > 3)
-    return _Index(descriptions, everyday, meanings, by_meaning, known, tuple(spellings))
+    return _Index(descriptions, by_description, everyday, meanings, by_meaning, known, tuple(spellings))
 
 
 def _by_stems(text: str, law: Law) -> Reading:
@@ -262,11 +267,12 @@ def _fitting(asked: frozenset[str], text: str, law: Law) -> _Found:
     Also a code whose description is the very text.
     """
     index = _index(law)
+    named = index.by_description.get(text, ())
     found = [(s, entry) for s, entries in index.everyday if s <= asked for entry in entries]
     found += [
         (s, entry)
         for s, entry in index.descriptions
-        if (s <= asked and not s <= _TOO_BROAD and (len(s) > 1 or s == asked)) or _plain(entry.description) == text
+        if (s <= asked and not s <= _TOO_BROAD and (len(s) > 1 or s == asked)) or entry in named
     ]
     # What uses more of the words wins: "first aid training" is not training of every kind.
     return [(s, entry) for s, entry in found if not any(s < other for other, _ in found)]
