@@ -1,8 +1,10 @@
 """Measures what the tests catch: ``python -m tools.mutate [--count 60] [--seed 1] [--only TEXT]``.
 
 Makes one small wrong change at a time to the rules and the law data, in a copy of the project, and runs
-the tests in CPython that could see it, the nearest first. A change that no test sees has survived: it is
-listed at the end, and written with all others to build/mutants.md. The same seed makes the same changes.
+the tests in CPython that could see it in three rings: the nearest, those of ``make quick``, and those that
+walk every path. A change that no test sees has survived: it is listed at the end, and written with all
+others to build/mutants.md. The same seed makes the same changes. ``--rings 2`` leaves out the walks, which
+take long: what survives then may still be caught by them.
 """
 
 import argparse
@@ -14,8 +16,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -27,8 +30,15 @@ RULES = (LIBRARY / "decisions", LIBRARY / "engine", LIBRARY / "law")
 DATA = (LIBRARY / "law" / "figures.toml", LIBRARY / "law" / "notices.toml", LIBRARY / "law" / "bank_holidays.toml")
 REFERENCES = LIBRARY / "law" / "references.toml"
 REPORT = ROOT / "build" / "mutants.md"
-LONGEST = 900
-"""Seconds after which a change that keeps the tests busy counts as caught."""
+RINGS = (
+    ["tests", "--hypothesis-profile", "few", "-m", "not built and not walk", "--ignore", "tests/tools/test_style.py"],
+    ["tests", "-m", "walk and not built"],
+)
+"""The tests beyond the nearest."""
+NEAREST_SECONDS = 900.0
+"""What the nearest tests may take: far more than they ever do."""
+PATIENCE = 5
+"""How many times as long as without a change the tests may be busy. What takes longer counts as caught."""
 
 COMPARISONS = {ast.Lt: ("<", "<="), ast.LtE: ("<=", "<"), ast.Gt: (">", ">="), ast.GtE: (">=", ">")}
 LINES = {
@@ -151,13 +161,13 @@ def nearest(mutant: Mutant, root: Path) -> list[str]:
     return ["tests/test_cases.py", "tests/law", *(["tests/engine/test_values.py"] if parts[2] == "engine" else [])]
 
 
-def catches(root: Path, tests: list[str]) -> str:
-    """The first test that fails in a folder, or ""."""
+def catches(root: Path, tests: list[str], seconds: float | None = None) -> str:
+    """The first test that fails in a folder, or "". Tests that are still busy after so many seconds have failed."""
     command = [sys.executable, "-m", "pytest", "-x", "-q", "--no-header", "--tb=no", "-p", "no:cacheprovider", *tests]
     environment = {**os.environ, "PYTHONPATH": str(root / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
     try:
         done = subprocess.run(
-            command, cwd=root, env=environment, capture_output=True, text=True, timeout=LONGEST, check=False
+            command, cwd=root, env=environment, capture_output=True, text=True, timeout=seconds, check=False
         )
     except subprocess.TimeoutExpired:
         return "no end in sight"
@@ -183,24 +193,22 @@ def copy(to: Path) -> None:
     (to / "node_modules").symlink_to((ROOT / "node_modules").resolve())
 
 
-EVERYTHING = ["tests", "-m", "not built", "--ignore", "tests/tools/test_style.py"]
-
-
 def main() -> None:
     """Make the changes, run the tests, and say what survived."""
     parser = argparse.ArgumentParser(description="Measure what the tests catch.")
     parser.add_argument("--count", type=int, default=60, help="how many changes")
     parser.add_argument("--seed", type=int, default=1, help="which changes")
     parser.add_argument("--only", default="", help="changes in files whose path holds this")
-    parser.add_argument("--near", action="store_true", help="run the nearest tests only")
+    parser.add_argument("--rings", type=int, default=3, choices=[1, 2, 3], help="1: the nearest tests only")
     given = parser.parse_args()
     chance = random.Random(given.seed)
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         root = Path(folder)
         copy(root)
+        rings = timed(root, given.rings)
         every = [mutant for mutant in mutants(root, chance) if given.only in str(mutant.path)]
         rows = [
-            (mutant, told, tried(mutant, root, given.near))
+            (mutant, told, tried(mutant, root, rings))
             for mutant, told in _told(root, chosen(every, given.count, chance))
         ]
     survived = [told for _, told, caught in rows if not caught]
@@ -215,13 +223,29 @@ def _told(root: Path, taken: list[Mutant]) -> Iterator[tuple[Mutant, str]]:
         yield mutant, mutant.told((root / mutant.path).read_text("utf-8"))
 
 
-def tried(mutant: Mutant, root: Path, near: bool = False) -> str:
+type Ring = tuple[list[str], float]
+"""Which tests, and how many seconds they may take."""
+
+
+def timed(root: Path, rings: int) -> list[Ring]:
+    """The rings beyond the nearest tests, timed without a change. Exits if a test fails then."""
+    found: list[Ring] = []
+    for tests in RINGS[: rings - 1]:
+        begun = time.monotonic()
+        if failed := catches(root, tests):
+            raise SystemExit(f"Without any change this test fails: {failed}. Mend it first.")
+        found.append((tests, PATIENCE * (time.monotonic() - begun)))
+    return found
+
+
+def tried(mutant: Mutant, root: Path, rings: Iterable[Ring]) -> str:
     """The test that catches a change, or "". The folder is as before afterwards."""
     path = root / mutant.path
     text = path.read_text("utf-8")
     path.write_text(mutant.applied(text), "utf-8")
     try:
-        caught = catches(root, nearest(mutant, root)) or ("" if near else catches(root, EVERYTHING))
+        each = ((nearest(mutant, root), NEAREST_SECONDS), *rings)
+        caught = next(filter(None, (catches(root, *ring) for ring in each)), "")
     finally:
         path.write_text(text, "utf-8")
     print(f"{'caught  ' if caught else 'SURVIVED'} {mutant.told(text)}{f'  [{caught}]' if caught else ''}", flush=True)
