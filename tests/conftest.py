@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tools.browser import arguments, ensure_browser
 from tools.build import ensure_built
@@ -34,6 +34,10 @@ LONGEST_FIRST = (
     "tests/engine/",
 )
 """Where the long tests are: begun first, they do not leave one worker busy alone at the end."""
+
+PATIENCE = 30_000
+"""Milliseconds that a page has for what a test waits for: far more than it needs where nothing else is busy."""
+expect.set_options(timeout=PATIENCE)
 
 type OpenPage = Callable[..., Page]
 
@@ -111,7 +115,7 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Open
             options["base_url"] = request.getfixturevalue("server").url
         # A service worker would answer in the place of the network, which these tests play with.
         context = browser.new_context(**{"service_workers": "block", **options})
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         watch(page, options["base_url"], problems, errors=watched)
