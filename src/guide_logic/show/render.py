@@ -115,11 +115,16 @@ CONFIDENCES = {
 
 def fragment(tool: Tool | Journey, raw: Mapping[str, str], at: str = "") -> str:
     """The part of a link after ``#`` that carries these answers: ``tool:v=1&question=answer``."""
-    pairs = [("v", str(tool.version))]
-    if at:
-        pairs.append(("at", at))
-    pairs += [(question.id, raw[question.id]) for question in tool.questions if question.id in raw]
-    return f"{tool.id}:" + "&".join(f"{name}={quote(value, safe='+')}" for name, value in pairs)
+    return _link_to(tool, at) + _link_answers(tool, raw)
+
+
+def _link_to(tool: Tool | Journey, at: str) -> str:
+    return f"{tool.id}:v={tool.version}" + (f"&at={quote(at)}" if at else "")
+
+
+def _link_answers(tool: Tool | Journey, raw: Mapping[str, str]) -> str:
+    given = ((question.id, raw[question.id]) for question in tool.questions if question.id in raw)
+    return "".join(f"&{name}={quote(value, safe='+')}" for name, value in given)
 
 
 # -- questions ---------------------------------------------------------------------------
@@ -329,9 +334,10 @@ def answers_list(tool: Tool | Journey, position: interview.Position, raw: Mappin
     if not position.path:
         return ""
     rows = []
+    answers = escape(_link_answers(tool, raw))  # the same in every row's link
     for question in position.path:
         shown = interview.show(question, position.answers[question.id])
-        change = escape(fragment(tool, raw, at=question.id))
+        change = escape(_link_to(tool, question.id)) + answers
         rows.append(
             f'<div class="answers-row" id="{prefix}{tool.id}-answer-{question.id}"><dt>{escape(question.text)}</dt>'
             f'<dd class="answers-value">{escape(shown)}{_assumed(question, raw[question.id])}</dd>'
