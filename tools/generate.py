@@ -27,6 +27,7 @@ Everything goes to docs/includes/generated/, which is never edited and never com
     cases/*                 the browse page of case studies
     about/speed.md, about/load.md   the last runs of make bench and make load
     about/reading-grades.md, reference/outside-links.md   lists for editors
+    reference/glossary-filter.html   the form that finds a term
     reference/downloads.html   the books and files that have been made, with their sizes
 """
 
@@ -54,6 +55,7 @@ from tools.pages import (
     compare,
     corrections,
     councillors,
+    glossary,
     links,
     outside_links,
     quizzes,
@@ -93,6 +95,7 @@ def main() -> None:
     write("law/corrections.md", corrections.render(read_toml("corrections.toml")["correction"]))
     write("data/described.md", open_data.described())
     write("data/versions.md", open_data.versions())
+    write("reference/glossary-filter.html", glossary.FILTER)
     write("reference/downloads.html", downloads.render())
     write_uses(law)
     write_cases()

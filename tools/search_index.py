@@ -37,7 +37,7 @@ ENTRY = re.compile(r"^### .*?\{#([\w-]+)[^}]*\}\n(.*?)(?=^##|\Z)", re.MULTILINE 
 GUIDE_LINK = re.compile(r"\]\(\.\./(guide/[\w/-]+)\.md(#[\w-]+)?\)")
 FOLDED = re.compile(
     r'<details class="entry"[^>]*>\s*<summary>\s*(?:<hgroup>\s*)?<h3[^>]* id="([^"]+)".*?</h3>(.*?)</details>'
-    r'\s*(?=<details class="entry"|</div>)',
+    r'\s*(?=<(?:details|div) class="entry"|</div>)',
     re.DOTALL,
 )
 """An entry folded to its heading, as tools/pages/list_filter.py writes it: its anchor, and the rest of its text."""

@@ -1,5 +1,7 @@
 """The filters of the case studies page, in a real browser, with and without script."""
 
+from playwright.sync_api import expect
+
 from tests.conftest import PHONE, OpenPage
 
 
@@ -84,3 +86,37 @@ def test_a_phone_shows_the_page_without_sideways_scrolling(open_page: OpenPage) 
     page = open_page(**PHONE)
     page.goto("case-studies/")
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+FOLDED = "details[data-item]:not([open])"
+
+
+def test_on_a_phone_the_first_case_comes_soon_and_what_follows_the_cases_is_folded(open_page: OpenPage) -> None:
+    page = open_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page.goto("case-studies/")
+    folds = page.locator("details[data-item]").count()
+    expect(page.locator(FOLDED)).to_have_count(folds)
+    first = page.locator(".case-card").first.bounding_box()
+    assert first
+    assert first["y"] < 2 * 844
+    assert page.evaluate("document.documentElement.scrollHeight") < 10_000
+    page.get_by_text("Filter cases and examples").first.tap()
+    page.get_by_label("Place").select_option("Scotland")
+    expect(page.locator(FOLDED)).to_have_count(0)  # what fits is seen
+    page.get_by_role("button", name="Show all").tap()
+    expect(page.locator(FOLDED)).to_have_count(folds)
+
+
+def test_a_link_to_a_folded_chart_opens_it(open_page: OpenPage) -> None:
+    page = open_page(**PHONE)
+    page.goto("case-studies/#chart-years")
+    expect(page.locator("#chart-years")).to_be_in_viewport()
+    expect(page.locator("details:has(> summary #chart-years) .case-bars")).to_be_visible()
+    expect(page.locator("details:has(> summary #chart-money) .case-bars")).to_be_hidden()
+
+
+def test_where_there_is_room_or_no_script_nothing_is_folded(open_page: OpenPage) -> None:
+    for page in (open_page(), open_page(**PHONE, java_script_enabled=False)):
+        page.goto("case-studies/")
+        expect(page.locator(".case-bars").first).to_be_visible()
+        expect(page.locator(FOLDED)).to_have_count(0)

@@ -103,3 +103,14 @@ def test_axe_finds_nothing_wrong_with_the_button_and_the_note(thresholds: Page) 
     expect(thresholds.get_by_text("Copied the link to:")).to_be_visible()
     thresholds.evaluate(AXE)
     assert thresholds.evaluate("axe.run().then(result => result.violations)") == []
+
+
+def test_an_entry_that_is_folded_gives_its_link_once_it_is_open(open_page: OpenPage) -> None:
+    page = open_page()
+    page.goto("reference/glossary/")
+    entry = page.locator("details:has(> summary #kpi)")
+    button = entry.get_by_role("button", name="Copy link to: KPI")
+    expect(button).to_have_count(0)
+    entry.locator("> summary").click()
+    expect(button).to_have_css("opacity", "1")
+    assert page.locator("summary button").count() == 0

@@ -1,4 +1,4 @@
-"""The filter of long lists, in a real browser, with and without script: codes, corrections, figures, short links."""
+"""Long lists in a real browser, with and without script: codes, corrections, figures, the glossary, short links."""
 
 import re
 
@@ -90,11 +90,12 @@ def test_on_a_phone_the_tables_fit_and_codes_do_not_break(open_page: OpenPage) -
         ("law/corrections/", "concession", r"\d+ of 86 corrections fit\.", "e3"),
         ("law/corrections/", "key terms", r"\d+ of 86 corrections fit\.", "e1"),
         ("law/figures/", "voluntary standstill", r"\d+ of \d+ figures fit\.", "voluntary-standstill"),
+        ("reference/glossary/", "asset lock", r"\d+ of \d+ terms fit\.", "asset-lock"),
+        # An old name finds the term that it points to.
+        ("reference/glossary/", "cic", r"\d+ of \d+ terms fit\.", "community-interest-company"),
     ],
 )
-def test_corrections_and_figures_are_found_by_their_words(
-    open_page: OpenPage, address: str, typed: str, said: str, shown: str
-) -> None:
+def test_entries_are_found_by_their_words(open_page: OpenPage, address: str, typed: str, said: str, shown: str) -> None:
     page = open_page(**PHONE)
     page.goto(address)
     everything = page.locator("[data-item]:visible").count()
@@ -104,7 +105,8 @@ def test_corrections_and_figures_are_found_by_their_words(
     expect(page.locator(f"#{shown}")).to_be_visible()
 
 
-FOLDED = ("law/corrections/", "law/figures/")
+FOLDED = ("law/corrections/", "law/figures/", "reference/glossary/")
+FOLDS = "details[data-item]"
 OPEN = "details[data-item][open]"
 
 
@@ -116,7 +118,7 @@ def test_a_long_list_is_short_on_a_phone_and_opens_all_at_once(open_page: OpenPa
     assert page.evaluate("document.documentElement.scrollHeight") < 12_000
     assert page.locator(OPEN).count() == 0
     page.get_by_role("button", name="Open all").tap()
-    expect(page.locator(OPEN)).to_have_count(page.locator("[data-item]").count())
+    expect(page.locator(OPEN)).to_have_count(page.locator(FOLDS).count())
     page.get_by_role("button", name="Fold all").tap()
     expect(page.locator(OPEN)).to_have_count(0)
 
@@ -140,6 +142,9 @@ def test_a_link_to_an_entry_opens_it_though_the_filter_had_hidden_it(open_page: 
     expect(page.locator("#e9")).to_be_in_viewport()
     page.goto("law/figures/#voluntary-standstill")
     expect(page.locator("details:has(> summary #voluntary-standstill) > ul").first).to_be_visible()
+    page.goto("reference/glossary/#kpi")
+    expect(page.locator("details:has(> summary #kpi) > p").first).to_be_visible()
+    expect(page.locator("#kpi")).to_be_in_viewport()
     page.goto("law/corrections/")
     page.locator("#list-filter-words").fill("concession")
     expect(page.locator("#e9")).to_be_hidden()
@@ -152,21 +157,22 @@ def test_a_link_to_an_entry_opens_it_though_the_filter_had_hidden_it(open_page: 
 def test_without_script_an_entry_opens_by_hand(open_page: OpenPage, address: str) -> None:
     page = open_page(java_script_enabled=False)
     page.goto(address)
-    entry = page.locator("details[data-item]").first
-    expect(entry.locator("> ul").first).to_be_hidden()
+    entry = page.locator(FOLDS).first
+    expect(entry.locator("> :not(summary)").first).to_be_hidden()
     entry.locator("> summary").click()
-    expect(entry.locator("> ul").first).to_be_visible()
+    expect(entry.locator("> :not(summary)").first).to_be_visible()
 
 
 @pytest.mark.parametrize("script", [True, False])
-def test_on_paper_every_entry_is_open(open_page: OpenPage, *, script: bool) -> None:
+@pytest.mark.parametrize("address", ["law/corrections/", "reference/glossary/"])
+def test_on_paper_every_entry_is_open(open_page: OpenPage, address: str, *, script: bool) -> None:
     page = open_page(java_script_enabled=script)
-    page.goto("law/corrections/")
+    page.goto(address)
     page.emulate_media(media="print")
     if script:
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    hidden = page.locator("details[data-item] > ul").evaluate_all(
-        "lists => lists.filter(list => !list.checkVisibility({ contentVisibilityAuto: true }) || !list.offsetHeight)"
+    hidden = page.locator(f"{FOLDS} > :not(summary, button)").evaluate_all(
+        "parts => parts.filter(part => !part.checkVisibility({ contentVisibilityAuto: true }) || !part.offsetHeight)"
     )
     assert hidden == []
 

@@ -43,5 +43,5 @@ def test_the_terms_stand_in_order_under_their_letters() -> None:
 
 
 def test_the_letters_to_jump_to_are_those_of_the_page() -> None:
-    jump = PAGE.split('<nav class="jump"')[1].split("</nav>")[0]
+    jump = PAGE.split('<nav class="jump letters"')[1].split("</nav>")[0]
     assert re.findall(r"\[([A-Z])\]\(#([a-z])\)", jump) == LETTERS

@@ -235,12 +235,18 @@ def meanings(marked: Iterable[Entry]) -> str:
 
 
 @cache
-def glossary_terms() -> Terms:
-    """The terms of the site's glossary, as it reads with its fragments in it."""
+def glossary_entries() -> list[Entry]:
+    """The entries of the site's glossary, as it reads with its fragments in it."""
     page = (DOCS / GLOSSARY).read_text("utf-8").split("\n---\n", 1)[1]
     extensions = ["attr_list", "markdown_include.include"]
     options = {"markdown_include.include": {"base_path": str(DOCS / "includes"), "throwException": True}}
-    return Terms(read_entries(markdown(page, extensions=extensions, extension_configs=options)))
+    return read_entries(markdown(page, extensions=extensions, extension_configs=options))
+
+
+@cache
+def glossary_terms() -> Terms:
+    """The terms of the site's glossary."""
+    return Terms(glossary_entries())
 
 
 class _ExplainedTerms(Treeprocessor):

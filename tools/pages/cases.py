@@ -1,7 +1,8 @@
 """The browse page of case studies: cards, filters, figures and short examples, as Markdown; and each case's facts.
 
 Everything comes from the front matter of the case pages and from examples.toml beside this
-module. The page is whole without script: docs/assets/js/filter.js only hides what does not fit.
+module. The page is whole without script: docs/assets/js/filter.js only hides what does not fit, and on a phone folds
+what stands below the cases.
 """
 
 import re
@@ -10,6 +11,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 from urllib.parse import urlencode
+
+from tools.pages.list_filter import fold
 
 STAGES = {
     "set-up": "Set up",
@@ -345,8 +348,13 @@ def _examples(entries: list[tuple[Item, Mapping[str, Any]]]) -> str:
             lines = [_entry(item, example) for item, example in there]
             parts += [
                 "<div data-group markdown>",
-                f"### {title} {{#examples-{chapter}}}",
-                '<ul class="example-list" markdown>\n' + "\n".join(lines) + "\n</ul>\n</div>",
+                fold(
+                    f"### {title} {{#examples-{chapter}}}",
+                    str(len(there)),
+                    '<ul class="example-list" markdown>\n' + "\n".join(lines) + "\n</ul>",
+                    opened=True,
+                ),
+                "</div>",
             ]
     return "\n\n".join(parts) + "\n"
 
@@ -370,11 +378,8 @@ def _figures(cases: list[tuple[str, Mapping[str, Any]]]) -> str:
             raise CaseError(f"No case has a figure for the chart {chart}.")
         full = 100 if chart == "fall" else max(row[0] for row in rows)
         bars = [_bar(row, full) for row in sorted(rows, key=lambda row: (-row[0], row[3]))]
-        parts += [
-            f"<div markdown>\n\n### {title} {{#chart-{chart}}}",
-            note,
-            '<ul class="case-bars" markdown>\n' + "\n".join(bars) + "\n</ul>\n</div>",
-        ]
+        drawn = '<ul class="case-bars" markdown>\n' + "\n".join(bars) + "\n</ul>"
+        parts.append(fold(f"### {title} {{#chart-{chart}}}", "", f"{note}\n\n{drawn}", opened=True))
     unknown = {f["chart"] for _, meta in cases for f in meta["figures"] if "chart" in f} - set(CHARTS)
     if unknown:
         raise CaseError(f"No chart named {', '.join(sorted(unknown))}.")

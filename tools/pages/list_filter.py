@@ -44,11 +44,15 @@ _OPEN_ALL = (
 )
 
 
-def fold(heading: str, line: str, body: str) -> str:
-    """An entry as Markdown, folded to its heading and one line (or none): its anchor, its words and its link stay."""
+def fold(heading: str, line: str, body: str, *, opened: bool = False) -> str:
+    """An entry as Markdown, folded to its heading and one line (or none): its anchor, its words and its link stay.
+
+    With ``opened`` it stands open, for a script to fold where there is little room.
+    """
     head = f'<hgroup markdown="block">\n\n{heading}\n\n{line}\n\n</hgroup>' if line else heading
     summary = f'<summary markdown="block">\n\n{head}\n\n</summary>'
-    return f'<details class="entry" data-item markdown="block">\n{summary}\n\n{body}\n\n</details>'
+    state = " open" if opened else ""
+    return f'<details class="entry" data-item{state} markdown="block">\n{summary}\n\n{body}\n\n</details>'
 
 
 def _choice(number: int, label: str, options: Mapping[str, str]) -> str:

@@ -38,7 +38,12 @@ for (const heading of document.querySelectorAll("[data-go]")) {
     document.querySelector(".copy-link.is-shown")?.classList.remove("is-shown");
     button.classList.add("is-shown");
   });
-  // The button must not become part of the heading's name.
-  heading.setAttribute("aria-label", title);
-  heading.append(button);
+  const summary = heading.closest("summary");
+  if (summary) {
+    summary.after(button); // what is pressed holds no second button: this one comes when its entry opens
+  } else {
+    // The button must not become part of the heading's name.
+    heading.setAttribute("aria-label", title);
+    heading.append(button);
+  }
 }

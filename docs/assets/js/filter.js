@@ -1,4 +1,5 @@
-// Filters the cards and entries of the browse page. Without it the page shows everything.
+// Filters the cards and entries of the browse page. Without it the page shows everything. On a phone it folds what
+// stands below the cards.
 // What is chosen stands in the address, so that it can be sent and Back finds it again.
 
 export {};
@@ -11,6 +12,9 @@ const status = /** @type {HTMLElement} */ (filter.querySelector("[role=status]")
 const items = [...document.querySelectorAll(".card-grid > li, .example-list > li")];
 /** @type {HTMLElement[]} */
 const groups = [...document.querySelectorAll("[data-group]")];
+/** @type {NodeListOf<HTMLDetailsElement>} */
+const folds = document.querySelectorAll("details[data-item]");
+const room = matchMedia("(min-width: 40em)");
 
 /** @param {HTMLElement} item */
 const fits = (item) =>
@@ -29,6 +33,7 @@ function count(list, one, many) {
 function apply() {
   for (const item of items) item.hidden = !fits(item);
   for (const group of groups) group.hidden = !group.querySelector("li:not([hidden])");
+  for (const fold of folds) fold.open = room.matches || selects.some(({ value }) => value !== "");
   const none = items.every((item) => item.hidden);
   const cases = count(".card-grid", textCase, textCases);
   const examples = count(".example-list", textExample, textExamples);
@@ -64,9 +69,22 @@ filter.querySelector("button")?.addEventListener("click", () => {
   toAddress();
   selects[0].focus();
 });
+// A link to what is folded opens it.
+function follow() {
+  const there = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const fold = /** @type {HTMLDetailsElement | null} */ (there?.closest("details[data-item]"));
+  if (!there || !fold) return;
+  fold.open = true;
+  there.scrollIntoView();
+}
+addEventListener("hashchange", follow);
 addEventListener("pageshow", () => {
   const narrows = fromAddress();
-  if (filter.hidden) filter.open = narrows || matchMedia("(min-width: 40em)").matches;
+  if (filter.hidden) {
+    filter.open = narrows || room.matches;
+    for (const fold of folds) fold.open = narrows || room.matches;
+  }
   filter.hidden = false;
   if (narrows) apply();
+  follow();
 });

@@ -21,6 +21,8 @@ const items = groups.flatMap((group) =>
     text: ` ${plain(`${row.textContent} ${row.dataset.words ?? ""}`)}`,
   })),
 );
+/** @type {NodeListOf<HTMLAnchorElement>} */
+const letters = document.querySelectorAll(".letters a");
 const sets = [...new Set(items.map(({ set }) => set))];
 
 function apply() {
@@ -38,6 +40,7 @@ function apply() {
     // What is folded opens where something fits, and folds again with the last word taken out.
     for (const fold of group.querySelectorAll("details")) fold.toggleAttribute("open", words.length > 0);
   }
+  for (const letter of letters) letter.hidden = !!document.getElementById(letter.hash.slice(1))?.closest("[hidden]");
   status.textContent = words.length || chosen.length ? said() : "";
 }
 

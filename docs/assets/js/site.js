@@ -136,20 +136,23 @@ const watcher = new ResizeObserver((entries) => {
 });
 frames.forEach((frame) => watcher.observe(frame));
 
-// The entry for the part being read is marked in "On this page".
+// The entry for the part being read is marked in "On this page", and among letters, whose row keeps it in sight.
 const entries = new Map();
-for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".toc a"))) {
+for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".toc a, .letters a"))) {
   const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (heading) entries.set(heading, link);
 }
 if (entries.size) {
   const headings = [...entries.keys()];
   const mark = () => {
-    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 160);
+    const passed = headings.filter((heading) => heading.getClientRects().length && heading.getBoundingClientRect().top < 160);
     const current = passed[passed.length - 1];
     entries.forEach((link, heading) => {
-      if (heading === current) link.setAttribute("aria-current", "location");
-      else link.removeAttribute("aria-current");
+      if (heading !== current) return link.removeAttribute("aria-current");
+      if (link.hasAttribute("aria-current")) return;
+      link.setAttribute("aria-current", "location");
+      const row = link.closest(".letters");
+      if (row) row.scrollLeft = link.offsetLeft - row.clientWidth / 2;
     });
   };
   new IntersectionObserver(mark, { rootMargin: "-10% 0px -80% 0px" }).observe(headings[0]);
