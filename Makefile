@@ -81,10 +81,14 @@ test-zensical: setup ## Build the pages with Zensical too, and compare words, an
 	@$(PY) -m pytest -q tests/elsewhere/test_zensical.py
 
 .PHONY: bench
-bench: setup ## Measure start-up, bytes, time per decision and memory, beside stock Pyodide
+bench: setup ## Measure start-up, bytes, time per decision and memory, beside stock Pyodide (BENCH="--browser firefox --slow 4")
 	@$(PY) -m tools.browser
 	@$(PY) -m tools.build
-	@$(PY) -m tools.bench
+	@$(PY) -m tools.bench $(BENCH)
+
+.PHONY: rebuild
+rebuild: setup ## Measure what a build costs after a change of one page, beside plain MkDocs
+	@$(PY) -m tools.rebuild
 
 .PHONY: load
 load: setup ## Measure what nginx serves of this site and of a plain MkDocs site, installing it on Debian where it is missing

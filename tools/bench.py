@@ -6,10 +6,14 @@ wheel. Runs alternate in a new random order each round, so that a slow moment of
 falls on both. Each run has a profile of its own (cold), then the same profile in a new browser
 process (warm). Printed are medians; "ours / stock" is the median over the rounds of the two in
 the same round.
+
+`--browser firefox` or `webkit` measures the start alone there, cold and then opened again in the same browser.
+`--slow 4` does so with all of a browser held to a quarter of one processor.
 """
 
 import argparse
 import contextlib
+import functools
 import itertools
 import json
 import random
@@ -18,23 +22,25 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import BrowserContext, sync_playwright
 
 from guide_logic.decisions import TOOLS
 from guide_logic.engine import explore
 from guide_logic.law import current
 from guide_logic.show import render
 from tools.browser import arguments, ensure_browser
+from tools.drivers import BROWSERS
 from tools.pages import speed
 from tools.paths import BUILD, PYODIDE, ROOT, SITE, SOURCE
 from tools.precompress import precompress
 from tools.runtime import PYODIDE_FILES, build_wheel, read_manifest
 from tools.serve import Server, Throttle, start_server
+from tools.slow import SlowError, slowed
 
 BENCH = BUILD / "bench"
 STOCK_WORKER = ROOT / "tools" / "stock_worker.js"
@@ -45,6 +51,9 @@ STOCK_FILES = {
 }
 
 BARE_PAGE = "bench.html"
+NOTES = "notes.js"
+CHROMIUM = "chromium"
+NAMES = {CHROMIUM: "Chromium", "firefox": "Firefox ESR", "webkit": "WebKitGTK"}
 # Seconds in which an idle browser writes its caches and collects its garbage.
 SETTLE = 4
 
@@ -55,7 +64,7 @@ TODAY = date(2026, 1, 1)
 BARE_HTML = """\
 <!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Bench</title>
-<link rel="icon" href="data:,"><script type="module" src="bench.js"></script></head>
+<link rel="icon" href="data:,"><script src="notes.js"></script><script type="module" src="bench.js"></script></head>
 <body></body></html>
 """
 BARE_SCRIPT = """\
@@ -165,8 +174,8 @@ def decision() -> tuple[str, str, str]:
     return json.dumps(request), fragment, other
 
 
-def make_sites(request: str) -> dict[str, Path]:
-    """Make the two sites to compare, under build/bench: `ours` and `stock`."""
+def make_sites(request: str, page: str) -> dict[str, Path]:
+    """Make the two sites to compare, under build/bench: `ours` and `stock`. Their bare page and `page` note times."""
     shutil.rmtree(BENCH, ignore_errors=True)
     runtime = str(read_manifest()["base"])
     (built,) = (path.relative_to(SITE).as_posix() for path in SITE.glob("assets/built/worker.*.js"))
@@ -174,6 +183,10 @@ def make_sites(request: str) -> dict[str, Path]:
     for site in sites.values():
         shutil.copytree(SITE, site)
         (site / BARE_PAGE).write_text(BARE_HTML)
+        (site / NOTES).write_text(NOTE_MESSAGES)
+        html, root = site / page / "index.html", "../" * (page.count("/") + 1)
+        noting = html.read_text("utf-8").replace("</title>", f'</title><script src="{root}{NOTES}"></script>', 1)
+        html.write_text(noting, "utf-8")
         script = BARE_SCRIPT.format(worker=built, runtime=runtime, request=json.dumps(request))
         (site / "bench.js").write_text(script)
 
@@ -196,43 +209,59 @@ def make_sites(request: str) -> dict[str, Path]:
 
 
 def measure(
-    playwright: Playwright,
+    open_browser: Callable[[str], BrowserContext],
     servers: Mapping[str, Server],
     pages: Mapping[str, str],
-    request: str,
-    fragments: tuple[str, str],
     results: Mapping[str, Runs],
+    also: Callable[[BrowserContext, str, Runs], None],
 ) -> None:
-    """One round: each of the two, on each page, cold and then warm. Adds to the results."""
-    runs = [(name, page) for name in servers for page in pages]
-    random.shuffle(runs)
-    for name, page in runs:
+    """One round in Chromium: each of the two, on each page, cold and then warm, and what is `also` measured when warm."""
+    for name, page in in_random_order(servers, pages):
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
             for visit in ("cold", "warm"):
-                context = playwright.chromium.launch_persistent_context(
-                    profile, executable_path=str(ensure_browser()), args=arguments()
-                )
+                context = open_browser(profile)
                 try:
-                    url = servers[name].url + pages[page]
                     servers[name].log.clear()
                     label = f"{page} {visit}"
-                    visit_page(context, url, label, results[name])
+                    visit_page(context, servers[name].url + pages[page], label, results[name])
                     results[name].add(f"{label} bytes", servers[name].bytes_sent())
                     if visit == "warm":
-                        ask(context, page, request, results[name])
-                        if "#" in url:
-                            show(context, page, fragments, results[name])
+                        also(context, page, results[name])
                     if visit == "cold":
                         time.sleep(SETTLE)
                 finally:
                     context.close()
 
 
+def measure_elsewhere(
+    browser: str,
+    slow: Callable[[str], str],
+    servers: Mapping[str, Server],
+    pages: Mapping[str, str],
+    results: Mapping[str, Runs],
+) -> None:
+    """One round in another browser: each of the two, on each page, cold and then again in the same browser."""
+    for name, page in in_random_order(servers, pages):
+        with BROWSERS[browser](slow) as drive:
+            for visit in ("cold", "again"):
+                drive.open(servers[name].url + pages[page])
+                times = drive.until("return window.bench?.times.answer && window.bench.times")
+                for what in ("ready", "answer"):
+                    results[name].add(f"{page} {visit} {what}", times[what])
+                time.sleep(SETTLE)
+
+
+def in_random_order(servers: Iterable[str], pages: Iterable[str]) -> list[tuple[str, str]]:
+    """Each of the two with each page."""
+    runs = list(itertools.product(servers, pages))
+    random.shuffle(runs)
+    return runs
+
+
 def visit_page(context: BrowserContext, url: str, label: str, runs: Runs) -> None:
     """Open the page, wait for its first answer, and note when it came."""
     page = context.pages[0]
-    page.set_default_timeout(120_000)
-    page.add_init_script(NOTE_MESSAGES)
+    page.set_default_timeout(300_000)
     page.goto(url)
     times = page.evaluate("window.bench.answered")
     runs.add(f"{label} ready", times["ready"])
@@ -277,21 +306,27 @@ def _pss(process: int) -> float | None:
     return kilobytes / 1000
 
 
+FIGURES = (
+    ("opening to ready, cold, ms", "cold ready", "{:,.0f}"),
+    ("opening to first answer, cold, ms", "cold answer", "{:,.0f}"),
+    ("opening to ready, warm, ms", "warm ready", "{:,.0f}"),
+    ("opening to first answer, warm, ms", "warm answer", "{:,.0f}"),
+    ("opened again to ready, ms", "again ready", "{:,.0f}"),
+    ("opened again to first answer, ms", "again answer", "{:,.0f}"),
+    ("bytes sent, cold", "cold bytes", "{:,.0f}"),
+    ("bytes sent, warm", "warm bytes", "{:,.0f}"),
+    ("one answer in the worker, ms", "decision", "{:.2f}"),
+    ("from following a link to the answer on the screen, ms", "shown", "{:.0f}"),
+    ("memory of the page’s process, PSS, MB", "memory", "{:.0f}"),
+)
+"""What is measured: in words, by the name under which runs hold it, and how it is written."""
+
+
 def measured(ours: Runs, stock: Runs, pages: Iterable[str]) -> list[tuple[str, ...]]:
     """The medians, a row for each figure: its name, ours, stock's, and ours as a part of stock's."""
     rows: list[tuple[str, ...]] = []
     for page in pages:
-        for what, name, form in (
-            ("opening to ready, cold, ms", "cold ready", "{:,.0f}"),
-            ("opening to first answer, cold, ms", "cold answer", "{:,.0f}"),
-            ("opening to ready, warm, ms", "warm ready", "{:,.0f}"),
-            ("opening to first answer, warm, ms", "warm answer", "{:,.0f}"),
-            ("bytes sent, cold", "cold bytes", "{:,.0f}"),
-            ("bytes sent, warm", "warm bytes", "{:,.0f}"),
-            ("one answer in the worker, ms", "decision", "{:.2f}"),
-            ("from following a link to the answer on the screen, ms", "shown", "{:.0f}"),
-            ("memory of the page’s process, PSS, MB", "memory", "{:.0f}"),
-        ):
+        for what, name, form in FIGURES:
             key = f"{page} {name}"
             if key in ours.figures and key in stock.figures:
                 values = (form.format(ours.median(key)), form.format(stock.median(key)))
@@ -303,6 +338,10 @@ def main() -> None:
     """Measure, print each round's progress to stderr and the table to stdout."""
     parser = argparse.ArgumentParser(description="Measure the site's Python against stock Pyodide.")
     parser.add_argument("--rounds", type=int, default=7, help="default: %(default)s")
+    parser.add_argument("--browser", choices=(CHROMIUM, *BROWSERS), default=CHROMIUM, help="default: %(default)s")
+    parser.add_argument(
+        "--slow", type=int, default=1, metavar="TIMES", help="with a part of one processor: 4, a quarter"
+    )
     parser.add_argument("--throttle", metavar="MBIT,MS", help="over a slow line, such as 20,40")
     parser.add_argument(
         "--keep", metavar="WORDS", help="keep the run for the page about speed, with words on the machine"
@@ -312,32 +351,44 @@ def main() -> None:
         throttle = Throttle.parse(given.throttle) if given.throttle else None
     except ValueError as error:
         sys.exit(str(error))
-    if given.rounds < 1:
-        sys.exit("--rounds must be 1 or more.")
+    if given.rounds < 1 or given.slow < 1:
+        sys.exit("--rounds and --slow must be 1 or more.")
 
     request, fragment, other = decision()
-    sites = make_sites(request)
+    sites = make_sites(request, f"tools/{TOOL}")
     pages = {"bare page": BARE_PAGE, "tool page": f"tools/{TOOL}/#{fragment}"}
     results = {name: Runs() for name in sites}
+
+    def also(context: BrowserContext, page: str, runs: Runs) -> None:
+        if given.slow == 1:
+            ask(context, page, request, runs)
+            if "#" in pages[page]:
+                show(context, page, (fragment, other), runs)
+
     with contextlib.ExitStack() as stack:
         servers = {name: stack.enter_context(start_server(site, throttle=throttle)) for name, site in sites.items()}
-        playwright = stack.enter_context(sync_playwright())
+        try:
+            slow = stack.enter_context(slowed(given.slow))
+        except SlowError as error:
+            sys.exit(str(error))
+        if given.browser == CHROMIUM:
+            launch = stack.enter_context(sync_playwright()).chromium.launch_persistent_context
+            program = slow(str(ensure_browser()))
+            opened = functools.partial(launch, executable_path=program, args=arguments(), timeout=300_000)
+            round_of = functools.partial(measure, opened, servers, pages, results, also)
+        else:
+            round_of = functools.partial(measure_elsewhere, given.browser, slow, servers, pages, results)
         for number in range(1, given.rounds + 1):
-            measure(playwright, servers, pages, request, (fragment, other), results)
+            round_of()
             print(f"round {number} of {given.rounds}", file=sys.stderr, flush=True)
     line = f"{given.throttle} (Mbit/s, ms)" if throttle else "loopback"
+    where = NAMES[given.browser] + (f", with 1/{given.slow} of one processor" if given.slow > 1 else "")
     rows = measured(results["ours"], results["stock"], pages)
-    print(f"Medians of {given.rounds} interleaved rounds, {ensure_browser().name}, {line}.\n")
+    print(f"Medians of {given.rounds} interleaved rounds, {where}, {line}.\n")
     print(speed.table(rows))
     if given.keep:
-        run = {
-            "day": datetime.now(UTC).date().isoformat(),
-            "rounds": given.rounds,
-            "line": line,
-            "on": given.keep,
-            "rows": rows,
-        }
-        speed.LAST_RUN.write_text(json.dumps(run, indent=1, ensure_ascii=False) + "\n")
+        place = speed.LAST_RUN if where == NAMES[CHROMIUM] else speed.ELSEWHERE / f"{given.browser}-{given.slow}.json"
+        speed.keep(place, rows, rounds=given.rounds, on=given.keep, line=line, where=where)
 
 
 if __name__ == "__main__":

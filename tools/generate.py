@@ -25,7 +25,7 @@ Everything goes to docs/includes/generated/, which is never edited and never com
     law/light-touch-*.md    the list of light touch services, and what the regime relaxes
     councillors/*           quick answers, and a question to officers for each decision
     cases/*                 the browse page of case studies
-    about/speed.md, about/load.md   the last runs of make bench and make load
+    about/speed*, load, rebuild   the last runs of make bench, make load and make rebuild
     about/reading-grades.md, reference/outside-links.md   lists for editors
     reference/glossary-filter.html   the form that finds a term
     reference/downloads.html   the books and files that have been made, with their sizes
@@ -164,8 +164,10 @@ def write_lists_for_editors() -> None:
     names = structure.configuration()["extra"]["chapters"]
     grades = reading.graded(pages, reading.data()["guide"])
     write("about/reading-grades.md", reading_grades.render(grades, names))
-    write("about/speed.md", speed.render(json.loads(speed.LAST_RUN.read_text())))
-    write("about/load.md", speed.render(json.loads(speed.LAST_LOAD.read_text()), "Plain"))
+    write("about/speed.md", speed.render(speed.last(speed.LAST_RUN)))
+    write("about/speed-elsewhere.md", speed.elsewhere())
+    write("about/load.md", speed.render(speed.last(speed.LAST_LOAD), "Plain"))
+    write("about/rebuild.md", speed.render(speed.last(speed.LAST_REBUILD), "Plain"))
     write("reference/outside-links.md", outside_links.render(sources(pages)))
 
 

@@ -9,7 +9,6 @@ else the machine does. nginx is installed on Debian where it is missing; the fig
 import argparse
 import contextlib
 import http.client
-import json
 import os
 import shutil
 import socket
@@ -20,7 +19,6 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import yaml
@@ -98,6 +96,9 @@ def build_plain() -> Path:
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     del config["theme"]["custom_dir"]
     config |= {"docs_dir": str(DOCS), "site_dir": str(PLAIN / "site"), "strict": False}
+    config["markdown_extensions"] = [
+        each for each in config["markdown_extensions"] if not str(each).startswith("tools.")
+    ]
     config["exclude_docs"] += "\n/embed/\n"  # pages for frames name a template of ours
     (PLAIN / "mkdocs.yml").write_text(yaml.safe_dump(config), "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(PLAIN / "mkdocs.yml")]
@@ -190,14 +191,7 @@ def main() -> None:
     made = rows([pair[0] for pair in pairs], [pair[1] for pair in pairs])
     print(speed.table(made, "Plain"))
     if given.keep:
-        kept = {
-            "day": datetime.now(UTC).date().isoformat(),
-            "rounds": given.rounds,
-            "line": "loopback",
-            "on": given.keep,
-            "rows": made,
-        }
-        speed.LAST_LOAD.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n")
+        speed.keep(speed.LAST_LOAD, made, rounds=given.rounds, on=given.keep, line="loopback")
 
 
 if __name__ == "__main__":

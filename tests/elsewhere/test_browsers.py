@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.steps import ABOVE, ABOVE_HEADLINE
-from tests.elsewhere.drivers import BROWSERS, Drive
+from tools.drivers import BROWSERS, Drive
 from tools.serve import start_server
 
 WORDS = "return document.querySelector('.outcome-headline')?.textContent.trim() ?? ''"

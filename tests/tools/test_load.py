@@ -1,7 +1,5 @@
 """The load is compared run by run, and the page about speed shows the last run that was kept."""
 
-import json
-
 from tools.load import Run, rows
 from tools.pages import speed
 
@@ -15,7 +13,7 @@ def test_each_figure_is_a_median_and_a_part_of_the_same_round() -> None:
 
 
 def test_the_last_run_measured_all_that_there_is_to_measure() -> None:
-    run = json.loads(speed.LAST_LOAD.read_text())
+    run = speed.last(speed.LAST_LOAD)
     one = [Run(1, 1, 1)]
     assert [row[0] for row in run["rows"]] == [row[0] for row in rows(one, one)]
     assert "| Figure | Ours | Plain | Ours / plain |" in speed.render(run, "Plain")

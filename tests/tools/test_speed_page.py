@@ -1,8 +1,8 @@
 """The page about speed shows the last kept run of the benchmark, whole."""
 
-import json
+from pathlib import Path
 
-from tools.bench import Runs, measured
+from tools.bench import FIGURES, Runs, measured
 from tools.pages import speed
 
 
@@ -13,11 +13,24 @@ def test_a_run_is_shown_with_its_day_and_method() -> None:
     assert "| A | 1 | 2 | 0.50 |" in shown
 
 
+def test_runs_elsewhere_are_shown_each_with_its_browser(tmp_path: Path) -> None:
+    assert speed.elsewhere(tmp_path) == "No such run has been kept yet.\n"
+    speed.keep(tmp_path / "webkit-1.json", [["A", "1", "2", "0.50"]], rounds=3, on="two cores", where="WebKitGTK")
+    speed.keep(tmp_path / "firefox-4.json", [["B", "1", "4", "0.25"]], rounds=5, on="two cores", where="Firefox")
+    first, second = speed.elsewhere(tmp_path).split("Measured on ")[1:]
+    assert ", in Firefox, in 5 rounds. Machine: two cores." in first
+    assert "| B | 1 | 4 | 0.25 |" in first
+    assert ", in WebKitGTK, in 3 rounds. " in second
+
+
 def test_the_last_run_measured_all_that_there_is_to_measure() -> None:
-    run = json.loads(speed.LAST_RUN.read_text())
+    run = speed.last(speed.LAST_RUN)
     assert run["rounds"] >= 3
-    assert {row[0] for row in measured(Runs(), Runs(), ["bare page", "tool page"])} < {row[0] for row in run["rows"]}
-    assert all("not measured" not in row for row in run["rows"])
+    names = {
+        f"{page}: {what}" for page in ("bare page", "tool page") for what, name, _ in FIGURES if "again" not in name
+    }
+    only_a_tool_shows = {name for name in names if "bare page: from following a link" in name}
+    assert {row[0] for row in run["rows"]} == names - only_a_tool_shows
 
 
 def test_a_part_is_of_the_same_round() -> None:

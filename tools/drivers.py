@@ -57,9 +57,14 @@ def ensure(name: str) -> str:
     return found
 
 
+def as_it_is(program: str) -> str:
+    """A program's path, as it is."""
+    return program
+
+
 @contextlib.contextmanager
-def firefox() -> Iterator[Drive]:
-    """Firefox, headless, with a profile of its own."""
+def firefox(slow: Callable[[str], str] = as_it_is) -> Iterator[Drive]:
+    """Firefox, headless, with a profile of its own. `slow` makes of its path that of a slowed one (tools/slow.py)."""
     names = {"url": "WebDriver:Navigate", "execute/sync": "WebDriver:ExecuteScript"}
     port = _free_port()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
@@ -67,7 +72,7 @@ def firefox() -> Iterator[Drive]:
             f'user_pref("marionette.port", {port});\nuser_pref("app.update.enabled", false);\n'
             'user_pref("datareporting.policy.dataSubmissionEnabled", false);\n'
         )
-        command = [ensure("firefox"), "--headless", "--no-remote", "--marionette", "--profile", profile]
+        command = [slow(ensure("firefox")), "--headless", "--no-remote", "--marionette", "--profile", profile]
         with _running(command) as _, _connected(port) as link:
             numbers = iter(range(1, 1_000_000))
             _read(link)  # its greeting
@@ -85,8 +90,8 @@ def firefox() -> Iterator[Drive]:
 
 
 @contextlib.contextmanager
-def webkit() -> Iterator[Drive]:
-    """WebKitGTK's MiniBrowser, on a screen that nobody sees."""
+def webkit(slow: Callable[[str], str] = as_it_is) -> Iterator[Drive]:
+    """WebKitGTK's MiniBrowser, on a screen that nobody sees. `slow` is as for Firefox."""
     port = _free_port()
     program = ensure("webkit")
     places = [
@@ -101,7 +106,7 @@ def webkit() -> Iterator[Drive]:
         with urllib.request.urlopen(request, timeout=PATIENCE) as reply:
             return json.load(reply)["value"]
 
-    with _running(["xvfb-run", "-a", program, f"--port={port}"]), _connected(port):
+    with _running(["xvfb-run", "-a", slow(program), f"--port={port}"]), _connected(port):
         options = {"binary": places[0], "args": ["--automation"]}
         session = ask("", {"capabilities": {"alwaysMatch": {"webkitgtk:browserOptions": options}}})["sessionId"]
         try:
