@@ -58,7 +58,7 @@ def test_where_nobody_said_where_the_site_stands_a_way_out_of_the_book_is_words(
     assert all(href.startswith(("#", "https://", "http://")) for href in hrefs)
 
 
-def test_what_only_a_screen_can_do_is_left_out_and_a_tool_is_named() -> None:
+def test_what_only_a_screen_can_do_is_left_out_and_a_tool_is_named(site: Path) -> None:
     body = article("guide/resourcing/thresholds/", lambda address, fragment: f"#{address}")
     assert not body.xpath(".//form | .//button | .//input | .//script | .//*[@hidden]")
     line = body.xpath(".//p[@class='book-tool']")[0]
