@@ -15,6 +15,13 @@ const EMPTY_ZIP = Uint8Array.of(80, 75, 5, 6, ...new Array(18).fill(0));
 /** The smallest WebAssembly module: its heading and nothing else. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
+/**
+ * What was fetched is done with once Python is restored, and is more than the memory that Python itself takes. But
+ * Chromium does not look for that in a worker that has nothing to do, until somebody asks it for so many bytes.
+ */
+const NOTICED = 2 ** 24;
+const SETTLED_MS = 500; // later than the first answer
+
 const LIBRARY = "guide_logic.zip";
 
 /**
@@ -110,6 +117,7 @@ export class Start {
       // What was drawn at random when the snapshot was made would be the same for everybody.
       python.runPython("import random; random.seed()");
       this.memory = Promise.resolve(new ArrayBuffer());
+      setTimeout(async () => new ArrayBuffer(NOTICED), SETTLED_MS); // async: where there is no room, nothing follows
       return python;
     } finally {
       scope._createPyodideModule = create;
