@@ -115,13 +115,23 @@ class Contract:
 
     @property
     def has_light_kind(self) -> bool:
-        """Whether its kind is known to be light touch."""
-        return self.kind in LIGHT_TOUCH
+        """Whether its kind is known to be light touch, and stays so."""
+        return self.ruling_kind in LIGHT_TOUCH
 
     @property
     def is_concession(self) -> bool:
-        """Whether its kind is known to be a concession."""
-        return self.kind in CONCESSIONS
+        """Whether its kind is known to be a concession, and stays so."""
+        return self.ruling_kind in CONCESSIONS
+
+    @property
+    def loses_special_treatment(self) -> bool:
+        """Whether a separable part that reaches a threshold of its own takes the lighter rules away (section 10)."""
+        return self.part_above == "yes" and self.kind in (*LIGHT_TOUCH, *CONCESSIONS)
+
+    @property
+    def ruling_kind(self) -> str:
+        """The kind whose notices hold: an ordinary one where special treatment is lost."""
+        return "goods-services" if self.loses_special_treatment else self.kind
 
     @property
     def threshold_kinds(self) -> tuple[str, ...]:

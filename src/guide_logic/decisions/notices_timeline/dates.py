@@ -203,7 +203,7 @@ def has_indicators(contract: Contract, law: Law) -> bool:
     return (
         contract.is_awarded
         and contract.way != "framework"
-        and contract.kind not in (*LIGHT_TOUCH, *CONCESSIONS)
+        and contract.ruling_kind not in (*LIGHT_TOUCH, *CONCESSIONS)
         and large(contract, law)
     )
 
@@ -223,7 +223,7 @@ def payment_information(days: Dates, law: Law) -> date | None:
 
 def payments_compliance(contract: Contract, days: Dates, law: Law) -> date | None:
     """The last day for the notice on the half-year in which the contract is entered into."""
-    (rule,) = notices.rules("UK17", contract.way, (contract.kind or UNKNOWN), contract.buyer,
+    (rule,) = notices.rules("UK17", contract.way, (contract.ruling_kind or UNKNOWN), contract.buyer,
                             contract.notice_nation, contract.begins, law)  # fmt: skip
     event = max(days.entry, rule.start) if days.entry else None
     return _after_period(event, HALF_YEARS, "payments-compliance-notice", days.on, law)

@@ -249,6 +249,15 @@ def _reasons(contract: Contract, days: Dates, law: Law) -> tuple[Point, ...]:
                 answers=("contract_value", "part_above"),
             )
         )
+        if contract.loses_special_treatment:
+            reasons.append(
+                Point(
+                    "That part takes the lighter rules away as well: the notices, the deadlines and the standstill are those "
+                    "of an ordinary contract.",
+                    refs=("pa23-s10",),
+                    answers=("kind", "part_above"),
+                )
+            )
     if chosen == "below":
         floor = law.show(contract.floor_figure, contract.begins, contract.nation)
         reaches = contract.notifiable(law)
@@ -388,7 +397,7 @@ def _warnings(contract: Contract, days: Dates, law: Law) -> dict[str, Point]:
     if contract.is_awarded:
         result |= notices.nation_differs(contract.given)
     if contract.is_awarded and not contract.is_call_off:
-        result |= notices.mixed(contract.kind)
+        result |= notices.mixed(contract.ruling_kind)
     return result
 
 

@@ -41,7 +41,7 @@ class Due:
 
 def due_notices(contract: Contract, law: Law) -> tuple[Due, ...]:
     """The notices that a contract meets, in order of their codes, given what the reader knows."""
-    kind, buyer = (contract.kind or UNKNOWN), contract.buyer
+    kind, buyer = (contract.ruling_kind or UNKNOWN), contract.buyer
     nation, began = contract.notice_nation, contract.begins
     found = []
     for notice in law.notices:
