@@ -48,6 +48,11 @@ def elsewhere(change: Change, law: Law) -> Outcome | None:
                     "change notice. The Act’s other rules on changes apply to them.",
                     ("pa23-sch8", "pa23-s75", "pa23-s74"), ("buyer",),
                 ),
+                Point(
+                    f"That is so for a contract whose procurement began on {long_date(law.day('act-in-force'))} or later. An older "
+                    "one stays under the old law for utilities. Its rule on changes is not held here.",
+                    ("tr24-r5",), ("buyer",),
+                ),
             ),
             (Point("Take advice on the rules for utilities.", ("pa23-s74",)),),
         )  # fmt: skip

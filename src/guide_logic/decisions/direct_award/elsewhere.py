@@ -17,7 +17,7 @@ from guide_logic.decisions.direct_award.outcomes import (
 from guide_logic.decisions.direct_award.questions import FAILED
 from guide_logic.decisions.direct_award.steps import slavery_step
 from guide_logic.decisions.shared import next_tool, old_law
-from guide_logic.decisions.shared.notices import VOLUNTARY
+from guide_logic.decisions.shared.notices import VOLUNTARY, supplier_identifier
 from guide_logic.decisions.shared.old_law import old_law_warnings, only_invited, what_governs_old
 from guide_logic.decisions.shared.questions import kind_label
 from guide_logic.decisions.shared.scope import health_link, under_the_old_law
@@ -103,12 +103,12 @@ def _health(award: Award, law: Law) -> Outcome:
     return outcome(
         award,
         "health-psr",
-        Strength.LIKELY if wales or award.buyer != "council" else Strength.SETTLED,
+        Strength.LIKELY,
         reasons=(reason,),
         next_steps=(
             Point("Check that the service’s code is on the list of health care services, and that the rules cover the "
-                  "buyer. In England they cover councils, combined authorities and NHS bodies.",
-                  refs=("wsi25-99",) if wales else ("psr23-sch1",)),
+                  "buyer. In England they cover councils other than parishes, combined authorities and NHS bodies.",
+                  refs=("wsi25-99",) if wales else ("psr23-sch1", "nhsa06-s275")),
             step,
             *slavery_step(award, law),
         ),
@@ -118,9 +118,14 @@ def _health(award: Award, law: Law) -> Outcome:
     )  # fmt: skip
 
 
+def _floor(award: Award) -> str:
+    return "notice-floor-central" if award.buyer == "central" else "notice-floor-sub-central"
+
+
 def _below(award: Award, law: Law) -> Outcome:
-    floor = "notice-floor-central" if award.buyer == "central" else "notice-floor-sub-central"
+    floor = _floor(award)
     by_value = award.side(law)
+    identifier = supplier_identifier(award.nation, award.begins, law)
     reason = Point("The grounds for direct award are needed for public contracts. A contract below its threshold is "
                    "not one.", refs=("pa23-s3", "pa23-s41"), answers=("route",))  # fmt: skip
     warnings = {
@@ -144,7 +149,10 @@ def _below(award: Award, law: Law) -> Outcome:
             Point("Check the council’s own contract procedure rules. They may ask for quotes.", refs=("pa23-s87",)),
             Point("If the contract comes under the below-threshold rules and is worth "
                   f"{law.show(floor, award.begins, award.nation)} or more, publish a contract details "
-                  "notice as soon as reasonably practicable after signing.", refs=("pa23-s84", "pa23-s87")),
+                  "notice as soon as reasonably practicable after signing." + identifier,
+                  refs=("pa23-s84", "pa23-s87", "wr24" if award.nation == "wales" else "pr24-r36", "par26")),
+            Point(f"Pay within {law.show('payment-terms', award.begins)}. The Act writes that into every contract under those "
+                  "rules, and into its sub-contracts.", refs=("pa23-s88",)),
             *slavery_step(award, law),
         ),
         warnings=warnings,
@@ -231,6 +239,9 @@ def _framework(award: Award, law: Law) -> Outcome:
             Point("Do not award to an excluded supplier.", refs=("pa23-s45", "pa23-s57")),
             Point("At or above the threshold, publish a contract award notice before signing and a contract details "
                   "notice after it. No standstill is compulsory.", refs=("pa23-s50", "pa23-s51", "pa23-s53")),
+            Point("Below it, an order under the below-threshold rules that is worth "
+                  f"{law.show(_floor(award), award.begins, award.nation)} or more has a contract details notice too.",
+                  refs=("pa23-s84", "pa23-s87")),
         ),
         warnings={
             "old-framework": Point("Orders under a framework made under the 2015 Regulations stay under those "

@@ -145,6 +145,7 @@ def slavery_step(award: Award, law: Law) -> tuple[Point, ...]:
         law,
         kind=award.kind,
         before="the award",
+        done=award.award_notice or award.sign,
     )
 
 

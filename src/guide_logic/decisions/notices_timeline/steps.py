@@ -174,6 +174,7 @@ def _slavery(contract: Contract, law: Law) -> list[Step]:
         kind=contract.kind,
         before=before,
         more=more,
+        done=contract.tender or contract.market_opens or contract.award or contract.sign,
     )
     return [Step(point) for point in found]
 

@@ -167,6 +167,11 @@ def _standstill(contract: Contract, law: Law) -> tuple[Point, ...]:
     return (Point(text, refs=("pa23-s51",)), *shared.suspension(compulsory=not free))
 
 
+def _assessed(contract: Contract, law: Law) -> str:
+    """How often performance is assessed: for contracts under the Act, whenever begun, since section 71 came into force."""
+    return law.show("performance-assessment", max(contract.begins, law.changes("performance-assessment")[0]))
+
+
 def _duties_above(contract: Contract, law: Law) -> tuple[Point, ...]:
     on = contract.begins
     points = [
@@ -203,8 +208,9 @@ def _duties_above(contract: Contract, law: Law) -> tuple[Point, ...]:
         points.append(
             Point(
                 "Set and publish at least three key performance indicators, because it is worth more than "
-                f"{law.show('kpi-contract', on)}, unless performance could not appropriately be measured that way.",
-                refs=("pa23-s52",),
+                f"{law.show('kpi-contract', on)}, unless performance could not appropriately be measured that way. Assess "
+                f"and publish the performance (UK9) at least once in every {_assessed(contract, law)}, and at the end.",
+                refs=("pa23-s52", "pa23-s71"),
             )
         )
     services = contract.kind in ("light-touch", "goods-services") and not contract.call_off
@@ -313,18 +319,9 @@ def _notices_below(contract: Contract, law: Law) -> tuple[Point, ...]:
                 refs=("pa23-s87",),
             ),
         )
-    details, refs = (
-        "Contract details notice (UK7): as soon as reasonably practicable after entering into the contract.",
-        ("pa23-s87", "pr24-r36", "par26"),
-    )
-    if contract.nation == "wales":
-        details += (
-            " Check this: the Welsh regulations ask for the supplier’s unique identifier, so the supplier registers on the "
-            "platform."
-        )
-        refs = ("pa23-s87", "wr24", "par26")
-    elif contract.begins >= law.day("supplier-identifier-in-force"):
-        details += " It shows the supplier’s unique identifier, so the supplier registers on the central platform."
+    details = "Contract details notice (UK7): as soon as reasonably practicable after entering into the contract."
+    details += shared.supplier_identifier(contract.nation, contract.begins, law)
+    refs = ("pa23-s87", "wr24", "par26") if contract.nation == "wales" else ("pa23-s87", "pr24-r36", "par26")
     tender = Point(
         "Below-threshold tender notice (UK4): before advertising, if the council advertises to invite tenders. "
         "Not needed where only chosen suppliers are invited, or for a direct award.",

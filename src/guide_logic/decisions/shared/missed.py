@@ -204,7 +204,7 @@ def meaning(found: tuple[Missed, ...], course: Course, law: Law) -> Section:
                 refs=("pa23-s100",),
             ),
             *(_set_aside(found) if course.entered else _before_contract()),
-            *_limits(course, law),
+            *_limits(found, course, law),
         ),
     )
 
@@ -246,10 +246,17 @@ def _set_aside(found: tuple[Missed, ...]) -> tuple[Point, ...]:
     )
 
 
-def _limits(course: Course, law: Law) -> tuple[Point, ...]:
+def _shown_by(found: tuple[Missed, ...], course: Course) -> date | None:
+    """The first past notice that could show what was missed: a late details notice is seen at its own day, not before."""
+    only_details = all(each.id.startswith("details-") for each in found)
+    notices = (course.details,) if only_details else (course.called, course.award)
+    return min((day for day in notices if day and day < course.today), default=None)
+
+
+def _limits(found: tuple[Missed, ...], course: Course, law: Law) -> tuple[Point, ...]:
     on = max(course.today, law.day("act-in-force"))
     length = int(law.value("claim-limit", on))
-    seen = min((day for day in (course.called, course.award) if day and day < course.today), default=None)
+    seen = _shown_by(found, course)
     counted = (
         f" A supplier that first learned of it from the notice of {long_date(seen)} had until "
         f"{long_date(days_beginning(seen, length))}."

@@ -11,6 +11,7 @@ from guide_logic.decisions.shared.questions import LIGHT_TOUCH as LIGHT_TOUCH
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Point, Question
 from guide_logic.law import Law, NotCovered
 from guide_logic.law import notices as data
+from guide_logic.law.wording import long_date
 from guide_logic.law.working_days import days_beginning
 
 MANDATORY, VOLUNTARY, NONE = "mandatory", "voluntary", "none"
@@ -130,16 +131,37 @@ def iso(value: date | None) -> str | None:
 
 
 def modern_slavery(
-    nation: str, buyer: str, begins: date, law: Law, *, kind: str = "", before: str, more: str = ""
+    nation: str,
+    buyer: str,
+    begins: date,
+    law: Law,
+    *,
+    kind: str = "",
+    before: str,
+    more: str = "",
+    done: date | None = None,
 ) -> tuple[Point, ...]:
     """The assessment that comes before buying for the health service in England, at any value.
 
-    ``before`` names what it has to come before. None outside England, for works, or for a
-    procurement begun before the duty. Of utilities it binds public undertakings only. Source:
-    SI 2025/1212, regulations 2 to 7.
+    ``before`` names what it has to come before, and ``done`` the day on which that was done, if it is known. None outside
+    England, for works, or where that was done before the duty. A procurement begun earlier has a check instead: without a
+    notice that invites tenders, the assessment comes before the award, and the Regulations have no rule for what was under
+    way. Of utilities it binds public undertakings only. Source: SI 2025/1212, regulations 2 to 7.
     """
-    if nation != "england" or kind == "works" or begins < law.day("health-slavery-in-force"):
+    start = law.day("health-slavery-in-force")
+    if nation != "england" or kind == "works" or (done and done < start):
         return ()
+    if begins < start and not done:
+        return (
+            Point(
+                "Check this if any of the goods or services are for the health service in England, and the contract is "
+                f"awarded on or after {long_date(start)} without a notice that invited tenders before that day: the risk of "
+                "modern slavery is then assessed before the award. The Regulations have no rule for a procurement that was "
+                "under way.",
+                refs=("nhs-msr25-r4",),
+                answers=("nation", "begins"),
+            ),
+        )
     bound = "A public undertaking is bound, a private utility is not." if buyer == "utility" else ""
     rest = " ".join(filter(None, (more, bound)))
     return (
@@ -150,6 +172,25 @@ def modern_slavery(
             refs=("nhs-msr25", "g-nhs-slavery"),
             answers=("nation", "buyer") if bound else ("nation",),
         ),
+    )
+
+
+def supplier_identifier(nation: str, begins: date, law: Law) -> str:
+    """What a contract details notice below the threshold shows of the supplier, as a sentence to add.
+
+    Which procurements it reaches no source read says, so it is marked to be checked for those begun before its day.
+    """
+    start = law.day("supplier-identifier-in-force")
+    if nation == "wales":
+        return (
+            " Check this: the Welsh regulations ask for the supplier’s unique identifier, so the supplier registers on the "
+            "platform."
+        )
+    if begins >= start:
+        return " It shows the supplier’s unique identifier, so the supplier registers on the central platform."
+    return (
+        f" Check this for a notice published on or after {long_date(start)}: it shows the supplier’s unique identifier, so the "
+        "supplier registers on the central platform."
     )
 
 

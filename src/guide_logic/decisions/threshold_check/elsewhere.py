@@ -42,7 +42,7 @@ def outside_the_act(purchase: Purchase, law: Law) -> Outcome | None:
                 answers=("health", "nation", "buyer"),
             ),
             "Check that the service’s code is on the regime’s list, and that the regime covers the buyer: in England "
-            "that is councils, combined authorities and NHS bodies. In a mixed contract, health care must be the "
+            "that is councils other than parishes, combined authorities and NHS bodies. In a mixed contract, health care must be the "
             "larger part by value and not reasonably separable.",
             *modern_slavery(purchase.nation, purchase.buyer, purchase.begins, law,
                             before="the award process begins"),

@@ -379,7 +379,17 @@ LAND = Exemption(
                 refs=("pa23-s3", *_P8),
             ),
             {
-                "yes": Said(True),
+                "yes": Said(
+                    True,
+                    steps=(
+                        Point(
+                            "A service that the buyer could enforce comes with the place. Write down why the land comes first. If "
+                            "the service does, it is a contract or a concession, and the exemption falls.",
+                            refs=("pa23-s3", "pa23-s8", "pa23-sch2-p7"),
+                            answers=("land_duty",),
+                        ),
+                    ),
+                ),
                 "no": Said(True, "Whoever takes the place owes no service that the buyer could enforce, so none is bought."),
                 UNKNOWN: _open(
                     "Whether whoever takes the place owes a service is not known.",

@@ -8,6 +8,8 @@ from guide_logic.decisions.shared.scope import today
 from guide_logic.engine.model import UNKNOWN, Answers
 from guide_logic.law import Law, NotCovered
 
+_TERM = 4  # years from one ordinary election of a parish council to the next
+
 PRINCIPAL = ("principal", "wales-principal", "ni")
 """Councils that hold a general power as they are."""
 LOCAL = ("parish", "wales-community")
@@ -70,6 +72,17 @@ class Gift:
     def resolves_later(self) -> bool:
         """Whether the day given for the resolution is still to come."""
         return self.resolved_on is not None and self.resolved_on > self.today
+
+    @property
+    def resolved_long_ago(self) -> bool:
+        """Whether a parish council's resolution is older than the time from one annual meeting after elections to the next.
+
+        Ordinary elections of parish councils come every four years as a rule, and the meeting follows in May.
+        """
+        on = self.resolved_on
+        return (
+            self.giver == "parish" and self.resolved == "yes" and on is not None and self.today.year - on.year > _TERM
+        )
 
     @property
     def finishes(self) -> bool:

@@ -116,6 +116,7 @@ def outcome(
     code: str,
     strength: Strength,
     *,
+    headline: str = "",
     reasons: tuple[Point, ...],
     next_steps: tuple[Point, ...],
     warnings: tuple[Point, ...] = (),
@@ -128,7 +129,7 @@ def outcome(
     """An outcome of this tool."""
     return Outcome(
         code=code,
-        headline=HEADLINES[code],
+        headline=headline or HEADLINES[code],
         strength=strength,
         reasons=reasons,
         next_steps=next_steps,

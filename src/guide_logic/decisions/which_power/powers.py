@@ -38,6 +38,8 @@ GENERAL = {
 
 _ELIGIBLE = {"parish": "si12-965", "wales-community": "lgewa21-s30"}
 
+_HELD_IN_DOUBT = "Under the general power of competence, if the council holds it: check that first"
+
 # -- the general power -------------------------------------------------------------------------
 
 
@@ -46,9 +48,11 @@ def general(gift: Gift, law: Law) -> Outcome:
     ref, why, name = GENERAL[gift.giver]
     reason = Point(why, (ref,), ("power_giver",), Bearing.FOR)
     doubts = _doubts(gift)
+    unread = gift.in_northern_ireland or gift.resolved_long_ago
     settled = gift.giver == "principal" and not doubts
     return outcome(
-        gift, "general-power", Strength.SETTLED if settled else Strength.LIKELY,
+        gift, "general-power", Strength.ADVICE if unread else Strength.SETTLED if settled else Strength.LIKELY,
+        headline=_HELD_IN_DOUBT if unread else "",
         reasons=(reason, *_eligibility(gift), *_incidental(gift)),
         next_steps=(
             Point(f"Name the power in the report and the decision: {name}.", (ref,)),
@@ -58,7 +62,7 @@ def general(gift: Gift, law: Law) -> Outcome:
         ),
         warnings=(*doubts, *_about_recipient(gift), *_nation(gift)),
         sections=(_general_limits(gift), every_grant(gift), _general_record(gift, name, law), *_statement(gift, law), PEOPLE),
-        facts={"may_give": True, "power": ref, "statement_due": gift.statement_due(law)},
+        facts={"may_give": None if unread else True, "power": ref, "statement_due": gift.statement_due(law)},
     )  # fmt: skip
 
 
@@ -220,7 +224,16 @@ def _nation(gift: Gift) -> tuple[Point, ...]:
             ),
         )  # fmt: skip
     if gift.giver == "parish" and gift.resolved == "yes":
+        stale = (
+            Point(
+                CHECK + "ordinary elections have come round since that resolution, as a rule. The council resolves again at its "
+                "annual meeting in each year of ordinary elections, and without that the power has lapsed. Look for a later "
+                "minute.",
+                ("si12-965",), gift.answered("power_resolved", "power_resolved_on"), Bearing.AGAINST,
+            ),
+        )  # fmt: skip
         return (
+            *(stale if gift.resolved_long_ago else ()),
             Point(
                 CHECK + "we read the Order as it was made in 2012. See in it who counts as elected, and which certificates "
                 "serve today.",

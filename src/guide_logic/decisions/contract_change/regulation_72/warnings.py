@@ -19,9 +19,25 @@ def warnings_for(mod: Modification, basis: tuple[Ground, ...], law: Law) -> dict
         **_reach(mod, law),
         **_not_known(mod),
         **_small(mod, basis, law),
+        **_large(mod, basis, law),
         **_sums(mod),
         **dict(zip(("health-unknown",), health_warning(mod.change.given), strict=False)),
         "other-old-law": Point(other_old_law(law).text, other_old_law(law).refs, ("change_begun",)),
+    }
+
+
+def _large(mod: Modification, basis: tuple[Ground, ...], law: Law) -> dict[str, Point]:
+    """Where a change that moves the value beyond a small one rests on not being substantial alone."""
+    if [ground.id for ground in basis] != ["insubstantial"] or mod.below_share(law) is not False:
+        return {}
+    return {
+        "large-value": Point(
+            "The change rests on not being substantial, although it moves the value a good deal. That case names no limit of "
+            "value, but a large move makes it harder to show that nobody else would have bid and that the balance stays. Write "
+            "down why.",
+            ("pcr15-r72",),
+            ("old_candidates", "old_balance"),
+        )
     }
 
 
