@@ -268,6 +268,8 @@ def test_the_order_of_the_answers_does_not_matter() -> None:
         ({"begins": "2026-05-17", "award_way": "market-set-up"}, True),
         ({"begins": "2026-05-17", "award_way": "below", "contract_value": "100000"}, True),
         ({"begins": "2026-05-17", "award_way": "below", "contract_value": "29999"}, True),
+        ({"begins": "2026-05-16", "tender_notice": "2026-05-17"}, True),
+        ({"begins": "2026-05-01", "tender_notice": "2026-05-16"}, False),
     ],
 )
 def test_modern_slavery_is_assessed_in_england_since_may_2026_for_goods_and_services(
@@ -275,7 +277,7 @@ def test_modern_slavery_is_assessed_in_england_since_may_2026_for_goods_and_serv
 ) -> None:
     """SI 2025/1212, regulations 2 to 5: any value, before the notice or the award."""
     steps = assess(**answers).next_steps
-    assert any("modern slavery" in point.text for point in steps) is told
+    assert any("assess the risk of modern slavery" in point.text for point in steps) is told
 
 
 @pytest.mark.parametrize(("today", "at_once"), [(date(2026, 3, 24), True), (date(2026, 3, 23), False)])
