@@ -82,6 +82,22 @@ def test_one_test_of_substance_is_enough_and_ends_the_asking(name: str) -> None:
     assert not set(SUBSTANTIAL[SUBSTANTIAL.index(name) + 1 :]) & set(asked)
 
 
+@pytest.mark.parametrize(
+    ("answers", "open_"),
+    [
+        ({"old_clause": "unknown"}, ("old_clause",)),
+        ({"old_clause": "yes", "old_clear": "unknown", "old_states": "yes"}, ("old_clear",)),
+        ({"change_value_after": "unknown"}, ("change_value_after",)),
+        ({"kind": "unknown", "old_clause": "unknown"}, ("old_clause", "kind")),
+    ],
+)
+def test_what_has_to_be_found_out_is_what_is_not_known(answers: dict[str, str], open_: tuple[str, ...]) -> None:
+    outcome = assess(**{"change_value_after": "1100000", "old_scope": "yes", "old_ground": "none", **answers})
+    assert outcome.code == "old-unsure"
+    assert outcome.next_steps[0].text.startswith("Find out what is not known")
+    assert outcome.next_steps[0].answers == open_
+
+
 # -- every path walked ------------------------------------------------------------------------
 
 pytestmark = of("contract-change-2023")
