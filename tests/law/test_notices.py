@@ -214,6 +214,11 @@ def test_a_faulty_rule_is_refused_by_name(fault: dict[str, Any], says: str) -> N
         changed(**fault)
 
 
+def test_a_rule_may_hold_for_a_single_day() -> None:
+    rule = changed(to=date(2025, 4, 1))[0].rules[0]
+    assert rule.start == rule.to == date(2025, 4, 1)
+
+
 @pytest.mark.parametrize(
     ("rows", "says"),
     [
