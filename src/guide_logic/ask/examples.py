@@ -207,6 +207,185 @@ does the council have to shop around
 what is the cut off
 can we get by with quotes
 is this spend regulated
+are we big enough to be caught
+our spend on taxis is creeping towards a quarter of a million, what changes when we pass that
+how big can a job be before it stops being a phone call and becomes a process
+a hundred and ten thousand for signage, does anybody outside the council need to know
+do charities have to follow public procurement when they spend council money
+lottery money for a hall, are we meant to tender for the builder
+small charity ceo, do we count as a public body when we buy
+is a housing trust a contracting authority
+our school wants a new boiler for 40k, what is expected of us
+academy trust replacing all its photocopiers, 90k over three years
+where is the line for building jobs
+library roof costs 4.8 million are we under the number for works
+somebody told me building jobs have a much higher limit than services
+franchise for the ice cream van at the park, they pay us
+kiosk on the beach, they keep the takings and pay us rent, does it need bidding
+they run the car park and keep the fees, is that a concession
+running the market, trader keeps the income
+the crematorium cafe, operator takes all the risk
+three councils share one emergency planning team and pay into a pot, is that outside the law
+public bodies working together fall outside the whole thing don't they
+we want our neighbour council to do payroll for us
+the district does our grass cutting for us under an agreement, should it have been competed
+police force buying stationery, 320k over two years
+combined authority spending a million on skills bootcamps
+what date did the limits last change and do they change again in january
+when do the figures go up next
+do the numbers move every two years
+what was the limit before january
+freelancer paid through her own limited company, employing or buying
+locum psychologist on 70k, is it a contract for services
+interim director on a day rate, do we need to advertise the role as a procurement
+is appointing a chair of the safeguarding board a purchase
+agency staff at half a million a year
+solicitors to defend us in a judicial review, must we compete
+barrister for a planning inquiry at 55k
+counsel for a care case, do i get quotes
+law firm for conveyancing all year, 60k
+we want to rent a shop unit for a youth hub, any rules
+buying land for a depot
+taking a ten year lease on an office block
+licence to use the hall, is that procurement
+selling the old depot, must it be tendered
+pwlb borrowing, does that go to tender
+can we take a loan out without competition
+bus route subsidy of 200k, covered?
+home to school minibuses at 42 thousand a term
+coach hire for school swimming
+university is doing research for us for 130k
+a study of air quality, must it be advertised
+mediators for family disputes
+does net of vat matter when i check the limit
+200k net, does it creep over once you stick the vat on
+vat pushes us over, is that how it works
+charity cannot reclaim vat, which figure do i use
+do i multiply by four for an open ended contract
+no end date, how do i value it
+rolling contract at 4k a month, what is its value
+the first year is free then 80k, what counts
+we may add a second phase worth 100k, do i include it
+do pilot costs count in the value
+do optional extras count
+extension counted even if we never use it?
+does the volunteer time or the free room count towards the value
+we provide the building, does that add value
+lots of little orders from the same shop
+five orders of 9k each from one firm this year
+we ring the same plumber every month, never a contract
+is breaking it up into small bits allowed
+can i let two contracts of 100k rather than one of 200k
+my boss wants two smaller pieces so we stay under
+disaggregation
+if three departments buy the same thing separately do we add
+one order off somebody else's framework, does the act care
+the espo list, is that already compliant so no advert
+call off worth 300k, do the limits matter
+g cloud order, any further process
+we have had no process at all for a 70k cleaner, trouble?
+have we broken the law by paying 65k without quotes
+auditor says we should have advertised
+is the whole formal process compulsory at this price
+is it worth a formal exercise for 45 thousand
+can we do it informally
+what is the lightest process for 28k
+do we just pick up the phone at this level
+a 12k sum for a website, must we ask three people
+twenty thousand of play therapy, how formal
+how many bids at 70k
+is three enough
+contract standing orders say quotes at 10k, what does the act say
+our own rules are stricter than the law, which counts
+does a parish with a budget of 50k have to use find a tender
+contracts finder for 32k?
+do we still use contracts finder
+must it go on the central platform
+is a national advert needed for this
+do we have to open it to everyone
+can it stay between ourselves
+no advert if under what?
+how much before the press can see it
+would a £600,000 carers contract need the full thing
+650 thousand on recovery housing, over or under the social care limit
+is 700k of care still under
+does a 663k ceiling cover advice
+higher limit for people services
+the people services limit, what is it
+social services have their own number don't they
+what number applies to a homeless hostel
+does the nhs count differently from us
+central government limit or council limit
+sub central
+what is our limit as a fire service
+is a city college a school for this
+does a museum trust have to
+are town councils treated like county councils
+scottish council: full rules?
+in wales is the limit lower
+welsh rules for 95k
+gwent, 310k of respite
+belfast trust buying meals
+edinburgh, 70k of advice, act or scottish rules
+started before february 2025, which law governs
+the contract was advertised in 2024, does the new law reach it
+tender went out january 2025, old or new
+is it the 2015 regulations or the new act for an order placed today
+eu rules still?
+what happened to ojeu
+we are paying a charity to run our drop in, 90k. must we put that out
+paying a club 15k for holiday activities, do i need competition
+we pay the ymca 300k for supported lodgings, should it be competed
+need a caterer for 85k
+window cleaning thirty grand
+boiler servicing all sites 210k
+fit out of the hub 700k
+resurfacing the playground 55k
+skate park designed and built for 160k
+bridge repair 2 million
+heritage restoration 6 million
+new classroom 1.1 million
+laptops for care leavers 48k
+case management software 240k over five
+uniforms 19k
+minibus lease
+hall hire for a year
+speech coach for staff 8k
+insurance for five years at 60k
+banking services, exempt?
+utilities contract
+printing the council newsletter
+photocopiers
+security at the depot
+pest control
+legal work
+an event organiser for the festival
+public art worth 20k
+consultants to review adult social care, 190k
+evaluation of a programme, 40k
+research into loneliness
+telling me if this needs competition would be lovely: 410k, housing related support
+so basically is it in or out
+in scope or out of scope
+does the law touch this
+regulated procurement or not
+can we ignore the act at this price
+must the market be tested
+any duty to compete
+do we need a competitive exercise at all
+do i have to bother with bids for this
+is competition mandatory here
+would anybody mind if we did not go out
+what would happen if we didn't tender
+what is the penalty for not tendering
+we contract out our payroll to the county
+joint purchase with health worth 3 million
+partnership of five boroughs buys together, one bill
+our company does the repairs, may we give it everything
+council's own trading arm, can it get work without bidding
+wholly owned company gets the contract?
+local authority trading company exempt
+is a charity that we control treated as in house
 """,
     "light-touch": """
 is counselling light touch
@@ -290,6 +469,169 @@ light touch? homeless hostel
 what is the code for youth work
 do removal firms count as light touch
 which code fits wellbeing coaching
+which bucket does a soup kitchen fall in
+ordinary list or the softer social one
+taxis for send kids, eased category or the full monty
+are school runs social or transport
+is home to school transport in the social list
+taxi firm says school runs are social, i say transport
+are we allowed the more flexible procedure for parenting classes
+is bereavement support one of the special services with fewer rules
+85320000-8
+80400000
+98000000-3
+what did annex xiv cover
+is pest control in whatever replaced part b
+social and other specific services, what are they
+is that one of the social and other specific services
+does the relaxed regime cover a helpline
+which category is a food bank
+what category are mentoring schemes
+does our walking group count as a health and social work service
+cpv for befriending please
+find me the procurement code for a hostel
+classification of a lunch club
+i need the right code for a day service
+code for respite
+code for a women's refuge
+what code is family mediation
+common procurement vocabulary for youth clubs
+the schedule that lists services, is street pastors in it
+is a music service on the schedule
+would a summer camp be on there
+are holiday clubs on the list
+is swimming tuition on it
+do interpreters count
+sign language interpreting, is it in the list
+are park wardens light touch
+security patrols: lighter rules or the standard ones
+is a car park attendant a light touch service
+guarding a hostel, easy regime?
+do prison mentors come under it
+are probation hostels in the lighter rules
+is postal work light touch
+is a hotel for homeless people in
+temporary accommodation, nightly paid, lighter list?
+is b and b for families in need on the list
+catering in a day centre
+canteen in the town hall
+are school dinners on the list
+is meals delivery a social service
+would laundry for a care home be
+cleaning an old person's flat
+handyman for pensioners
+home adaptations
+stairlifts
+gardening for disabled tenants
+is a hairdresser in a care home light touch
+is a religious service on the list
+chaplaincy
+trade union training
+political education
+membership bodies
+youth parliament
+is advocacy on the list
+is a law centre's advice in or out
+legal aid type advice for residents light touch
+does immigration advice count
+benefits advice: code?
+money guidance, is it the gentle regime
+does job coaching fall in the social list
+adult literacy, lighter or standard
+english for speakers of other languages light touch
+apprenticeship training
+driving lessons for care leavers
+e learning
+staff training for social workers
+first aid courses, light touch?
+is teaching parents to cook an education service
+forest school
+nursery places
+childminders
+breakfast club
+school nurses light touch?
+speech therapy under the ltr
+is a community library a cultural service
+museum outreach
+theatre workshops
+festival organisation
+sports coaching for girls
+leisure centre operation
+running a gym
+boxing for young people at risk
+is carnival management light touch
+community safety wardens
+domestic abuse perpetrators programme
+drug court
+witness support
+victim support, on the list?
+rape crisis
+hate crime reporting
+street outreach
+floating support
+supported housing, is the accommodation part included
+extra care
+shared lives
+adoption support
+fostering agency
+is independent fostering light touch
+children's residential
+short breaks for disabled children
+carers assessment
+reablement
+occupational therapy assessments
+telecare monitoring
+community alarm
+wheelchair repair
+equipment loans
+dementia cafe
+memory clinic
+hospice
+bereavement cafe
+is a funeral a light touch service
+burial of people with no family
+waste
+grounds
+it support for care homes
+software for social workers
+consultancy on adult care
+research into care
+printing leaflets for carers
+building a refuge
+is buying a minibus for a day centre light touch
+translation of leaflets
+do we get the easier rules for this
+am i right that this is exempt from most of the act
+does this service get the simplified treatment
+lighter rules for what exactly
+is it a soft service
+would a choir for people with dementia be
+is a repair cafe
+is a toy library
+is a befriending phone line
+is it in the annex
+does it sit in schedule 1
+what are the light touch codes
+list of light touch services please
+where is the light touch list
+show me everything that is light touch
+how do i know if my service is light touch
+what does light touch mean
+who decides whether it's light touch
+is it the nature of the provider or the service that makes it light touch
+does a charity doing it make it light touch
+half is light touch and half is not, what is it
+main purpose is social care but it has some building in it, light touch?
+family hubs
+violence reduction
+is a peer support group for dads
+are warm spaces
+does a baby bank count
+crisis accommodation light touch?
+y/n light touch: lunch clubs
+ltr y/n telephone counselling
+light touch? toddler groups
+toddler groups - light?
 """,
     "direct": """
 can we give them £50k of work without quotes
@@ -436,6 +778,177 @@ the only bidder was too dear, can we bargain with it
 need someone by monday
 appoint the hospice
 no competition because of trade secrets
+can the software house sell us more modules without a comp, nothing else talks to our system
+we put it out twice and got zilch, free to ring a firm now?
+we had nothing back, can i approach somebody
+the advert drew a blank, may we ask the ymca to do it
+only one reply and it was no good, can i negotiate with another firm
+bids were double the budget so we binned them, can we now talk to one provider
+after a failed exercise may i pick
+twelve months on the portal and not a peep
+we dithered for a year and the shelter closes in a fortnight
+is it urgent enough to give it to them
+provider handed its keys back on friday
+the care agency folded overnight and thirty people need visits
+home is shutting next week, need beds tonight
+cyber attack took the system down, can i hire somebody now
+storm took the roof off the hostel
+fire at the day centre, need somewhere tomorrow
+covid type emergency, skip the process?
+river burst its banks, sandbags and a firm now
+can an emergency of our own making count
+we knew it was ending and did nothing, is there still an emergency route
+officers forgot the end date and now want to hand it over without bids
+as a journalist i want to know how the county could give a 2.1m deal to one charity with no contest at all
+how on earth was this handed to one firm
+no contest
+handed to them on a plate
+is it ever legal to choose without asking anybody else
+who says they may just be given it
+can the cabinet simply decide on a provider
+members want to give it to the hospice straight off
+leader has promised it to a charity
+can it be gifted to a named body without others bidding
+may i name the winner
+why do we have to go through all this when there is only one in the county
+there is literally one charity that does this
+nobody else in the north does it
+only the makaton people have the licence
+they own the method
+they hold the trademark
+the manual is theirs and no one may copy it
+programme is licensed to a single body in the uk
+patented device
+the accreditation is exclusive to them
+they are the only ones trained
+only they have the keys to the system
+only their engineers are allowed inside the machine
+it has to be the same make as the alarms we have
+the new units have to work with the old ones
+spare parts from the maker only
+nothing else plugs in
+more licences from the same vendor
+extra modules
+upgrade from the same firm because a swap would cost a fortune
+switching would break everything
+same supplier, more of it, incompatible otherwise
+string quartet for the opening night, no quotes
+book a particular artist for the square
+commission a poet
+a one off act
+statue by a named sculptor
+mural by a local hero
+the band members want
+carnival headliner
+bankrupt builder's materials going cheap
+liquidator offers us minibuses at half price
+receiver selling kit
+knock down offer from a firm in administration
+prototype of an app nobody has made
+we want to trial something brand new with one partner
+proof of concept with a start up, no competition
+research and testing with one university team
+dad says he will only have carers who speak urdu
+the family has chosen the home
+mum wants to stay where she is
+child settled with foster agency, can we just carry on buying from it
+placing one young person at the school his parents chose
+a named placement for one adult
+care act choice
+person's own choice of agency
+individual service fund provider chosen by her
+itt said there might be a second phase with whoever won, can we do phase two with them
+notice allowed for repeat works, same team again
+original documents promised a follow on
+phase two with the same people
+follow on contract
+carry on work to the firm that did part one
+can they get the next stage as well
+give the incumbent a fresh deal
+offer the current provider another three years without asking the market
+we like who we have
+why fix what is not broken
+they have done it for fifteen years and everyone loves them
+families would be upset if it changed
+they know every client by name
+best people for it
+local and trusted
+cheapest anyway
+value for money is proven
+members like them
+staff would rather keep them
+continuity of care, so no tender
+the service is too sensitive to bid
+vulnerable people, cannot face another change of provider
+tendering would destroy the charity
+it would be a waste of time running bids
+no market
+thin market
+nobody bothers to bid round here
+island community, one provider only
+market day had one visitor
+soft market test found one body
+how do i prove there's nobody else
+what evidence for single supplier
+justification for skipping bids
+reasons for not competing
+valid excuses
+exceptions to the need for competition
+exemption form
+waiver to rules
+contract procedure rule waiver
+waiver of quotes
+who signs a waiver
+single tender action
+sta form
+single quote
+one quote only
+negotiated without a call for competition
+old regulation 32
+reg 32
+schedule five grounds
+section 41
+section 43
+switch to direct award
+justify direct award
+challenge risk of direct award
+transparency notice for a direct award
+is a direct award ok below threshold
+below the limit can i pick who i like
+under the limit may we choose freely
+with 90k am i free to choose
+do we need quotes if we have somebody in mind
+can i ring one firm
+just phone one charity and agree a price
+we have shaken hands with a provider
+gentleman's agreement with a provider
+we have already told them they have it
+can i appoint my mate's firm
+may we commission our own former staff without bids
+spin out gets first contract without bids
+can a mutual be given its first contract
+pilot with the charity that invented it
+grant turned contract with the same charity, no competition
+co-designed it with them so surely they should deliver it
+they helped us write the bid, do they get it
+consortium partner named in our bid
+funder says we must use a named partner
+government told us to use them
+minister named the provider
+direct award for health rather than social care no
+defence
+energy bought on the exchange
+life and limb
+public order
+is it ok to skip
+skip straight to them
+bypassing the market
+without shopping around
+avoid a contest
+no contest award
+just the one
+uncontested
+give without bids
 """,
     "change": """
 can we extend by a year
@@ -592,6 +1105,193 @@ contract value rises above threshold after the change
 is an uplift a modification
 continue the service after expiry
 can the council vary our agreement without asking us
+it was 2.4m when let, the next uplift takes it to 2.95m, past ten per cent?
+we let it as 3 plus 2 and are in the fifth year, could it go to seven
+could it go to a sixth year
+can we squeeze another twelve months out of them
+shove another supplier on to a framework that is already running
+it ended in august and nobody noticed, they are still turning up and we are still paying
+can it be extended after the fact
+backdate an extension
+we never signed the extension letter
+would lengthening from 36 months to 54 be a step too far
+is stretching it by half too much
+how much longer may it go
+how far may we push it
+how much can it grow
+what is the most we can add
+the ten percent rule
+fifty percent rule
+is there a cap on growth
+cap on variations
+small changes under what
+can the hours go up
+more clients than expected, cost is up a third
+demand doubled, can we pay for it under the same contract
+we need two more hubs in it
+add a night service to the day service
+bring the under fives into it
+another ward to be covered by the same people
+add a postcode
+extend the area
+include the neighbouring district in our contract
+let a second council join the deal
+swap one service for another
+drop the group work and do more one to one
+cut the price by a tenth
+cut the service because budget is gone
+reduce scope
+pause it for six months
+suspend the contract during refurb
+move from block to spot payments
+change payment terms
+payment by results brought in half way
+change the outcomes
+rewrite the kpis
+change the spec after award
+the spec is out of date
+new law means they have to do more
+minimum wage went up, provider wants more money
+national insurance rise, they are asking for 6 percent
+cost of living increase for providers
+inflation clause says cpi, they want rpi
+fuel surcharge
+provider cannot carry on at this price
+they will hand it back unless we pay more
+fee uplift for care homes
+annual uplift
+back pay
+the contractor has been bought
+provider is merging with another charity
+they've turned into a cic
+new parent company
+contractor wants to hand the work to its sister company
+assign to a subsidiary
+subcontract everything to another body
+novation agreement
+provider gone and its administrators want to pass the contract on
+lead partner leaves the consortium
+replace one member of a consortium
+change of name only
+change of address
+the contract manager changed, does that matter
+they lost a subcontractor
+use up the extension in the contract
+take the plus one
+trigger the optional years
+the option was never written down
+we forgot to take the option in time
+option expired last month
+there was no option but everybody assumed
+is an extension automatic
+does it roll over by itself
+holding over
+month to month since it ended
+expired but continuing
+out of date contract
+contract lapsed
+carry on after the end
+bridge until the new one starts
+gap between contracts
+interim extension while we retender
+short extension
+six month stop gap with the same people
+three more months
+one more winter
+until the new financial year
+until the new contract is ready
+until march
+delay the end date
+put back the end
+move the finish date
+lengthen
+shorten
+end early
+terminate
+get out of the contract
+break clause
+when can we terminate for a failing provider
+convert a grant agreement to longer
+change to a framework
+add a lot to a framework
+raise the ceiling of a framework
+framework value has run out
+call off contract extension past the framework's life
+order runs past the end of the framework
+dps extended
+dynamic purchasing system lasts longer
+under pcr 2015 regulation 72
+signed in 2022 so which rules cover the variation
+let in 2019, changing now
+old contract, new law
+contract from before the act, does section 74 apply
+contract under the act awarded last year, variation
+schedule 8
+permitted modifications
+substantial change
+material change
+is it so big that it is a new contract
+when does a variation become a new procurement
+do we need to tell the world about a variation
+notice of change
+contract change notice 30 days
+does a change need a standstill
+voluntary standstill on a modification
+unforeseen circumstances
+nobody could have guessed
+because of the asylum hotel
+because of the flood
+because of the pandemic
+urgent change
+known risk has happened
+risk register item came true
+extra equipment from the same people
+additional works mid build
+builder found asbestos, cost up 200k
+ground conditions
+architect's extra fees
+redesign halfway
+the contractor wants an extra 80k to finish
+overspend on the build
+pay an invoice over the contract value
+we've already spent more than the contract says
+spent up a year early
+contract value used up
+money run out before the end
+top up the contract
+more money into the same pot
+raise their ceiling
+uplift of 15 percent mid way
+add fifty thousand
+extra 200k onto 1.1m
+from 400 to 520 thousand
+grew from one million to 1.3
+price rise of a fifth
+can the sum go up without rebidding
+without going back out
+without starting again
+instead of tendering again can we stretch what we have
+make do with the present contract
+keep what we have for longer
+stay with the deal
+same deal, another year
+renewal of the deal
+renew
+carry it forward
+sla extension
+service level agreement rolled on
+the agreement has a clause that lets us go on
+our contract says up to five years
+we said four years maximum
+max term
+maximum duration
+add years
+second extension
+third variation
+been varied twice already
+cumulative changes
+several little changes adding up
+changes together count?
 """,
     "reserve": """
 can we limit it to local charities
@@ -700,6 +1400,152 @@ is shutting out companies from other counties allowed
 work for people with learning disabilities, reserve it?
 employees take over the service, reserve it for them
 may we turn away national firms
+i only want outfits with fewer than 250 staff to have a crack at it
+somebody suggested keeping one lot back for co-ops owned by the care workers themselves
+is it legal to tell serco and capita not to bother applying
+we would like it to go to a cornish firm and nobody else
+charities and local at once, will that wash
+limit the sewing job to enterprises that employ ex offenders and people with learning disabilities
+what if we only let four community groups price it
+can the big boys be kept away
+no multinationals please
+shut the door to firms from outside
+close the door on profit makers
+profit making firms barred?
+can bidders be told they must be not for profit
+can i say charities need only apply
+only invite the sector
+only voluntary groups allowed to answer the advert
+restrict who replies
+restrict the field
+narrow who may take part
+who is allowed to bid
+shortlist by postcode
+bidders with an office in the borough
+depot within ten miles
+must be based here
+within 20 miles of town
+from this county only
+yorkshire firms only
+our own traders first
+businesses on our high street
+keep the pound in the town
+community wealth building
+spend stays here
+preston model
+anchor spending
+local jobs for local people
+hire local labour
+favour a firm because it is local
+extra marks for being local
+can local get more points
+score for being a charity
+preference for small
+small builders only
+sole traders only
+micro firms
+under fifty staff
+family firms
+start ups
+women owned businesses
+black led organisations
+minority owned firms
+disabled people's organisations only
+user led organisations only
+social firms
+workshops for the blind
+sheltered factory
+half our workers have a disability, can the council hold a contract for us
+we employ care leavers, prison leavers and people with autism
+supported employer
+disadvantaged workers
+veterans
+employee owned
+staff took over the service
+workers own it
+mutual from our youth team
+spun out library staff
+public service mutual
+co-operative of carers
+co-op only
+bid open to co-operatives alone
+the five year limit on mutuals
+mutual had one three years ago, again?
+can a mutual win twice in a row
+section 32
+supported employment providers
+regulation 20
+regulation 77
+reserved contracts
+reservation below the threshold
+national procurement policy statement says sme
+section 17 local government act 1988
+non commercial considerations
+the 1988 act order
+exclusions order
+local government order 2026
+can a council now reserve for uk suppliers
+british only
+english only
+welsh firms first
+scottish suppliers only
+northern irish firms
+buy british
+no foreign firms
+keep overseas companies out
+chinese firms excluded
+treaty state suppliers
+is it discrimination to pick local
+would we be sued for shutting out national firms
+challenge by an outside firm
+does reserving above the threshold work
+above the line can i still reserve
+below the line can i reserve
+for 50k only local
+a 20k job for village firms
+200k for charities alone
+hold it for the vcse
+set aside for voluntary bodies
+earmark for third sector
+ring fenced for community organisations
+protected for social enterprises
+reserve a lot for charities
+lots small enough for small charities
+one lot for smes and the rest open
+closed competition among local groups
+invite three local charities and nobody else
+compete only among members of our alliance
+only members of the local voluntary alliance
+approved list of local traders
+local supplier list
+only those who are on the parish
+parish contractors only
+somebody from the village
+is there a way of making sure a local group gets it
+make sure it stays with a charity
+ensure that a community body wins
+guarantee that it goes to a local one
+rig it for a local charity legally
+tilt it towards the sector
+help smaller organisations win
+stop the usual giants winning
+keep g4s out
+not one of those big national chains
+exclude private equity care firms
+no private companies
+ban profit from children's homes in our contract
+can a welsh council insist on not for profit care
+must be not for profit in wales
+only accept bids from charities registered here
+bids from our area alone
+county boundary
+neighbouring counties too
+combined authority area
+london boroughs together, which area
+unitary area as place
+postcode rule
+bidders must live here
+workers must live here
 """,
     "notices": """
 which notices do we need
@@ -817,6 +1663,167 @@ who has to publish a pipeline
 where do notices go in wales
 kpi publication
 do we have to send letters to bidders
+ordering 18k worth off a list, do i publish owt
+a 6m contract: which of the transparency bits with numbers have we to put up
+which uk numbers for this
+what paperwork goes on the platform
+what do we have to tell the public
+what must be online and when
+publishing duties
+publication duties for 400k
+list of things to publish
+which bits of transparency apply to us
+do small contracts need anything published
+below the limit do i need to post anything
+what is posted after we choose
+what goes up once it's signed
+when does the details notice have to be out
+thirty days after what
+120 days?
+light touch contract, how many days for details
+how many days to wait before we ink it
+when may we ink it
+when can i pop the cork
+say the notice of award appears on friday 5 march, when do we sign
+when is it safe to sign
+first safe day to sign
+when can work start
+earliest go live after the award
+contract start after award
+gap between telling losers and signing
+cooling off
+cooling off period
+alcatel
+how long is the pause
+eight days
+eight working days over easter
+does a bank holiday count
+christmas and new year in the standstill
+count the working days for me
+mandatory or voluntary standstill for care
+must light touch have a standstill
+can light touch skip the standstill
+is there a pause when only one bid
+do we need to pause for a framework order
+standstill for call off
+no standstill under threshold
+someone complained on day six
+letter before claim arrived
+challenge lodged, can we go on
+suspension of the award
+loser threatens to go to court
+how long have the losers got
+thirty days to sue
+time limit for court
+assessment summaries
+feedback letters
+what do i send the losers
+what do the unsuccessful get
+telling unsuccessful bidders
+winner's letter
+tender notice content
+what must the advert say
+how long to leave the advert up
+minimum time for bids
+25 days
+35 days
+tender period
+how long must bidders get
+short deadline for bids, is a week ok
+pipeline
+pipeline notice for spend over 100 million
+planned procurement notice gives shorter time
+pme notice
+market engagement notice, forgot it
+we talked to providers without telling anyone
+do i need a notice to hold a market day
+notice before talking to the market
+uk2
+uk3 then uk4?
+uk5 transparency
+uk6
+uk7 deadline
+uk9 and kpis
+uk10
+uk11
+kpis to publish over 5 million
+publish performance once a year
+payment compliance notice
+spending over 30k per quarter
+procurement termination notice
+we've abandoned the procurement, notice?
+cancelled the tender, what do i publish
+stopped it half way
+pulled the tender
+contract ended, termination notice
+when a contract finishes what do i publish
+missed the deadline for a notice
+published late, what now
+never published anything
+wrong notice published
+correct a notice
+can i change a tender notice
+dynamic market notice
+setting up a framework: notices
+framework award notices
+call off notice
+notices for a direct award
+direct award 300k notices and wait
+transparency notice then wait
+how soon after a transparency notice
+urgent award, what do i have to publish
+user choice awards: notices?
+publish a copy of the contract
+redacted contract
+contract over 5 million publish
+commercially sensitive
+find a tender or contracts finder
+sell2wales notices
+where in wales do we publish
+northern ireland e tenders
+regulated below threshold notice
+is an advert wanted for 33k
+award under 30k
+call in and standstill
+cabinet on the 9th, call in five days, then?
+cabinet date, notice date, signing date
+forward plan 28 days
+key decision
+decision by portfolio holder, then when
+full council approval
+delegated decision
+committee dates and signature
+dates backwards from 1 april
+we want to start on 1 july, when must each notice be out
+work out the last date for the award notice
+deadline for advert if we start in october
+diary of notices
+calendar of notices
+sequence of notices
+order of notices
+notice order
+which comes first the award notice or the summaries
+may the award notice and letters go the same day
+what day should the tender notice be out
+notice dates for an open procedure
+notice dates for competitive flexible
+dates for a two stage
+itt out on 1 may, award when
+bids due 12 june, sign when
+evaluation done, what next
+we've picked a winner, now what
+we have a preferred bidder, what do we publish
+evaluation finished on monday, when can the contract be signed
+contract award and after
+after the award
+post award publication
+before the tender publication
+veat
+contract award notice vs details
+what is uk1
+who sees the notices
+does a charity have to publish anything
+do grants need a notice
 """,
     "grant": """
 can we give money to a community association
@@ -941,6 +1948,170 @@ is a three year funding agreement with outcomes something we have to tender
 we'd rather grant fund it
 do conditions matter
 who decides the design of the service, us or them
+they invoice us for forty placements at 900 quid each and it says grant across the top
+if the playgroup could walk away with no comeback, what does that make the money
+they award us 36,000 and then list 14 outputs with dates and call it binding
+finance put vat on our funding, the council never asked for a service
+do members' ward pots need bidding or are they just gifts
+is it a gift
+is it a present or a purchase
+gift or purchase
+does money with strings stop being a grant
+strings attached
+how many strings before it's a contract
+when does funding turn into buying
+at what point are we buying
+are we buying something here
+is this really buying
+legally what is this agreement
+what is this thing we signed
+what sort of document have we got
+is our agreement what it says it is
+badge on the front says one thing and inside another
+dressed up
+in all but name
+grant in name only
+sham grant
+the word grant on the cover
+title of the document
+does the title matter
+does calling it a grant make it one
+is a funding letter enough
+offer letter
+conditions of grant
+terms and conditions that read like a contract
+it has kpis and penalties
+targets and clawback
+clawback only
+clawback if they miss targets
+money back if not spent
+they must return the underspend
+the charity can keep the change
+unspent money goes back
+surplus returned
+we can sue them if they don't deliver
+could the council sue us
+damages clause
+liquidated damages
+default notices
+step in rights
+termination for convenience
+free to stop whenever
+they can pack up when they like
+no duty to deliver
+must deliver 200 sessions
+obliged to open five days
+required to see 40 clients
+has to take every referral
+referrals come from our social workers
+we send them the people
+we decide who gets help
+they choose who they help
+their own project
+their idea, our cash
+they came to us with the idea
+unsolicited bid
+we wrote the service description
+we told them what to do
+council's specification
+we specified the hours
+designed together
+co-produced service
+money for rent and lights
+money towards their wages
+core funding
+running costs
+unrestricted
+a contribution
+match funded
+half paid by lottery
+others pay too
+paid per head
+price per session
+rate per night
+invoices monthly
+paid quarterly in advance
+paid in arrears on results
+paid when outcomes are met
+vat on the payment
+hmrc says it is a supply
+is it a supply for vat
+outside the scope of vat
+consideration
+who keeps the laptops
+equipment bought with the money is ours
+intellectual property
+they own what they make
+annual report only
+monitoring visits, does that make it a contract
+do reports matter
+quarterly returns
+does a bidding round make it a contract
+groups applied for the money
+open round
+grant competition
+grants panel chose
+can we use grants instead of bidding
+avoid tender by giving a grant
+is a grant a way round the act
+are grants exempt
+does the act cover grants
+can a grant be over the threshold
+is there a limit on grants
+how large can a grant be
+100k as grant rather than contract
+may we fund a food bank
+can we support a lunch club with cash
+can a council give money to a charity
+we want to give 20k to a youth club
+give the village hall some money
+support for a carers group
+pay for a charity's worker
+fund a post at citizens advice
+voluntary sector infrastructure funding
+strategic partner funding
+three year grant
+grant renewal every year
+small grants pot
+community chest
+members' budgets
+ward budget
+councillor fund
+covid grants
+warm hub grants
+household support fund to charities
+passing on funding to community groups
+grant giving or procurement
+donation or contract
+sponsorship or contract
+sla or grant
+is an sla a contract
+service level agreement legally
+memorandum of understanding
+partnership agreement legal status
+section 256 money
+statutory duty delivered by a charity under a grant
+we must provide this by law and use a grant
+can a legal duty be met by grant
+homelessness duty through grants
+is advice service a grant or contract
+charity says it's a grant, procurement says contract
+legal says contract, members say grant
+treasurer asks if we can be sued
+trustees want to know if it's binding
+we are a charity: is our council money a contract
+are we a supplier or a grantee
+grantee or contractor
+recipient or provider
+does the provider have to deliver or just try
+best endeavours
+reasonable efforts
+service for the council or for the community
+who benefits, us or the public
+what do we get in return
+nothing in return
+something back for the money
+quid pro quo
 """,
     "way": """
 what is the best way to fund this
@@ -1029,6 +2200,169 @@ what kind of arrangement suits a long term partnership
 how do we pay for prevention
 ways of working with the sector
 set up a fund, let a contract or join an alliance
+buy, give, lend or get out of the way
+members asked for one page on what to do about the village shop closing
+what choices do we have
+menu of options
+what could we do instead
+what other ways are there
+which approach fits
+what is the smartest way to spend this
+best use of 200k
+make 50k go further
+get the most from our money
+how do we get funders interested
+bring in outside money
+attract investors
+blended finance
+impact bond
+pay when it works
+pay by outcome with an investor
+social investor
+lottery partnership
+pool money with the nhs and a foundation
+joint fund with a community foundation
+endowment
+community foundation
+participatory budgeting
+let residents decide how it's spent
+give people personal budgets
+micro grants for neighbours
+seed money
+start up money for groups
+pump priming
+get groups off the ground
+no groups here yet, how do we grow some
+grow the market
+build up small charities
+help small groups get ready to bid
+they are not ready for contracts
+training for groups before a tender
+capacity
+help them with policies and insurance
+infrastructure body
+volunteer centre
+neighbours want to run the library
+community takeover of a library
+the chapel stands empty and a group is keen
+old baths, community trust interested
+disused school and an arts charity
+unused field, allotment society asks
+spare shop unit
+hand over the hall
+asset transfer or lease
+community ownership
+community right to buy
+loan or grant to do up a hall
+lend instead of giving
+could be paid back out of ticket sales
+repayable finance
+they will earn income later
+income from solar panels will repay it
+shares in a community energy scheme
+shared risk
+all in it together, sharing risk
+alliance contract
+alliancing
+lead provider model
+prime provider
+consortium
+several charities want to work as one
+one contract many charities
+partnership rather than purchaser and provider
+partnership model
+strategic partnership
+collaborate not compete
+work together with charities as equals
+design it with them
+no idea what it should look like
+we do not know what works
+problem is clear, solution is not
+experiment first
+try something small first
+pilot first
+test and learn
+prototype with charities
+challenge prize
+hackathon
+new approach to loneliness
+something different for rough sleepers
+what's the right vehicle
+vehicle for a partnership with a charity
+legal form of cooperation
+joint venture
+in house or external
+should we do it ourselves
+insource
+make or buy
+outsource or fund
+spin out or keep
+commission or fund
+fund or buy
+grant, contract or loan
+contract v grant v alliance
+framework or contract or grants
+framework for spot buying
+call off list
+approved list
+we need lots of small bits often
+buy on and off all year
+only one charity can do it, is there another way to support it
+support a good thing that exists
+keep a good project alive
+already doing great work
+they already do it with volunteers
+back what works
+help them carry on
+sustain a club
+long term funding
+five or ten year funding
+core support or project support
+flexible funding
+trust based funding
+which form of support suits a food network
+how to fund a lunch club
+how might we back a choir
+how should the council resource youth work
+how do we pay for community transport
+what is the best way to fund advice
+how should we invest in early help
+ways to resource prevention
+prevention fund
+place based fund
+neighbourhood fund
+community led
+resident led
+asset based
+from scratch community action
+should we tender or give grants
+tender or grants round
+should it be bought or backed
+is buying the right answer here
+is tendering the best way
+are there better ways than a tender
+something better than a contract
+other than a contract
+alternatives to contracts
+alternatives to grants
+which of the nine ways
+compare the options
+pros and cons of each
+decide between options
+options appraisal
+business case options
+help me choose
+not sure which route
+where does a loan make sense
+when is an alliance a good idea
+when are grants better
+when is a reserved contract useful
+what would you suggest for 30k and ten groups
+what suits a small town
+we have land not cash
+we have a building not money
+we have staff time rather than cash
+in kind support
 """,
     "power": """
 what power do we use to give a grant
@@ -1117,6 +2451,177 @@ is there a cap per head on what the parish may spend
 do we have the right to fund a private school
 can our parish fund a group outside the parish
 which section of which act for a grant
+the eisteddfod people want a donation, which section would that be under
+church spire appeal asked us for 4k and the clerk says an 1894 act forbids it
+act of 1894
+are parish councils barred from giving to churches
+may we mend the church clock
+churchyard wall
+grants for a church roof
+does the 1972 act allow it
+local government act 1972
+section 133
+section 142
+section 144
+section 145
+section 19
+localism act
+section 1 of the localism act
+section 111
+section 2
+is there law behind this donation
+which law lets us
+legal basis for our grants scheme
+what statute
+cite the statute
+statutory basis
+quote a power in the minutes
+minute the power
+what do i write in the minutes
+agenda item needs a power
+auditor asks for the power
+internal auditor asked which act
+are we entitled to hand money out
+have we authority to hand over money
+authority to donate
+may a council give to charity at all
+is the council free to give
+can the parish give the village hall 2k
+parish wants to give to the air ambulance
+parish christmas lights donation
+parish grant to the wi
+parish money to the scouts
+parish to help the post office
+parish money for a resident in trouble
+help one family after a fire
+give a student a bursary
+sponsor an athlete
+pay a pensioner's bill
+money to an individual
+donation to a political party
+gift to a party club
+donation overseas
+earthquake appeal
+ukraine appeal
+twinning trip
+twin town association
+give to the hospital
+give to the school pta
+parish pay for the school crossing
+parish pay police officers
+parish give to the district council
+parish fund the surgery
+parish support the bus
+parish shop loan
+loan from a parish to the football club
+can a parish lend
+parish council investment
+free resource limit
+section 137 limit
+137 cap
+per head amount
+how much per elector
+11 pounds an elector
+what is this year's s137 figure
+we have 1,900 on the roll
+electors times
+how much have we left under 137
+spent 3k already under the 137
+commensurate benefit
+benefit to the area
+benefit to inhabitants
+benefit in proportion to spend
+some or all of the residents
+eligible council
+are we eligible
+conditions of eligibility
+what makes a council eligible
+two thirds elected
+nine of eleven elected
+six co-opted
+most of us were co-opted
+uncontested seats count as elected?
+clerk has cilca
+clerk is doing cilca
+clerk resigned
+new clerk not qualified
+clerk left in june
+lost our clerk
+resolution in may
+resolution at the annual meeting
+pass it again each year?
+when does the gpc run out
+gpc until the next elections
+readopt
+did not readopt
+lapse
+power lapsed
+half way through a project when gpc lapsed
+gpc
+gpoc
+competence
+well being power
+well-being of wales
+community council wales
+welsh community council grants
+welsh town council
+county borough in wales
+eligible community council
+clean audit opinions
+unqualified audit two years
+northern irish council power
+ni councils giving
+scottish council power to advance well being
+community council scotland
+district council powers
+district grants to arts
+county council power to fund a charity
+unitary power to fund
+london borough
+combined authority functions
+mayor's power to fund
+mayoral fund
+police commissioner grants
+fire authority gives
+health board
+national park
+can the pcc give grants
+do we need a power to give
+is a power needed
+which power
+which powers
+no power
+without a power
+ultra vires
+beyond our powers
+acting outside powers
+illegal spend
+unlawful expenditure
+surcharge
+councillor says it's illegal to give
+resident says we cannot give to religion
+member says we have no right to pay
+can we legally
+is it within our remit
+is it our job
+duties and powers
+power to buy rather than give
+power to spend on a festival
+power for a defibrillator
+power for cctv
+power for a community cafe
+power for a bus
+power for a museum
+power for a playground
+power to support youth club
+power to fund citizens advice
+village fete
+jubilee party
+remembrance parade
+brass band
+bonfire night
+crime prevention
+allotments
 """,
     "subsidy": """
 is this state aid
@@ -1232,6 +2737,185 @@ is a grant that anyone can apply for selective
 do voluntary groups that sell things count as enterprises
 agricultural show grant
 broadband voucher for businesses
+microbrewery wants fifteen grand off our high street pot, anything to fret about on the competition side
+bank won't touch them so we would stand behind every debt of the training company
+stand as guarantor for a company
+guarantee its overdraft
+back its borrowing with no cap
+no bank would lend to them but we might
+the rival nursery says our help to the community nursery is unfair, has he a case
+other cafes in town are moaning about our help for one of them
+competitors are complaining
+a competitor has written a rude letter about our grant to a gym
+can a firm challenge our grant to its rival
+court challenge to a grant
+competition appeal tribunal
+growth hub scheme registered on the database, we award under it, what else
+half a million to a factory
+inward investment money for a manufacturer
+landlord improvement scheme
+shopfront grants
+high street grants to shops
+vacant shops scheme
+tourism fund
+film studio wants money
+football club stadium money
+council stake in a football club
+buying shares in a local firm
+equity in a bus company
+bailing out the airport
+keep the airport going
+save the ferry
+theatre about to fold, may we step in
+prop up the leisure trust
+keep the leisure trust afloat
+leisure trust deficit
+write off what the trust owes us
+cancel a debt
+forgive the loan
+let them off the rent
+no rent for three years
+rent free for a cafe
+half rent to a cooperative shop
+peppercorn to a nursery
+cheap lease to a charity that trades
+lease below what it is worth
+selling land cheap to a developer
+land at less than value to a housing association
+best consideration and subsidy
+gift of a building to a social enterprise
+giving away the community centre to a trading company
+free use of our hall for a business
+free advertising for shops
+free consultancy to start ups
+staff lent to a firm
+low interest loan to an energy coop
+loan at 2 percent
+is our loan at market rate
+market terms
+commercial market operator
+private investor test
+would a normal investor do it
+rates relief for the pub
+hardship relief
+discretionary rates
+business rates discount for a nursery
+retail relief
+council tax help is not
+discount for charities that run shops
+grant to a housing association
+grant to a private school
+grant to a university spin out
+grant to farmers
+fishing boats
+coal
+steel
+broadband rollout voucher
+heat network money
+electric chargers
+solar panels for a pub
+insulation for a business
+decarbonisation grant to a firm
+research grant to a company
+jobs grant
+wage subsidy
+apprenticeship grant to firms
+training money for a company's staff
+exporters
+moving a firm from another town with our cash
+conditional on moving
+tied to using uk goods
+local content condition
+ukspf grants to businesses
+shared prosperity fund award
+levelling up money for a hotel
+town deal money to a cinema
+lottery money is not ours
+passing on government money to firms
+pass through of a grant
+does charity status get round subsidy rules
+is a charity an enterprise
+is a village shop run by volunteers an enterprise
+community pub
+community shop share offer
+church cafe
+charity gym
+charity shop rent
+food bank is not trading
+nothing is sold
+it's all free to users so surely no subsidy
+only local effect
+too small to matter
+tiny effect on trade
+does it affect trade with europe
+northern ireland firms and windsor
+windsor framework
+article 10
+state aid after brexit
+old de minimis 200,000 euros
+is there a 315k limit
+three year limit
+how much help in three years
+they had 90k two years ago
+cumulative help
+group of companies limit
+declaration form from the recipient
+mfa letter
+minimal assistance notice
+statement to send with mfa
+confirm in writing
+how do we record it
+upload to the database
+database deadline
+three months to upload
+scheme over what
+subsidy advice unit
+subsidy of particular interest
+principles assessment
+write the assessment
+streamlined route for arts
+streamlined energy
+local growth streamlined
+service of public economic interest
+spei
+post office in the village
+bus service as public economic interest
+rural bus support
+paying above the going rate
+paying over the odds to help them
+overpaying a provider
+contract price with a subsidy in it
+contract without competition and subsidy
+is a direct award a subsidy
+prize money for start ups
+competition winners get cash
+loan fund for social enterprises
+revolving loan fund
+crowdfunding match to a brewery
+festival losses
+festival grant to an events firm
+panto
+touring theatre
+museum shop
+grassroots music venue
+nightclub
+sports club with a bar
+golf club
+cricket club bar
+care home chain in trouble
+nursery in trouble
+dentist practice in trouble
+failing care provider, money to keep it going
+closing down unless we pay
+insolvent
+ailing or insolvent
+rescue
+restructuring
+unlimited guarantee
+is this help lawful
+could our help be clawed back
+would the recipient have to pay it back
+recovery of unlawful help
 """,
     "health": """
 does the provider selection regime apply
@@ -1324,6 +3008,184 @@ does our falls service come under nhs rules
 do the health rules catch a youth counselling service
 public health grant spend, which procurement law
 is it psr
+combined diabetes clinic and walking groups bought by a county council, whose law
+care homes with nurses
+council and icb contract
+is it nhs law or council law
+which set of rules for a clinic
+which rulebook
+which rule book for nurses
+whose rules for a contraception service
+does the health regime bite on a smoking project
+psr or pa23
+psr
+p s r
+psr regs
+the provider regs
+health care services regulations 2023
+procurement regulations for health
+not sure if it is health or care
+health or social care
+is it medical
+is a physio clinical
+are therapists health
+are counsellors health
+iapt
+talking therapies
+camhs
+autism diagnosis
+adhd assessments
+speech therapists in nurseries
+occupational therapists
+podiatrist
+dentist for children
+oral health
+eye tests in schools
+hearing aids
+vaccinations
+flu jabs
+travel clinic
+tb nurses
+hiv testing
+sti kits by post
+condoms
+coils fitted by a gp
+pharmacy needle exchange
+chemist supervised consumption
+methadone
+detox beds
+rehab placement
+alcohol workers in hospital
+recovery community
+recovery college
+peer recovery
+peer mentors in rehab
+addiction counselling
+gambling clinic
+stop smoking advisers
+weight loss groups
+tier 2 weight management
+exercise on referral
+exercise referral by gp
+nhs health checks
+cardiac rehab
+falls classes
+falls team
+wheelchair service
+community equipment
+prosthetics
+ambulance
+patient transport to dialysis
+non emergency transport
+hospital cleaning
+hospital meals
+hospital to home team
+step down beds
+intermediate care
+discharge to assess
+reablement team
+continuing care
+chc package
+nursing home
+nursing beds
+residential without nursing
+dementia nursing
+admiral nurses
+hospice beds
+end of life
+bereavement
+district nurses
+health visiting
+0 to 19
+0-19 public health nursing
+school nurse
+midwives
+infant feeding
+breastfeeding peer support
+healthy start
+family nurse partnership
+public health grant
+director of public health
+public health commissioner
+icb joins us
+section 75
+better care fund
+pooled budget with nhs
+nhs trust as provider
+foundation trust buys
+gp federation
+primary care network
+link workers
+social prescribers
+health coaches
+health trainers
+community connectors
+wellbeing hub
+mental wellbeing cafe
+crisis cafe
+crisis house
+suicide prevention
+safe haven
+sanctuary
+supported living with nursing
+housing support with mental health nurse
+drug treatment plus housing
+nurse plus support worker in one contract
+mainly health?
+main subject matter
+mixed
+more than half is nursing
+health part is bigger
+care part is bigger
+1.9 million clinic and 200k groups
+nursing 400k, support 300k
+can they be split
+could not be bought apart
+direct award process a
+process b
+process c
+msp process
+competitive process under the psr
+provider doing well and contract ends
+incumbent health provider, nothing changed
+renew health contract
+roll over a health contract
+urgent award under psr
+only capable provider
+patients choose
+any qualified provider
+framework for health services
+order under an nhs framework
+psr notice
+psr standstill
+psr panel
+independent panel
+modify a psr contract
+change in a health contract
+add hours to a nursing contract
+considerable change
+materially different
+25 percent or 500k
+does psr apply in northern ireland
+scottish council nursing
+welsh health board
+parish council and health
+district council and psr
+town council physio clinic
+school buying a nurse
+school counselling is it health
+university health centre
+prison health care
+police custody nurses
+occupational health for staff
+staff physiotherapy
+first aid
+care workers giving medicines
+does giving out tablets make it health care
+peg feeding by carers
+nurse led day centre
+stroke club
+cancer support group
 """,
     "plan": """
 take me through it
@@ -1401,6 +3263,138 @@ i want to see everything in one place
 set out a plan for a new youth service worth 500k from october 2027
 build me a plan with dates
 what do we have to do before, during and after the award
+the whole lot from need to contract
+from a blank sheet
+blank sheet of paper
+everything in order
+all the steps in order
+what is the order of play
+running order of a whole commission
+lay it out
+a route map
+plan on a page
+gantt
+milestones
+key dates for the entire thing
+programme of work
+work plan
+i need dates for every stage
+what dates do i put in the plan
+project dates
+give me a critical path
+how many months for everything
+how many months ahead
+when should i start for a 2028 start
+start now or wait
+contract starts april 2028, plan back
+planning back from the start date
+backwards plan
+backward planning
+count back
+new service in two years
+service ends in 18 months, how do i replace it
+replace our carers service, start to end
+recommission
+recommissioning
+retender from the beginning
+we start again with a new service
+design a new service and buy it
+begin a commissioning cycle
+commissioning cycle
+analyse plan do review
+needs assessment then what
+what after the needs assessment
+first consult, then what
+after engagement what comes
+where does engagement fit
+who must be involved and when
+when do councillors decide in the process
+when do we consult users
+governance and procurement in one plan
+i've never done this
+first time
+day one in the job
+brand new officer
+just got this job and must buy a service
+boss says recommission it, help
+my manager asked for a plan
+draft a plan for a new advice service
+draft a timetable
+sketch a timetable
+make me a timetable for a youth contract
+set up my project
+all tasks
+task list
+to do list
+list of jobs
+checklist
+checklist from beginning to end
+guide me
+lead me by the hand
+hand hold me
+walk through
+talk me through buying a care service
+one plan for all
+combine it all
+grant, power, subsidy, everything in one
+run every check
+do every check for me
+check everything
+ask me everything
+ask me the questions in order
+full check
+full works please for a day service
+complete guide
+start me off
+how do i kick this off
+how does one go about it
+how would you go about commissioning respite
+how do you buy a service from a charity from beginning to end
+how to commission from the voluntary sector
+commissioning for beginners
+idiot's guide
+beginner
+overview
+big picture
+map
+stages of commissioning
+phases
+what are the phases
+what happens between now and contract start
+between now and april
+we have nine months
+got a year to do it
+is a year enough
+how long should i allow
+lead in time
+mobilisation and before
+mobilise by september
+go live september
+sequence
+everything from the forward plan to the contract
+from cabinet paper to handover
+from business case to signature
+from idea to reality
+soup to nuts
+start to finish
+a to z
+beginning middle and end
+our plan for buying home care worth 4m
+plan for a grants programme
+plan a competition for 300k
+plan ahead for a 2027 retender
+help planning
+planning help
+planning a procurement
+procurement strategy
+procurement plan template
+commissioning plan
+commissioning strategy timetable
+what do i need to have in place
+what do we have to get ready
+prepare for a tender
+prepare for recommissioning
+getting ready for next year's retender
 """,
     "": """
 hello
@@ -1526,6 +3520,209 @@ are you a robot
 i lost my keys
 when are you open
 what time is it
+write me a limerick about the mayor
+man united or city
+who is the mayor
+tell me about the mayor
+write a speech for me
+write a poem about bins
+sing a song
+how old are you
+are you human
+which football team do you support
+best curry house
+best chip shop in town
+who is going to win the league
+what is 2 plus 2
+what is the time
+what year is it
+translate hello into french
+i am bored
+i feel ill
+i need a doctor
+where is my nearest a and e
+nearest chemist open now
+how do i get an appointment with my gp
+prescription
+my mum needs help at home, who do i ring
+who do i call about my gran's care
+can my dad have a carer
+how do i apply for carers allowance
+disability benefit
+universal credit
+pip
+am i entitled to free school meals for my son
+free school meals form
+school admissions
+which school is in my catchment
+appeal for a school
+is school closed for snow
+bus pass for my mother
+my bus is late
+train times to leeds
+parking permit
+i got a parking ticket
+car parks in town
+pothole
+street light
+fly tipping in my lane
+rats in my garden
+noise next door
+my neighbour's tree
+dog barking
+dog bin is full
+missed bin
+new recycling box
+bulky waste
+green bin
+when is my bin day
+tip opening times
+council tax bill
+council tax band
+pay my bill
+housing list
+i am homeless tonight where do i go
+i need a council house
+repair my tap
+my boiler is broken
+mould in my flat
+eviction notice from my landlord
+rent arrears
+planning application for next door
+can i build a conservatory
+do i need planning for a shed
+building regs
+marriage
+birth certificate
+death registration
+cemetery opening
+funeral costs
+library fines
+renew a library book
+swimming lessons
+gym membership price
+theatre tickets
+what is on this weekend
+christmas market dates
+fireworks
+how do i vote
+register to vote
+polling card
+who is standing in my ward
+councillor surgery times
+contact my councillor
+complain about the council
+freedom of information request
+data protection request
+jobs at the council
+apply for a job
+how much does a chief executive earn
+pay scales
+my payslip is wrong
+annual leave
+sick pay
+pension forecast
+staff moving under tupe
+will my job be safe
+redundancy
+how do i score a bid
+how do i write a bid
+how to win a tender
+bid writing tips
+how do i find contracts to bid for
+where are your opportunities listed
+we want to bid for your contracts, how do we register
+register as a supplier
+invoice not paid yet
+when will my invoice be paid
+purchase order number
+what is a purchase order
+how do i set up a company
+how do i start a cic
+charity commission return
+charity accounts deadline
+trustee insurance
+dbs check
+volunteer driver
+volunteer at the food bank
+donate clothes
+where can i donate furniture
+food bank near me
+debt advice for me
+my energy bill is too high
+can i get money for a new boiler
+grant for insulation
+grant for my son's wheelchair
+student loan
+mortgage help
+business loan for my shop
+i want to open a cafe
+food hygiene rating
+taxi licence
+alcohol licence
+street trading
+skip permit
+hire a hall for a party
+hire a pitch
+book a room
+wedding venue
+allotment waiting list
+tree planting
+flood warning
+weather
+is it going to rain
+snow
+hot today
+news
+stock market
+bitcoin
+recipe for soup
+how to bake bread
+lottery numbers
+horoscope
+blah blah
+qwerty
+aaaa
+xx
+ok
+yes
+no
+maybe
+fine thanks
+cheers
+bye
+goodbye
+sorry wrong window
+never mind
+what can you do
+what are you
+how do i use this
+help
+help me please
+can anyone help
+i have a question
+just a question
+not sure what to ask
+what should i ask
+dunno
+the usual
+same as last time
+as discussed
+see attached
+please see below
+fwd: meeting
+minutes of the last meeting
+agenda
+who wrote the guide
+is there an app
+print this page
+download the pdf
+cookies
+privacy
+accessibility
+large print
+contact us
+change the font
 """,
 }
 """By the id of the intent. A line that begins with two spaces goes on with the one before."""

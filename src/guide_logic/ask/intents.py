@@ -8,7 +8,7 @@ from guide_logic.ask.likeness import likeness
 from guide_logic.ask.phrases import bare, says
 
 _WORD = re.compile("[a-z]{2}")
-_A_PHRASE = 0.6
+_A_PHRASE = 0.8
 _A_FACT = 0.3
 """What they weigh beside likeness: tried on sentences that the phrases had not been written with."""
 _TOO_LITTLE = 0.3
