@@ -82,7 +82,7 @@ _AFTER_EXTENSION = re.compile(r"^\W*(?:of )?(?:extension|option|extra|more\b|ren
 _VAT = (
     ("reduced", re.compile(r"\b(?:plus|\+|with|at)\s?(?:the )?(?:reduced|5 ?%) (?:rate )?(?:of )?vat\b|\bvat (?:at|of) (?:the )?(?:reduced|5 ?%|five)")),
     ("none", re.compile(r"\b(?:no vat|vat[ -]exempt|exempt (?:from|for) vat|vat[ -]free|outside (?:the scope of )?vat|zero[ -]rated|not vatable|vat (?:doesn't|does not|isn't) (?:apply|due|charged)|without any vat|doesn't attract vat|not (?:subject to|liable for) vat)\b")),
-    ("standard", re.compile(r"(?:\b(?:plus|ex\.?|excl\.?|excluding|excludes|exclusive of|before|without|net of|not including|exc\.?|less)|\+)\s?(?:the )?vat\b|\bvat (?:is |comes )?(?:on top|extra|excluded|exclusive|not included|to (?:be )?add(?:ed)?|to pay|at 20)\b|\badd vat\b|\bnet\b(?= of| \W|\W*$)")),
+    ("standard", re.compile(r"(?:\b(?:plus|ex\.?|excl\.?|excluding|excludes|exclusive of|before|without|net of|not including|exc\.?|less)|\+)\s?(?:the )?vat\b|\bvat (?:is |comes )?(?:on top|extra|excluded|exclusive|not included|to (?:be )?add(?:ed)?|to pay|at 20)\b|\badd vat\b|(?<=[\dkm] )net\b|\bnet\b(?= of| \W|\W*$)|\b(?:stick|put|slap|whack|adding) (?:the )?vat on|\bbefore (?:the )?vat\b|\bvat (?:will be|gets|goes) (?:added|on)")),
     ("included", re.compile(r"\b(?:inc\.?|incl\.?|including|includes|inclusive of|with|gross of|gross)\s?(?:the |of )?(?:vat\b)|\bvat[ -](?:is )?(?:included|inclusive|inc\b)|\bvat and all\b|\bgross\b")),
 )  # fmt: skip
 

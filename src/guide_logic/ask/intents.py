@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from guide_logic.ask.likeness import likeness
 from guide_logic.ask.phrases import bare, says
 
-_WORD = re.compile("[a-z]{2}")
+_WORD = re.compile(r"[a-z]{2}|\d{8}")
 _A_PHRASE = 0.8
 _A_FACT = 0.3
 """What they weigh beside likeness: tried on sentences that the phrases had not been written with."""

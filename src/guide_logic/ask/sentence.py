@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from guide_logic.ask import amounts, days, facts, spelling, worth
+from guide_logic.ask import amounts, days, facts, figures, spelling, worth
 from guide_logic.ask.intents import BY_ID, Intent, find, is_off_topic
 from guide_logic.ask.phrases import bare
 from guide_logic.decisions.light_touch import words as codes
@@ -26,15 +26,18 @@ _DAY_WITHOUT_WORDS = {
 _ASKED_LIGHT_TOUCH = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?<!\d)(\d{8})(?!\d)",
+        r"(?<!\d)(\d{8}(?:-\d)?)(?!\d)",
         r"(?:light[- ]touch|\bltr)(?: regime| rules| list)? (?:also )?(?:cover|include|apply to|catch)(?:s|es)? (?P<service>.+)",
         r"(?:light[- ]touch|ltr) if (?:it'?s|it is|its) (?P<service>.+)",
-        r"\b(?:is|are|does|do|would|will) (?P<service>(?!it\b|this\b|that\b|they\b|there\b).+?) (?:really |still |also )?(?:a |an )?(?:count|class|treat|fall|come|qualif|sit|on the|part of|under|in the|within|light[- ]touch|ltr\b|part b\b)",
+        r"\b(?:is|are|does|do|would|will) (?P<service>(?!it\b|this\b|that\b|they\b|there\b|we\b|i\b|you\b).+?) (?:really |still |also )?(?:a |an )?(?:count|class(?:ed|if\w+)?\b|treat(?:ed)?\b|fall|come|qualif|sit|on the|part of|under|in the|within|light[- ]touch|ltr\b|part b\b)",
+        r"\b(?:procedure|regime|rules|treatment|code|cpv|category|bucket|list|schedule|box|heading) (?:\w+ )?(?:for|to|over|covers?) (?:an? |the |our )?(?P<service>(?!use\b|it\b|this\b|that\b|what\b|light\b)[^?.,]+)",
         r"^(?P<service>[^-:?,]+?)(?: on the list|\s*[-–:,?]+\s*(?:is (?:it|that) )?(?:a )?(?:light|ltr))",
     )
 )
 """Where a sentence that asks whether a service is light touch names it."""
 _ARTICLE = re.compile(r"^(?:the|an?|our|any|that|this) ")
+
+_AT = re.compile(r" (?:in|at|near|across) \w+$")
 
 _NAME_NO_SERVICE = """
 able about above act actually advertise advertised after again agree agreed all allow allowed already also
@@ -72,7 +75,9 @@ _FILLER = frozenset(_NAME_NO_SERVICE.split())
 """Words that name no service. Those that no procurement code knows either are told as not understood."""
 _JOIN = frozenset(("on", "of", "for", "and", "in", "to", "with", "at", "the", "a"))
 """Words that may stand between the words of one service."""
-_GOES_WITH = frozenset(("work", "works", "people"))
+_GOES_WITH = frozenset(
+    ("work", "works", "people", "places", "group", "groups", "classes", "sessions", "runs", "beds", "lodgings")
+)
 """Words that say nothing alone and belong to the name of a service beside others."""
 
 
@@ -98,6 +103,7 @@ def read(text: str, law: Law) -> Said:
     said = facts.read(words)
     if nation := facts.nation(words):
         said["nation"] = nation
+        said |= _giver(nation, said, words)
     found_days, wrong_days = days.find(text)
     said |= {day.question: day.iso for day in found_days if day.question}
     left, vague = days.without(text, found_days)
@@ -121,9 +127,17 @@ def read(text: str, law: Law) -> Said:
     return Said(intent, said, tuple(notes), unread, also)
 
 
+def _giver(nation: str, said: Mapping[str, str], words: str) -> dict[str, str]:
+    """Who would give a grant, where the nation says which kind of council it is."""
+    if said.get("power_giver", "principal") != "principal" or "council" not in words:
+        return {}
+    giver = {"wales": "wales-principal", "scotland": "scotland", "northern-ireland": "ni"}.get(nation)
+    return {"power_giver": giver} if giver else {}
+
+
 def _plain(text: str) -> str:
     text = unicodedata.normalize("NFKC", text[: 2 * LONGEST])[:LONGEST].casefold().replace("’", "'").replace("‘", "'")
-    return re.sub(r"\s+", " ", text).strip()
+    return figures.written(re.sub(r"\s+", " ", text).strip())
 
 
 def _read_days(found: tuple[days.Day, ...], intent: Intent, said: dict[str, str]) -> Iterator[str]:
@@ -152,7 +166,7 @@ def _asked_service(text: str) -> str:
     """What a sentence asks of, whether it is light touch: a code, or the words before or after "light touch"."""
     for pattern in _ASKED_LIGHT_TOUCH:
         if match := pattern.search(text):
-            return _ARTICLE.sub("", (match.groupdict().get("service") or match[1]).strip(" ?.,!-"))
+            return _AT.sub("", _ARTICLE.sub("", (match.groupdict().get("service") or match[1]).strip(" ?.,!-")))
     return ""
 
 
@@ -177,8 +191,8 @@ def _runs(text: str, law: Law) -> Iterator[list[str]]:
             joining = []
         elif run and not joining and word in _GOES_WITH:
             run.append(word)
-        elif run and len(joining) < 2 and word in _JOIN:
-            joining.append(word)
+        elif run and len(joining) < 2 and (word in _JOIN or _names_service(word)):
+            joining.append(word)  # "lunch and chat club": what no code knows may still belong to the name
         elif run:
             yield run
             run, joining = [], []

@@ -18,21 +18,24 @@ _ADDED = r"\b(?:add(?:ing|s)?|extra|another|further|additional|more|by|increase 
 _ROLES: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = (
     ("added", re.compile(_ADDED), re.compile(r"^ ?(?:more|extra|on top|increase|uplift|to (?:it|the contract)|onto)\b")),
     ("after", re.compile(r"\b(?:would be|will be|would become|becomes?|becoming|making it|takes? it to|taking it to|bring\w* it to|rise to|rising to|going to|goes? (?:up )?to|up to|new value|total of|end up at|come to|to)\W*(?:about |around |roughly )?$"), re.compile(r"^ ?(?:after|afterwards|in the end|with the change)\b")),
+    ("now", re.compile(r"\b(?:stands at|is now|now|currently|today|in place of|instead of|rather than|down from)(?: the| our| an?)?\W*(?:about |around )?$"), re.compile(r"^ ?(?:now|currently|today|at present|at the moment)\b")),
     ("first", re.compile(r"\b(?:awarded|let|originally|original\w*|at first|first|started|began|signed|procured|tendered|was worth|initial\w*|won)\b[^£]{0,30}$"), re.compile(r"^ ?(?:at award|originally|when (?:it was )?(?:awarded|let|signed)|at the start|to begin with|initially|at first)\b")),
     ("now", re.compile(r"(?:contract|agreement|worth|value|current\w*|now|from|existing|stands at|price)\b[^£\d]{0,20}(?:\d{4}\W+)?$"), re.compile(r"^ ?(?:now|currently|today|at present|(?:\w+ ){0,3}(?:contract|agreement|deal|sla|framework)|at the moment)\b")),
 )  # fmt: skip
 """What an amount of a change is, by the words before it and after it."""
 
 _TERM_BEFORE = re.compile(
-    r"\b(?:was|term(?: of| was)?|(?:let|awarded|signed|contract|agreement) (?:was )?for|signed an?|from)(?: an?)?\W*$"
+    r"\b(?:was(?: for| only| just)?|term(?: of| was)?|(?:let|awarded|signed|contract|agreement) (?:was )?for|signed an?|from)(?: an?)?\W*$"
 )
 _LONGER = re.compile(r"\b(?:extend|prolong|renew|roll)\w*")
 _TERM_AFTER = re.compile(r"^\W*(?:\w+ ){0,2}(?:contract|agreement|deal|sla|term|framework)\b")
-_COUNT = r"\d|one|two|three|four|five|six|seven|eight|nine|ten"
+_COUNT = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten"
 _FROM_TO = re.compile(
-    rf"from (?:an? )?(?P<first>{_COUNT}) (?:(?:years?|yrs?) )?to (?:an? )?(?P<then>{_COUNT}) (?:years?|yrs?)\b"
+    rf"from (?:an? )?(?P<first>{_COUNT}) (?:(?P<unit>years?|yrs?|months?) )?to (?:an? )?(?P<then>{_COUNT})(?: (?P<unit2>years?|yrs?|months?))?\b(?! ?(?:%|per|thousand|million|k\b|m\b))"
 )
-_THEN = re.compile(rf"\b(?:it'?ll|will|would|to) be (?P<n>{_COUNT})(?: years?| yrs?)?\W*$")
+_THEN = re.compile(
+    rf"\b(?:it'?ll be|will be|would be|to be|to|now say|say|make it)(?: an?| about)? (?P<n>{_COUNT})(?: (?P<unit>years?|yrs?|months?))?\b(?! ?(?:%|per|thousand|million|k\b|m\b|people|clients|hours|days|weeks|places|sites))"
+)
 _MORE = re.compile(r"\b(?:by|another|further|extra|additional|more|plus|add|adding)(?: an?| of| up to)?\W*$")
 _BEFORE = re.compile(r"\b(?:had|received|got|gave|given|already|last year|previous\w*|past|took|in 20\d\d)\b")
 _BEFORE_AFTER = re.compile(
@@ -47,6 +50,10 @@ _LIMIT = re.compile(
     r"\b(?:any|every)thing (?:that is )?(?:under|over|below|above|up to|less than|more than)\W*(?:about )?$"
 )
 """What comes before a limit that somebody names. Beside another amount it is no value of what is bought."""
+_TAKEN_BACK = re.compile(
+    r"\b(?:no,? wait|scratch that|forget that|sorry,? (?:i mean|make that|no)|i mean(?:t)?|correction|make that)\b"
+)
+"""What is said before somebody puts right the amount that was just dictated."""
 _OPTIONS = re.compile(r"\b(?:option\w*|extras?|optional)\b")
 
 
@@ -61,6 +68,8 @@ def read(text: str, intent: str, past_day: str = "") -> tuple[dict[str, str], di
         raw["vat"] = vat[0]
         text = amounts.blank(text, [vat[1]])
     found = amounts.find_amounts(text)
+    if found and (taken_back := list(_TAKEN_BACK.finditer(text, found[0].span[1], found[-1].span[0]))):
+        found = tuple(each for each in found if each.span[0] > taken_back[-1].end() - 1)
     limits = [each for each in found if _LIMIT.search(text[: each.span[0]])]
     if len(limits) < len(found):
         text = amounts.blank(text, [each.span for each in limits])
@@ -90,6 +99,8 @@ def read(text: str, intent: str, past_day: str = "") -> tuple[dict[str, str], di
         raw["options"] = interview.raw(found[1].pounds)
     elif len(found) > 1:
         notes.append("There is more than one amount. Say which one is the value of the whole contract.")
+    if intent != "change":
+        raw = _lasts(lengths) | raw
     if intent == "reserve" and lengths:
         raw["mutual_term"] = f"{sum(length.months for length in lengths)} months"
     spans = [amount.span for amount in found] + [length.span for length in lengths]
@@ -101,11 +112,7 @@ def _one(amount: Amount, lengths: Iterable[Length], raw: dict[str, str]) -> dict
     lengths = tuple(lengths)
     term = sum(length.months for length in lengths if not length.extension)
     more = sum(length.months for length in lengths if length.extension)
-    parts = {"value_how": "parts", "annual": interview.raw(amount.pounds)}
-    if term:
-        parts["term"] = f"{term} months"
-    if more:
-        parts["extensions"] = f"{more} months"
+    parts = {"value_how": "parts", "annual": interview.raw(amount.pounds)} | _lasts(lengths)
     whole = amount.pounds * (term + more) / 12 if amount.yearly else amount.pounds
     if whole:
         for name in ("contract_value", "subsidy_amount", "power_amount"):
@@ -119,19 +126,29 @@ def _one(amount: Amount, lengths: Iterable[Length], raw: dict[str, str]) -> dict
     return parts if term > 12 or (term and more) else None
 
 
+def _lasts(lengths: Iterable[Length]) -> dict[str, str]:
+    """How long the contract is, and how long it could be extended for: each in all."""
+    lengths = tuple(lengths)
+    term = sum(length.months for length in lengths if not length.extension)
+    more = sum(length.months for length in lengths if length.extension)
+    return {name: f"{months} months" for name, months in (("term", term), ("extensions", more)) if months}
+
+
 def _change(text: str, found: Sequence[Amount], notes: list[str]) -> dict[str, str]:
     """The value at first, now and after, or what is added to it."""
     said: dict[str, Decimal] = {}
+    untold: list[Decimal] = []
     for number, amount in enumerate(found):
         start = found[number - 1].span[1] if number else 0
         end = found[number + 1].span[0] if number + 1 < len(found) else len(text)
         role = _role(text[start : amount.span[0]], text[amount.span[1] : end])
-        if role not in said and role:
+        if role and role not in said:
             said[role] = amount.pounds
-        elif len(found) == 1 and _PERCENT.search(text):
-            said["now"] = amount.pounds
-        elif len(found) == 2:
-            said["after" if number and "now" in said else "now"] = amount.pounds
+        else:
+            untold.append(amount.pounds)
+    if untold and (len(found) == 2 or (len(found) == 1 and _PERCENT.search(text))):
+        for pounds_ in untold:  # what is told of one amount of two says what the other is
+            said["after" if "now" in said or "first" in said else "now"] = pounds_
     now = said.get("now", said.get("first"))
     after = said.get("after")
     if after is None and now is not None:
@@ -177,10 +194,10 @@ def _terms(text: str, lengths: Sequence[Length]) -> dict[str, str]:
     firm = {length.span for length in lengths if not length.extension}
     patterns = [length for length in lengths if not length.extension or length.span in firm]
     award = sum(length.months for length in patterns)
-    if two := _FROM_TO.search(text):  # "from 3 to 5 years"
+    if (two := _FROM_TO.search(text)) and (unit := two["unit2"] or two["unit"]):  # "from 3 to 5 years"
         return {
-            "change_term_award": f"{amounts.number(two['first']) * 12} months",
-            "change_term_after": f"{amounts.number(two['then']) * 12} months",
+            "change_term_award": _months(two["first"], two["unit"] or unit),
+            "change_term_after": _months(two["then"], unit),
         }
     if not patterns or not _is_of_contract(
         text, patterns[0]
@@ -191,11 +208,12 @@ def _terms(text: str, lengths: Sequence[Length]) -> dict[str, str]:
         if _MORE.search(text[: patterns[1].span[0]]):  # "a 3 year contract by a year"
             then += first
         return {"change_term_award": f"{first} months", "change_term_after": f"{then} months"}
-    if award and (later := _THEN.search(text)):  # "for 4 years, with the change it'll be 5"
-        return {
-            "change_term_award": f"{award} months",
-            "change_term_after": f"{amounts.number(later['n']) * 12} months",
-        }
+    unit = "months" if "month" in text[slice(*patterns[0].span)] else "years"
+    award_in_all = sum(length.months for length in lengths if length.span == patterns[0].span)  # of "3+2", five years
+    for later in _THEN.finditer(text, patterns[0].span[1]):  # "for 4 years, with the change it'll be 5"
+        after = _months(later["n"], later["unit"] or unit)
+        if int(after.split()[0]) > award_in_all:
+            return {"change_term_award": f"{award_in_all} months", "change_term_after": after}
     longer = sum(length.months for length in lengths if length not in patterns)
     if not award or not re.search(r"\b(?:contract|agreement|sla|awarded|let|term|was|is)\b|\d ?\+ ?\d", text):
         return {}
@@ -204,6 +222,11 @@ def _terms(text: str, lengths: Sequence[Length]) -> dict[str, str]:
     if longer and re.search(r"(?<!up) to \W*$", text[: last.span[0]]):  # "extended to 4 years"
         return raw | {"change_term_after": f"{last.months} months"}
     return raw | ({"change_term_after": f"{award + longer} months"} if longer else {})
+
+
+def _months(number: str, unit: str) -> str:
+    """A length as a raw answer."""
+    return f"{amounts.number(number) * (1 if unit.startswith('m') else 12)} months"
 
 
 def _help(text: str, found: Sequence[Amount], past_day: str) -> dict[str, str]:
