@@ -386,6 +386,55 @@ council's own trading arm, can it get work without bidding
 wholly owned company gets the contract?
 local authority trading company exempt
 is a charity that we control treated as in house
+volunteer mountain rescue, do rules on purchases even touch that
+in kind help of 45k on top of 170k cash, does it count towards the total
+cleaning for nine sites, quarter of a million a year, do we have to go out
+catering people want £84,000 net a year till 2030, has this to be done formally
+fire service boots, ninety thousand, competition?
+is £95k for a school kitchen small enough for quotes
+how formal must we be for 140k of training
+we need 60 tablets at 300 each, what is required
+I am clerk to a parish council of 900 souls and we want to resurface the tennis courts, quotes are coming in around
+  eighty-five thousand before VAT, must that go on Find a Tender
+home to school minibuses, about 42 thousand a term and three terms a year, five year deal, big enough to be caught by
+  the 2023 Act?
+What's the figure this year for a fire authority buying ordinary services, last time I looked it was 213,477
+We're a multi academy trust after six hundred laptops, roughly £186,000 all in including the VAT. Are we bound by all
+  this?
+solicitors and a barrister to defend us in a judicial review, maybe 55k, must we compete for that
+Two agreements of £110,000 with the same counselling charity. Finance say lump them together, the service manager says
+  keep them apart so they stay under the line. Who's right?
+does £200,000 net creep over once you stick the vat on
+so the library roof costs 4.8 million and the fit out another 700k on top and somebody told me building jobs have a
+  much higher number than services is that right and are we under it
+Hi, small charity CEO. Lottery is giving us £400,000 to build a hub. Are WE meant to follow public procurement when we
+  choose a builder?
+franchise for the beach kiosk, they keep the takings and pay us eleven thousand a year
+Eight authorities share one emergency planning unit and pay into it by agreement. My chief exec says that public
+  bodies working together fall outside the whole thing.
+Met Police £3.2m custody healthcare no wait forget that, it's £320k for stationery over 2 years, ex VAT
+what date did the limits last go up and do they go up again in January
+locum educational psychologist paid through her own limited company, £70k, is that employing or buying
+contract for a mediator to settle parents' SEND disputes, exempt?
+Housing association, sixteen hundred homes, gas servicing at £1.1m a year over four years plus two, VAT extra
+if i split the minibus hire into termly orders does it keep us out of the regs
+how little is too little to bother with any of this, we're spending eight and a half thousand on a facilitator
+Joint venture company, half ours and half a builder's, gets our repairs without competing - Teckal or no?
+money from a bank to us, thirty million over forty years, do bankers have to compete
+we let the park cafe to a tenant for six years at a rent, all he does is pay it and keep it tidy, is this a contract
+  in that sense
+Contract's worth one point three million, half youth clubs half building a skate park. Which number do I measure it
+  against?
+Commissioned a study to find out why lads in the valleys drop out of college, £140k, ordinary or research
+Academy chain here, cleaning for nine sites, quarter of a million a year, three years firm and a couple of optional
+  ones after
+I'm the bursar. Our catering people want £84,000 net per year till July 2030. Nobody here knows if this has to be done
+  formally
+fire and rescue buying boots, say ninety thousand, plus maybe another twenty if recruits turn up
+what changes if a Northern Irish council does the buying in place of an English one, £300k on playground surfacing
+volunteer mountain rescue for our moors - do rules on purchases even touch that
+we're putting in staff, desks and a van (call it 45k) on top of the 170k cash, does the in kind bit count towards the
+  total
 """,
     "light-touch": """
 is counselling light touch
@@ -632,6 +681,37 @@ y/n light touch: lunch clubs
 ltr y/n telephone counselling
 light touch? toddler groups
 toddler groups - light?
+£80k of counselling, is that light touch
+respite weekends
+lunch clubs
+holiday clubs for disabled children
+is a £200k family support service on the lighter list
+old people's exercise, lunch and a minibus home, is the minibus light touch too
+meals for a hostel, are those treated more gently than sandwiches for a conference
+does the soft regime stretch to a lawyer who gives free advice to tenants
+we run youth clubs for the council, are we a light touch service
+is our 95k handyman scheme in
+which list is street cleaning on
+would cookery lessons for young parents count
+are interpreters for social workers in the light touch list or the ordinary one
+day centre with transport, is all of it light touch
+is providing a mentor to young offenders one of those special services
+someone to run the soup kitchen in Wrexham, is that on the ordinary list or the softer social one
+which cpv do i use for a night shelter and does it get the lighter regime
+Do bailiffs come under social and other specific services?
+training for foster carers (not the fostering itself), LTR?
+Taxi firm tells me school runs are social, I tell him they are transport. Which bucket?
+meals at lunch clubs - light tuch yes/no
+Are we allowed the more flexible procedure for parenting classes in Llanelli
+I'd have thought that a bereavement helpline would be one of the special services with fewer rules, please confirm
+What did Annex XIV used to cover and is pest control in whatever replaced it
+does the soft regime stretch to a lawyer giving free advice to tenants
+We buy sandwiches for a conference and we also buy meals for a hostel. Is the second lot treated more gently?
+nursery places, Armagh - within schedule one of the light touch regs or not
+Mi chief says translation of letters into Polish int covered by the light thingy
+ringing round for a children's home bed, is that sort of purchase under lighter rules? we're in Neath
+Old people's exercise, lunch and a minibus home, all one contract. The lunch bit I know. Minibus?
+code for wheelchair repairs and is it on the easy list or not
 """,
     "direct": """
 can we give them £50k of work without quotes
@@ -949,6 +1029,78 @@ no contest award
 just the one
 uncontested
 give without bids
+we have £85,000 for a mental health drop in and the members already know which charity they want, can we go to it
+  straight
+county council in wales, £400k of respite over four years, only one home for miles, do we have to open it up
+the trust has run our carers centre since 1998, can they have the new £1.2m contract without a contest
+I've been told to raise an order for 60k to a consultant the director knows, is that ok
+our provider of telecare says nobody else can service its boxes, £180k over three years
+the children's home closed on us on thursday, we've got six kids and need a new home by the weekend, can we just buy
+  it
+a lady with dementia wants to stay with the agency she knows, the care costs 70k a year
+we advertised £250,000 of family support in the spring, not one bid, may we now talk to barnardos
+three bids came for the day centre and all were above budget, can i negotiate with the nearest one
+the lead member has promised the £30k to the boxing club, does somebody have to quote against them
+somebody in finance says a waiver signed by the s151 officer makes it fine to skip bids at £320k
+pilot of a new app, 45k, one firm has the idea, could we contract with it alone
+director wants to keep the current homelessness provider, £2m, because a change would unsettle people
+the gp federation is the only one with access to patient records, so can we buy from it alone for 500k
+can the town council just use the same lights company every christmas, it's about 18k
+200 grand to the hospice, no competition, what is our justification
+a supplier is selling up and its stock is cheap, do we still need three quotes
+is there any legal way to give the £700k supported living work to the people who do it now
+our legal officer asks which justification applies before we give it to age uk
+an artist from the town to paint the underpass, 26k, do we have to invite others
+the original notice for the play strategy mentioned a second stage worth 150k with the winner
+only the university holds the licence to the parenting programme, 90k a year
+twenty thousand for a trainer whom everybody rates
+we would like to award £140k for befriending to a named charity because it is the best
+urgent safeguarding review, need a reviewer tomorrow at 35k
+nobody else within forty miles can take wheelchair users, £55k of transport
+our contractor walked off the job and we want the runner up to step in without a new round, £600k
+provider B came second, can it simply be given the contract now A has gone bust
+can i place a spot contract for one young man at 4k a week with a home his social worker picked
+they already have our keys and know the building, so can cleaning for 70k go to them without bids
+Nobody else within forty miles has a hydrotherapy pool. Can I skip the advert?
+the leader wants to hand Citizens Advice the new deal because they have always been brilliant, that's 600 grand over
+  the life of it, and I can't find anything that says he may
+The roof came off the care home in Sunday's storm and we need beds for 31 residents by tonight. Am I all right just
+  ringing somebody?
+can the software house sell us the extra modules without a comp, nothing else will talk to the system we have
+We put it out twice and got zilch. Are we now free to ring a firm in Newry?
+is it lawful to hand a £75k trial of a brand new falls sensor to the university that is inventing it for us
+portal wants a single source justification, what would count
+Only the Makaton people have the licence, so it must be theirs, mustn't it? No point in others bidding
+Can the mayor's office book Candlelight String Quartet for the opening night without three quotes, they're a one-off
+  act
+We dithered for a year and now the shelter closes in a fortnight. Is that urgent enough to give it to the Sally Army?
+Her mum wants the same PA agency she's had since she was nine, the panel says tender it
+the ITT we put out last year said there might be a second phase with whoever won, can we now just do phase two with
+  them
+our existing advice contract expires in June, same provider, same service, can we simply sign a fresh one with them
+  for three more years
+As a journalist I want to know how the county could give a £2.1m deal to a charity chaired by a former leader with no
+  contest at all
+They've got form with these families and I can't see the sense in making them jump through hoops, a hundred and forty
+  grand
+copyright on the parenting programme sits with one training company in Leeds, we want 12 licences
+Kier just collapsed. the administrator will let us have the half finished depot kit at forty pence in the pound, grab
+  it?
+officers propose an exemption from standing orders so the women's centre keeps its £95,000 a year, scrutiny is uneasy.
+  On what legal footing?
+Is there any way round running a full tender if three hundred Afghan families land next Tuesday and we need
+  interpreters that day
+can a combined county authority just plump for its favourite college to run bootcamps
+waiver
+They run it now, they run it well, and the parents marched on the town hall last time we went to market. Must we go
+  through all that again?
+our auditors are questioning a £56k urgent purchase order from when the director forgot to renew. do we have a leg to
+  stand on
+wheat price on the futures exchange is low, could the school meals co buy spot
+framework says we can call off from number one on the list without a mini comp, right?
+charity speaking: the council rang to say they want us & only us for the refugee welcome centre. Should we be pleased
+  or worried?
+The judge says the boy must see this one therapist and no other. Do I still owe the market a chance?
 """,
     "change": """
 can we extend by a year
@@ -1292,6 +1444,66 @@ been varied twice already
 cumulative changes
 several little changes adding up
 changes together count?
+our £600k advice contract finishes in march and the new one won't be ready, can they go on till september
+the home care agreement was worth 1.2m and with the pay rise it would be 1.35m, do we have to go back out
+we pay £80,000 a year for youth work and the charity asks for eight percent more, may we agree
+county council, £3m contract for supported living, provider wants to transfer it to its subsidiary
+can we put another £40,000 into the carers contract we signed in 2023
+the debt advice contract says 3 years plus 2, we are at the end of the plus 2
+what happens if the refuge contract is extended by six months at £15k a month
+our provider merged last month with a bigger charity, does the £450k contract go with it
+the community transport contract let for £200k will have cost £260k by the end
+we'd like them to take on two more libraries for £25k extra
+meals on wheels numbers have halved, can we cut the price from £110k to £60k
+the contract started at 90k, has been raised twice, and they want a third rise
+cleaning contract in a welsh school runs out at easter, can the same firm do the summer term
+somebody wants to add school holidays to a term time contract worth 48k
+legal say a 20 percent rise in the day centre contract is a new procurement, are they right
+six more months with the current provider while cabinet makes up its mind
+the deal with the leisure trust ends in 2027, can we lengthen it by five years to get investment
+charity asks to stop the night shelter part of its contract and keep the rest
+provider wants paid monthly instead of quarterly, is that a change at all
+we have twelve months left and would like 50 more hours a week, about £60k
+contract signed under the old regulations in 2021 for 5 years at 2m, now needs 300k more
+the framework was set up for £10m and we've used 9.8
+could our neighbour council buy under our contract
+the builder wants an extra £75k because of asbestos in the community centre
+we agreed a price in 2024 and national insurance has changed, they want a review
+replace the lead charity of a consortium half way through a £1m contract
+pay more per hour, same total
+one of our lots was given up by its provider, can the other provider take it over
+it expired last summer yet they still work and we still pay £9k a month
+may we keep our counselling provider for one more year at £120k
+The lads who cut the verges want a bit more per metre because diesel shot up. It's the middle of year two, may we
+  agree?
+it was £2.4m when let, stands at £2.6m now, and the next uplift takes it to £2.95m, past the ten per cent?
+Our provider has merged into a bigger charity and they want the paperwork redone in the new name
+we let it as 3+2 and we're in the fifth year, could it go to seven
+is anything to be published when we drop the evening sessions from a running deal and knock a fifth off the fee
+The agreement for the drop-in runs to 30 September 2027 under the old regs and they'd like it stretched to the
+  following spring, any harm in that?
+CPI was 9% and the clause says 3. They want the difference
+We're the provider. Commissioner says put in more hours, price from £88,000 up to £104,500, and asks whether this
+  needs something on the portal
+five year deal signed under PCR 2015, framework itself not an order, can we shove another supplier on to it
+already ended in August and nobody noticed, they're still turning up and we're still paying, can it be extended after
+  the fact
+take the hot meals out and put shopping trips in, same money, same people
+Twelve months left and the budget's halved, could we agree to pay £310,000 in place of the £620,000 without starting
+  over
+TUPE'd staff got a rise, the firm now wants us to cover it or they'll walk
+can a call-off be longer than its parent framework's end date. it says 28 february 2027 on ours and we want two years
+  more
+Provider wants to hand the keys to a sister charity and step away, everything else as is
+Our ICB deal was for 24 months, officers now say 30, contract let Feb 2026, OK?
+nobody saw the closure of the hospital wing coming, so we need the discharge lounge people to do twice what they
+  signed up for
+we promised four extra schools to the reading project and it takes the bill from 96k to 131k. fine?
+evergreen agreement with no finish date, can we keep tacking bits onto it for ever
+Is Reg 72(1)(b) satisfied where a switch of contractor would mean ripping out every lifeline alarm in the borough
+Contractor's parent went under, the other half of the group wants to take on our job. Paperwork only, or must it be
+  let afresh?
+it has a clause that lets us buy as many more hours as we please. we've used it three times. is there a ceiling
 """,
     "reserve": """
 can we limit it to local charities
@@ -1546,6 +1758,42 @@ unitary area as place
 postcode rule
 bidders must live here
 workers must live here
+£85k of grounds maintenance, can we let only firms from the county bid
+we'd like our £150,000 lunch clubs contract to go to a charity whoever wins
+can a school say that only local caterers may tender for £60k
+£25k of printing kept for a workshop that employs disabled people
+may the council limit a £400k library contract to a staff mutual
+parish council wants a local builder for its £45k pavilion, can it turn others away
+cardiff, £90k of youth work, only welsh charities
+could we shut national firms out of our £200k home care tender
+a district wants small local firms for a £70k refurbishment
+our group is a community interest company, can the council keep its £50k cafe for bodies like us
+would it be lawful to invite nobody but voluntary groups for 100k of befriending
+only suppliers in the north west, 180k of mental health support
+we have £1m for advice, above the limit, could it be held back for charities
+keep the tree planting work, 20k, for people round here
+spend our £300k with social enterprises only, is that allowed
+shut the multinationals out and make it charities only? it's about £190,000
+People in my surgery ask why the money leaves the Wirral. Can we not simply stipulate bidders from the Wirral?
+Remploy type factories for the uniforms order, is setting it aside for them still a thing
+Welsh county council here, somebody suggested keeping one lot back for co-ops owned by the care workers themselves
+we would like it to go to a Cornish firm and nobody else, job is 60k of signage for the harbour office
+Reserve below threshold: charities AND local at once, will that wash?
+procurement dpt wont let us limit the sewing job to enterprises that employ ex offenders and people with learning
+  disabilities
+What if we just phone four community groups we like and let only those four price it
+I chair a disability co-op. May the borough limit bidding for its laundry to workplaces like mine where four in ten
+  staff have a disability?
+Ringfencing lots for wee voluntary groups in Fermanagh, legal?
+what do i put in the advert if the job is meant for little firms alone
+would keeping it among british businesses breach the wto deal
+the old children's services team left to form an employee owned company in 2021 and we gave them a protected contract
+  then, may we do that a second time running
+keeping the pounds in the borough
+Under the limit, mind. Could we bar everyone whose head office is overseas?
+what percentage of your workers must have a disability for one of those protected factory tenders
+Our charity is fed up of losing to the big boys. Can the county run a round that's just for the likes of us?
+seven year maximum, staff owned, public health nurses. limit it to them?
 """,
     "notices": """
 which notices do we need
@@ -1824,6 +2072,57 @@ what is uk1
 who sees the notices
 does a charity have to publish anything
 do grants need a notice
+£750k homelessness contract, open tender, what has to be published and by when
+we chose the winner of a £1.3m home care contract today, what do i publish before signing
+a £95,000 contract for a school, which notices are needed
+award decision at cabinet on 3 march 2027, contract to start 1 april, is there enough time
+we told the bidders on monday, when can we sign the £2m contract
+light touch, £900k, do we need to wait eight days
+£40k contract below threshold, anything to publish when it's awarded
+contract of 5.5 million with kpis, what goes on the platform each year
+what goes online for a £300k direct award to a charity
+the losing charity says it'll sue over our 800k award, are we still allowed to sign
+we forgot to publish the award of a 60k contract in may
+when do i have to publish the details of a £1m care contract signed on 4 january 2027
+welsh council, 400k, which notices and in which order
+framework call off for £150k, are there notices
+how many days between the letters and signing for a 700k youth contract
+we plan to tender £2.4m of supported living next year, what do we publish first
+tender goes out 5 may 2027, bids back in 30 days, award in july, what are the notices
+market event in june, does something have to be published
+extreme urgency award of £250k, what notices still apply
+the 600k contract came to its end, any notice to close it
+can the contract start on the day after the standstill ends
+does anyone have to be told before we sign for 30k
+procurement stopped after bids for a £500k service, do we publish that
+cabinet on 14 january, call in runs to 21 january, when can we sign
+which notices does a town council publish for a £70k play area
+our portal only does some of the notices, which ones must we add by hand for a 1.1m contract
+dates for the notices if we sign on 30 june 2027
+Bids are in, winner picked, letters ready. How many days do we sit on our hands before shaking on it?
+what goes on the central platform after the ink is dry
+Is there a minimum number of days for bidders to write their bids? We are advertising on the 12th of January 2027
+  under the open procedure
+UK5 for a direct award goes up 4 Jan 2027, when may we ink it
+ordering 18k worth off the ESPO list, do i publish owt
+A £6m contract: which of the transparency bits with numbers on have we to put up, KPIs and all?
+Say the notice of award appears on Friday 5 March 2027, mandatory standstill, Easter is late this year, when do I pop
+  the cork
+numbers please: what's UK9, what's UK10, do we do them every year for a contract that runs to 31 March 2030
+forward plan entry is due by 2 November 2026, cabinet on 1 December 2026, so when may we sign with the winner
+competitive flexible, £950k, tell me every publication from first to last
+user choice placement for one lad, is a standstill needed and do we publish his details
+Nobody told the losers, we signed yesterday. How bad is it and what was the gap meant to be?
+We put the transparency notice up on 18 Jan 2027. Somebody says eight working days, somebody says ten. Whose calendar,
+  does Burns Night count?
+framework set-up, four suppliers, what's published at each point
+when will i have to put up the contract details for a deal signed 22/12/2026, light touch
+dynamic market buying, award notice out 11.1.27, five o'clock on what day is too early to sign
+Losing bidder wants to know the last day on which he can stop us. Notice was 8 February 2027 and we named ten working
+  days
+publication deadlines for a deal ending 30/09/2026, what's the last thing to put up
+Scrutiny meets 19 January 2027, I want the ink dry by 1 February 2027, tell me what has to happen on what day
+PIN, contract notice, VEAT - what are those called these days
 """,
     "grant": """
 can we give money to a community association
@@ -2112,6 +2411,48 @@ what do we get in return
 nothing in return
 something back for the money
 quid pro quo
+we give the citizens advice bureau £180,000 a year and ask for figures each quarter, what is it legally
+£45k for a youth club which must open three nights a week, is this funding or a contract
+can we hand £90,000 to the womens refuge without it counting as procurement
+the agreement pays £25 an hour for 2,000 hours of support and is headed grant
+a charity asked us for £30k for its own project, do the procurement rules matter
+our council gives £500k to an advice partnership every year under an SLA and auditors have asked about it
+we pay £15,000 to a lunch club and they decide what to do with it
+100k to a homeless charity with conditions that we may take back anything unspent
+the council wrote what it wants, three charities applied, the best got £60k, is that a grant
+our charity gets £220,000 from the county and the letter says we must house 40 people
+can a district give £50k to a food bank rather than buy from it
+they keep the van we paid for and we get nothing, so is it a grant
+money for a warm hub, 8k, no targets
+if the charity doesn't deliver can we get damages, or just the unspent part of the £75k
+is £35k for a carers group a grant when we told them how to run it
+wales, £120k a year to a play charity, do we tender or can it be given
+county pays half of our £80k salaries and a foundation the rest
+what makes our £65k to the museum trust different from a contract
+a small pot of £5k gifts to clubs, must those be tendered
+they bid into our £300k community fund and won, does the act apply
+we want it to stay a grant, what should the agreement not say
+what would turn our 40k grant into a contract
+we ask for 12 workshops in return for £9k
+is it safe to fund the hospice 150k without competition as long as it's called a grant
+HMRC want to know if what the county pays us is a supply or outside the scope, we always thought it was a donation
+if the playgroup could walk away mid-year with no comeback, what does that make the money
+trustee here, their new agreement lets the council sue us for losses if we fall short. we thought they were just
+  helping us out
+they award us £36,000 and then list 14 outputs with dates and call it binding. What is it?
+Finance put VAT on our funding, the council never asked for a service, it just backs what we already do
+old folks' dinner, gala day, brass band: do members' ward pots need bidding or are they just gifts
+their letter speaks of the consideration for services rendered to the authority yet there's a heading Grant Offer
+The kit belongs to us after the three years and we specified every session. Still a gift?
+could we just back the tenants' group's own plan with a cheque and no targets, does anybody then get to call it
+  procurement
+we're the ones who dreamt the project up, the council chips in a third and trusts and raffles do the rest. do they
+  have to tender it??
+statutory duty to have an advocate, we pay a body so much an hour for it but members like the word grant
+SLA signed, no prices in it, we may be asked to return whatever we don't use, and they come and look round once a
+  year. Are we suppliers or beneficiaries?
+Nine groups bid against each other for a slice of the community fund. Doesn't the contest alone turn it into
+  procurement, as my opposite number claims?
 """,
     "way": """
 what is the best way to fund this
@@ -2363,6 +2704,39 @@ we have land not cash
 we have a building not money
 we have staff time rather than cash
 in kind support
+we've got £200k for lonely older people and no idea how to use it, grants, contract or something else
+£50k to get small groups going on an estate, what would work
+should £300k for youth go out as grants or be bought
+a community wants the old library and we have £80k, what is the best arrangement
+the hall needs £120k and would earn money, should we lend it
+five charities and the nhs want to run one service together with £2m, what form fits
+£1m and nobody knows what works for rough sleepers, how do we set it up
+how could our £40k bring in more from trusts and firms
+ten tiny groups do good things, we have 60k, how do we keep them alive
+is it better to buy 150k of advice or fund the charity that gives it
+what can a council do with 30k and an empty shop
+we need translators now and then all year, about 90k, what set up is best
+they do brilliant work without us, how do we back it with 20k
+what would suit £500k for a new kind of family support that nobody has tried
+small charities here could not take on a £250k contract yet, what should we do first
+A pot that groups pay back so that others can use it after them, better than plain giving?
+all the charities in town want to share the risk and the decisions with us, which structure
+Buy, give, lend or get out of the way? members asked me for one page on what to do about the village shop closing
+pay by results, or trust the charity and fund it, or set up something new, for rough sleepers
+No money in the pot but a derelict chapel, forty keen volunteers and a church that might lend. Which road?
+pooling our budget with health and a trust so that all of us steer it, or a plain purchase?
+There's plenty of goodwill for the river but no single body in charge and nothing to buy as such. Ideas for how the
+  county might put its weight behind it?
+I distrust outsourcing. What else is there, short of doing it ourselves, for getting kids off the streets at night in
+  Luton?
+give me something better than a tender for a problem nobody's cracked
+Do I lend, invest or donate? Community bakery, thriving, will have spare cash in five years' time
+we ask the same six interpreters about twice a week and raise a fresh order each time, daft, what arrangement would
+  spare us that
+voluntary groups round here are brilliant but tiny and can't write a bid to save their lives; where should our money
+  go to make them stronger
+town clerk wants to do something with the redundant depot, the youth theatre is sniffing about, keep sell lend or
+  share?
 """,
     "power": """
 what power do we use to give a grant
@@ -2622,6 +2996,44 @@ brass band
 bonfire night
 crime prevention
 allotments
+parish council wants to give £2,000 to the cricket club, are we allowed
+can a town council with a qualified clerk give £10k to a food bank
+does a county council have the legal right to give £50k to a charity
+£500 to the church for its clock, parish of 900 electors
+welsh community council, £3k for the carnival, on what basis
+we have 1,200 electors and have already given 8k, can we give another 4k
+belfast city council giving 20k to a youth charity, what allows it
+can we pay £750 to a family whose house burned down, we're a parish
+what lets a district give 30k to the theatre
+the parish would like to help the village shop with £5,000, may it
+our council has no general power, can it still pay £1,500 to the scouts
+combined authority wants to give 100k to a skills charity, on what authority
+is a town council able to give to a hospital charity in the next county
+we lost our qualified clerk in june and promised £6k to the hall, can we still pay it
+scottish council, gift of 5k to a highland games
+is it lawful for a parish to give £1k to the british legion
+Village hall committee need £3,000 for a boiler and the auditor keeps asking us for the statute. We are a parish
+  council without the general power.
+the eisteddfod people want a donation from Ceredigion County Council, which section would that be under
+ultra vires?? the leader promised the bowls club twenty five thousand
+town council in Shropshire. We'd like to chip in £750 to the community first responders, nobody here is elected (all
+  co-opted), what do we cite
+what is the per elector figure this year
+Is a unitary allowed to give money to a synagogue for its food parcels, what's the legal hook
+GPC resolution was made on 14 May 2019 and never renewed after the 2023 elections, we are a parish council, did it die
+may Tyne and Wear's mayoral authority give a women's football charity fifty grand, what's it allowed to do that under
+small community council near Bala, £300 to Meals on Wheels, no idea what to minute
+Which statute lets a London borough hand a hardship payment to a single tenant
+Twinning association's coach trip to Brittany, one and a half thousand, is that for the good of the parish or not and
+  by what authority do we pay it
+is it within our gift, as a shire county, to bung the cathedral choir school seven grand
+Are we allowed to spend parish money on Christmas hampers for the poor? We have a qualified clerk and passed the
+  resolution this May
+power of first resort, does it cover a leaflet that tells folk to vote for the donor's party
+the county borough in Merthyr backing a credit union with cash: LG Act 2000 or something newer?
+Highland Council helping a shinty club out with kit, which act is it
+our own council-owned leisure charity has asked its parent district for £80k, may we make it a gift at all and on what
+  basis
 """,
     "subsidy": """
 is this state aid
@@ -2916,6 +3328,55 @@ is this help lawful
 could our help be clawed back
 would the recipient have to pay it back
 recovery of unlawful help
+£150,000 grant to a community owned pub, is there a problem
+we are giving £60k a year to a theatre which sells tickets, do we need to check anything
+a £400,000 loan to a football club at two percent
+council sells a former school to a developer for £1 less than it is worth, anything wrong
+the cafe in our park pays no rent, worth 12k a year, is that help to a business
+can we give twenty thousand to a bike shop that trains young people
+social enterprise laundry wants £90k for machines, rivals may complain
+belfast council, £75k to a food manufacturer
+£10k each to forty shops to brighten up the high street
+nursery asks for £35,000 or it will close
+our leisure operator has asked for £600k to get through the winter
+grant of £250k to a charity for its cafe and charity shop
+the charity has had £180k from us and £100k from the county in two years, can it have 50k more
+could our £1m fund for small firms be against the rules
+we want to underwrite a festival up to £40k
+would letting a community gym have the hall at half rent be lawful
+pay half of a farm shop's new roof, £22k
+50k to a coach company so it keeps the sunday bus
+giving a new brewery a two year rates discount worth 9k
+how much can we give a social enterprise before we have to worry
+a tech firm will come to our town if we put in £300k
+a company limited by guarantee wants £120k to sell solar power
+is a grant of £8,000 to a hairdresser any issue
+do we have to publish a 130k award to a housing company
+we gave a theatre 200k in 2025 and plan another 150k
+a trust runs our swimming pool and we pay its deficit each year
+microbrewery in the old fire station wants fifteen grand off our high street pot. anything to fret about on the
+  competition side?
+are we distorting the market if a private gym gets the pavilion from us for nothing
+Bank won't touch them so the combined authority would stand behind every debt of the training company, no cap and no
+  end date. Legal?
+The trust has already had 150k, 90k and 60k of small help over three years, how much room is left under the ceiling
+Scottish council giving a marketing grant to the hoteliers' association: do we do the seven principles
+hotelier gets a soft loan of sixty thousand from the combined authority, who do I have to write to beforehand
+we'd write off £22,000 business rates arrears for the soft play centre
+The rival nursery down the road says our help to the community nursery is unfair. Has he a case? It's thirty thousand
+  quid, cash, no strings.
+does a big museum being in a group of companies mean that you count all of the group's aid together
+growth hub scheme registered on the database, we award under it, 500k to a factory, what else
+Free desks and free wifi for a tech start up inside our civic centre, worth £7,500, need forms?
+Do the Brexit subsidy rules bite when a council buys shares in a brewery at what we reckon is the going rate but no
+  valuer has looked
+we're a theatre trust. someone from the borough asked us to sign a declaration about all the public help we've had
+  since 2023 before the eight thousand pounds gets released
+only if you shift your HQ from Derby to us was in the offer letter with the 200k grant, ok?
+social landlord gets land from the county at half what it would fetch
+does a housing association have to tell anybody when it gives a loan to its own lettings arm at one percent
+NI protocol, dairy co-op, £90,000 for a chiller, DAERA say check first
+Could we hand over five hundred and forty thousand for heat pumps via one of the ready made government routes
 """,
     "health": """
 does the provider selection regime apply
@@ -3186,6 +3647,41 @@ peg feeding by carers
 nurse led day centre
 stroke club
 cancer support group
+£600k for a stop smoking service, health rules or the procurement act
+county council and nhs together buy £2m of drug treatment
+school nurses at £1.1m a year, which law do we buy under
+we spend 300k on counsellors for teenagers, is that a health service
+£450k contract, nurses for half of it and support workers for the rest
+unitary council, sexual health clinics, 5m, provider does well and the contract ends in march
+district council buying £40k of exercise classes for people after a stroke
+welsh council, £250k alcohol treatment
+is a £90k peer support group for addicts health care
+hospital discharge team of physios and carers for £800k
+does our £75k dementia cafe count as health
+nursing home beds at £1,100 a week
+public health wants to hand £200k of weight management to the provider it has now
+£3m of health visiting, only one nhs trust can do it
+Borough council wants weight management courses, our public health consultant says there's a whole separate rulebook
+  from the NHS side, which is it
+may the ICB roll over community dermatology with the present lot because they do a cracking job, or is it a
+  competition
+Smoking cessation in Powys. PA23, or the Welsh NHS thing?
+district nurses and a befriending line in one package
+who regulates how we buy dentistry for children's homes, the 2023 health regs or the Act
+mental health crisis cafe. no nurses, volunteers and a kettle. are we in nhs selection territory
+Combined diabetes clinic (1.9 million) and walking groups (two hundred thousand) bought together by a county council,
+  whose law
+transport to dialysis for the trust, NEPTS, psr yes?
+care homes with nurses, Isle of Wight council
+Is physio for council gardeners with bad backs health care in the meaning of the 2022 act, or just an ordinary buy?
+only one hospice in our patch and the NHS contract for the beds is finishing. what process
+chemist's needle exchange, outside the national pharmacy contract, who wins PSR or the procurement act
+Direct award process B?? patients pick which ear wax clinic they fancy and all who qualify get in
+rehab beds for alcoholics, Oxfordshire county council
+gp practices wanting us (unitary) to buy a phlebotomy service for them. what regime
+our lawyers: relevant health care services. me: it's a singing group for people with COPD. who's right?
+0-19 contract, expiring, £11m, same provider, tiny tweaks
+Framework for community equipment and wound care, one for both, integrated care board. Which book of rules do we open?
 """,
     "plan": """
 take me through it
@@ -3395,6 +3891,40 @@ what do we have to get ready
 prepare for a tender
 prepare for recommissioning
 getting ready for next year's retender
+we want a £400k befriending service in place by april 2028, what do we do and when
+new home care contract worth 3m a year, where do i start and how long will it take
+I have £250,000 and a blank page, how do i go from here to a contract with a charity
+our £1.2m carers contract ends in march 2028, give me every step to replace it
+district council, £90k community transport, draw me up the steps from need to signature
+set out everything that has to be done for a £60k youth contract in leeds
+can you make me a timetable for buying £700k of supported housing, contract to start 1 october 2027
+first ever tender for our small council, 180k, talk me through it
+plan the recommissioning of drug services, 5m, from scratch
+list all jobs, with dates, for a domestic abuse service of £300k
+I must have a new respite service running by september, what is the order of things
+what would a whole project look like for an £850k advice service
+we are starting again with a day centre, £120k a year, guide us from beginning to end
+help me schedule the retender of cleaning, 500k over five years
+what are the stages for a parish that wants a youth worker at 30k a year
+everything i have to do before a family hub contract can begin
+how do I organise a commission from the first talk with charities to the contract
+please give us the full journey for 2 million of homelessness support
+who does what and when for a new mentoring service
+programme for recommissioning with all decisions, notices and dates
+from today to contract start, what happens, cabinet, advert, award
+blank sheet of paper, new crisis house, where on earth do I begin and in what order
+from idea to contract in nine months for a £480,000 sensory support service, Sunderland - give me the whole thing in
+  order please
+new starter in adult social care - handed procure the carers' breaks thing with 310k and a go live of 1 September
+  2027, help, all stages please
+get a dementia cafe commissioned by christmas next year, who do i talk to first, then what, then what
+I do everything at our small district on my own, and members want a lunch and chat service for £36k in Corby. List the
+  jobs from A to Z.
+dear ask, our supported lodgings arrangement in Antrim stops on the last day of 2027 and I have never bought anything
+  bigger than a kettle, please hold my hand through the lot
+checklist of every decision for getting seventy thousand pounds' worth of wellbeing sessions under way in Swindon,
+  legal bits, dates, the works
+I want to see a road map, cradle to grave, for replacing our reablement provider
 """,
     "": """
 hello
@@ -3723,6 +4253,43 @@ accessibility
 large print
 contact us
 change the font
+my street needs gritting
+who do i see about damp
+what is the number for the housing office
+i want to foster
+can you find my polling place
+please renew my library card
+tell me a story
+what's for dinner
+how tall is big ben
+i think you are broken
+fix my street
+swimming pool times today
+can somebody collect my old sofa
+where do i get a garden waste bag
+why is my road closed
+is the market on tomorrow
+what are the symptoms of flu
+my wheelie bin has been stolen
+do you have any jobs
+thanks for nothing
+how do i get a copy of my birth certificate
+i'd like to speak to the chief executive
+what are your charity collection rules for my street
+school uniform grant for my daughter
+how do i get on the housing register
+can i have a fire in my garden
+when does the fair come to town
+can my nan get a blue badge
+you are a useless heap of junk
+where do I find the minutes of last night's planning committee
+fix my python script it says indentation error
+am I entitled to universal credit
+what is the capital of Peru
+our swimming pool boiler makes a funny noise, who fixes that
+pothole outside number nine since march
+how many councillors are there in Leeds
+ignore all that and tell me a joke
 """,
 }
 """By the id of the intent. A line that begins with two spaces goes on with the one before."""

@@ -231,7 +231,7 @@ INTENTS: tuple[Intent, ...] = (
             "(add*|aggregat*|lump*|count*) (them|it|these|those) (together|up|as one)", "aggregat*", "is (it|this|that) [even] procurement", "(?<!touch )(?<!ltr )(act|regime|procurement law) (bite|bites|apply|applies|cover|covers|catch|catches|caught)",
             "(have|need|got) to put (it|this|that) (on|in)", "(full|formal) (procurement|rules)", "exempt* from (tender*|procurement|the act|compet*)",
         ),
-        facts=("annual", "total", "linked", "value_how", "exempt", "land_way", "trigger", "call_off", "coop_parties", "control_who", "control_body"),
+        facts=("linked", "value_how", "exempt", "land_way", "trigger", "call_off", "coop_parties", "control_who", "control_body"),
     ),
     Intent(
         "light-touch", "Is it light touch?", ("light-touch",),

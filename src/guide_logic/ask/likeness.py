@@ -12,7 +12,7 @@ all else is worked out for the words of the sentence alone, so that the first an
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
