@@ -68,6 +68,8 @@ _BEFORE_YEARLY = re.compile(r"(?:annual|yearly)(?: \w+){0,3} (?:of |is )?(?:abou
 
 _NUMBER = rf"(?P<n>\d+(?:\.5)?|an?|another|half an?|{'|'.join(_ONES)})"
 _LENGTH = re.compile(rf"\b{_NUMBER}[\s-]*(?P<unit>year|yr|month|mth|week)s?\b(?!\s+ago)")
+_SO_MANY = re.compile(r"\b(?:once|twice|(?!(?:is|was|this|lasts|runs|plus|has|us|as)\b)\w+s) $")
+"""What comes before "a year" where that is no length: "three terms a year", "twice a year"."""
 _PATTERN = re.compile(r"\b(?P<first>\d)\s?\+\s?(?P<more>\d(?:\s?\+\s?\d)*)\b(?P<years>\s*(?:years?|yrs?))?")
 _PLUS_BEFORE = re.compile(r"(?:plus|\+|with|and|extension of|optional|possible|the|used)\W*$")
 _BARE_EXTENSION = re.compile(
@@ -208,7 +210,7 @@ def find_lengths(text: str) -> tuple[Length, ...]:
         if any(start <= match.start() < end for start, end in taken):
             continue
         months = _months(match["n"], match["unit"])
-        if months is None:
+        if months is None or (match["n"] == "a" and _SO_MANY.search(text[: match.start()])):
             continue
         is_extension = bool(_EXTENSION.search(text[: match.start()]) or _AFTER_EXTENSION.match(text[match.end() :]))
         found.append(Length(months, is_extension, match.span()))

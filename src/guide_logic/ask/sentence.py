@@ -104,9 +104,10 @@ def read(text: str, law: Law) -> Said:
     if nation := facts.nation(words):
         said["nation"] = nation
         said |= _giver(nation, said, words)
-    found_days, wrong_days = days.find(text)
+    in_figures = figures.written(text)
+    found_days, wrong_days = days.find(in_figures)
     said |= {day.question: day.iso for day in found_days if day.question}
-    left, vague = days.without(text, found_days)
+    left, vague = days.without(in_figures, found_days)
     amount = (("total", "said"),) if amounts.find_amounts(left) else ()
     intent = find(text, (*said.items(), *amount))
     past_day = said.pop("subsidy_past", "")
@@ -129,7 +130,7 @@ def read(text: str, law: Law) -> Said:
 
 def _giver(nation: str, said: Mapping[str, str], words: str) -> dict[str, str]:
     """Who would give a grant, where the nation says which kind of council it is."""
-    if said.get("power_giver", "principal") != "principal" or "council" not in words:
+    if said.get("power_giver", "principal") != "principal" or not ("power_giver" in said or "council" in words):
         return {}
     giver = {"wales": "wales-principal", "scotland": "scotland", "northern-ireland": "ni"}.get(nation)
     return {"power_giver": giver} if giver else {}
@@ -137,7 +138,7 @@ def _giver(nation: str, said: Mapping[str, str], words: str) -> dict[str, str]:
 
 def _plain(text: str) -> str:
     text = unicodedata.normalize("NFKC", text[: 2 * LONGEST])[:LONGEST].casefold().replace("’", "'").replace("‘", "'")
-    return figures.written(re.sub(r"\s+", " ", text).strip())
+    return re.sub(r"\s+", " ", text).strip()
 
 
 def _read_days(found: tuple[days.Day, ...], intent: Intent, said: dict[str, str]) -> Iterator[str]:
