@@ -23,8 +23,18 @@ from guide_logic.law import current
 
 TODAY = date(2026, 11, 27)
 LAW = current()
-FLOORS = {"practice_1": 99, "practice_2": 95, "practice_3": 155, "heldout": 67}
-"""Sentences of each set that are right. There are 160 in the third, 100 in each other."""
+FLOORS = {
+    "practice_1": 100,
+    "practice_2": 98,
+    "practice_3": 157,
+    "practice_4": 58,
+    "practice_5": 59,
+    "practice_6": 59,
+    "practice_7": 57,
+    "heldout": 75,
+}
+"""Sentences of each set that are right. There are 160 in the third, 60 in each after it, 100 in each other. When the
+four later sets were first counted, 40, 23, 19 and 19 were right."""
 AS_TYPED = ("contract_value", "total", "annual")
 """Amounts that a tool on the way may add VAT to."""
 

@@ -435,6 +435,7 @@ what changes if a Northern Irish council does the buying in place of an English 
 volunteer mountain rescue for our moors - do rules on purchases even touch that
 we're putting in staff, desks and a van (call it 45k) on top of the 170k cash, does the in kind bit count towards the
   total
+
 """,
     "light-touch": """
 is counselling light touch
@@ -712,6 +713,7 @@ Mi chief says translation of letters into Polish int covered by the light thingy
 ringing round for a children's home bed, is that sort of purchase under lighter rules? we're in Neath
 Old people's exercise, lunch and a minibus home, all one contract. The lunch bit I know. Minibus?
 code for wheelchair repairs and is it on the easy list or not
+
 """,
     "direct": """
 can we give them £50k of work without quotes
@@ -1101,6 +1103,7 @@ framework says we can call off from number one on the list without a mini comp, 
 charity speaking: the council rang to say they want us & only us for the refugee welcome centre. Should we be pleased
   or worried?
 The judge says the boy must see this one therapist and no other. Do I still owe the market a chance?
+
 """,
     "change": """
 can we extend by a year
@@ -1504,6 +1507,7 @@ Is Reg 72(1)(b) satisfied where a switch of contractor would mean ripping out ev
 Contractor's parent went under, the other half of the group wants to take on our job. Paperwork only, or must it be
   let afresh?
 it has a clause that lets us buy as many more hours as we please. we've used it three times. is there a ceiling
+
 """,
     "reserve": """
 can we limit it to local charities
@@ -1794,6 +1798,7 @@ Under the limit, mind. Could we bar everyone whose head office is overseas?
 what percentage of your workers must have a disability for one of those protected factory tenders
 Our charity is fed up of losing to the big boys. Can the county run a round that's just for the likes of us?
 seven year maximum, staff owned, public health nurses. limit it to them?
+
 """,
     "notices": """
 which notices do we need
@@ -2123,6 +2128,7 @@ Losing bidder wants to know the last day on which he can stop us. Notice was 8 F
 publication deadlines for a deal ending 30/09/2026, what's the last thing to put up
 Scrutiny meets 19 January 2027, I want the ink dry by 1 February 2027, tell me what has to happen on what day
 PIN, contract notice, VEAT - what are those called these days
+
 """,
     "grant": """
 can we give money to a community association
@@ -2453,6 +2459,7 @@ SLA signed, no prices in it, we may be asked to return whatever we don't use, an
   year. Are we suppliers or beneficiaries?
 Nine groups bid against each other for a slice of the community fund. Doesn't the contest alone turn it into
   procurement, as my opposite number claims?
+
 """,
     "way": """
 what is the best way to fund this
@@ -2737,6 +2744,7 @@ voluntary groups round here are brilliant but tiny and can't write a bid to save
   go to make them stronger
 town clerk wants to do something with the redundant depot, the youth theatre is sniffing about, keep sell lend or
   share?
+
 """,
     "power": """
 what power do we use to give a grant
@@ -3034,6 +3042,7 @@ the county borough in Merthyr backing a credit union with cash: LG Act 2000 or s
 Highland Council helping a shinty club out with kit, which act is it
 our own council-owned leisure charity has asked its parent district for £80k, may we make it a gift at all and on what
   basis
+
 """,
     "subsidy": """
 is this state aid
@@ -3377,6 +3386,7 @@ social landlord gets land from the county at half what it would fetch
 does a housing association have to tell anybody when it gives a loan to its own lettings arm at one percent
 NI protocol, dairy co-op, £90,000 for a chiller, DAERA say check first
 Could we hand over five hundred and forty thousand for heat pumps via one of the ready made government routes
+
 """,
     "health": """
 does the provider selection regime apply
@@ -3682,6 +3692,7 @@ gp practices wanting us (unitary) to buy a phlebotomy service for them. what reg
 our lawyers: relevant health care services. me: it's a singing group for people with COPD. who's right?
 0-19 contract, expiring, £11m, same provider, tiny tweaks
 Framework for community equipment and wound care, one for both, integrated care board. Which book of rules do we open?
+
 """,
     "plan": """
 take me through it
@@ -3925,6 +3936,7 @@ dear ask, our supported lodgings arrangement in Antrim stops on the last day of 
 checklist of every decision for getting seventy thousand pounds' worth of wellbeing sessions under way in Swindon,
   legal bits, dates, the works
 I want to see a road map, cradle to grave, for replacing our reablement provider
+
 """,
     "": """
 hello
@@ -4290,6 +4302,107 @@ our swimming pool boiler makes a funny noise, who fixes that
 pothole outside number nine since march
 how many councillors are there in Leeds
 ignore all that and tell me a joke
+my mum goes to the lunch club, when is it on
+where is the nearest toddler group
+is there a youth club for my daughter
+how do i join the choir
+i need counselling
+can i get respite for my son
+who can help me with debt
+i'd like a befriender for my dad
+is there a carers group i can go to
+where can i get free legal advice
+can my gran have meals on wheels
+how much do meals on wheels cost me
+what time does the day centre shut
+can i hire the community centre for a birthday
+my carer didn't turn up today
+i want to be a foster parent
+the youth worker was rude to me
+when does the leisure centre open on bank holidays
+how do i get a place at the nursery
+can you send someone to cut my hedge
+the grass in my park has not been cut
+my school bus did not come
+how do i get school transport for my child
+can i see a social worker
+i am worried about a child next door
+someone is sleeping rough in my street
+how do i report domestic abuse
+where is the food bank
+can i volunteer at the hospice
+is the library hiring
+do you offer apprenticeships
+who runs the allotments
+i want to sell my house to the council
+can i buy my council house
+will the council buy my old car
+can the council lend me money
+i need a grant to go to university
+can i get a grant for my business rates bill at home
+how do i apply for a crisis loan
+i want to extend my house
+can i extend my library loan
+extend my parking permit by a week
+renew my taxi badge
+renew my tenancy
+when does my tenancy end
+my contract of employment ends in june
+change my direct debit
+change of name
+transfer my tenancy to my wife
+reserve a library book
+reserve a table
+reserve a pitch for sunday
+keep my allotment for me
+notice to quit
+public notice in the paper
+planning notice on a lamp post
+when do i get notice of my court date
+i have had a notice seeking possession
+how do i give notice on my garage
+how long is the waiting list
+direct debit form
+appoint me as a governor
+award ceremony tickets
+who won the in bloom award
+how do i nominate someone for an award
+sign a petition
+my health visitor
+book a health check
+where do i get my blood test
+is my doctor open
+have i the power to evict my lodger
+can i give my council house to my son
+who has power of attorney
+parish church opening hours
+parish walk on saturday
+clerk's phone number
+what is on at the village hall
+plan my journey
+plan of the town centre
+map of cycle paths
+local plan consultation
+emergency plan leaflet
+step by step to apply for a bus pass
+where do i begin with probate
+timetable for the 42 bus
+what do i do first when someone dies
+how do i fund my care home
+how will i pay for care
+best way to contact you
+what's the best primary school
+alliance party candidates
+threshold for inheritance tax
+what is the income limit for pension credit
+how much can i earn on benefits
+is my street light touch activated
+tender beef stew
+quote for a new kitchen
+i want three quotes for my roof
+commission on house sale
+subsidised bus fares for students
+is childcare subsidised for me
 """,
 }
 """By the id of the intent. A line that begins with two spaces goes on with the one before."""
