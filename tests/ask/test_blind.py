@@ -31,7 +31,7 @@ FLOORS = {
     "practice_5": 59,
     "practice_6": 59,
     "practice_7": 57,
-    "heldout": 75,
+    "heldout": 76,
 }
 """Sentences of each set that are right. There are 160 in the third, 60 in each after it, 100 in each other. When the
 four later sets were first counted, 40, 23, 19 and 19 were right."""
