@@ -584,7 +584,20 @@ EMERGENCY = Exemption(
                 "fire": Said(True, "It is for fire safety, for fighting fires, or for protecting life and property in a fire."),
                 "rescue": Said(True, "It is search and rescue."),
                 "civil": Said(True, "It is civil defence or nuclear safety."),
-                "ambulance": Said(True, "It is an ambulance service in medical emergencies."),
+                "ambulance": Said(
+                    True,
+                    "It is an ambulance service in medical emergencies.",
+                    steps=(
+                        Point(
+                            "Use the tool on health care first, and answer the question on health care by it. In England and in "
+                            "Wales ambulance services for the health service are on the list of a health regime, and no exemption "
+                            "from the Act lifts that.",
+                            refs=("psr23-sch1", "wsi25-99"),
+                            answers=("emergency_service",),
+                            leads_to="health-or-not",
+                        ),
+                    ),
+                ),
                 "transport": Said(False, "Taking people somewhere without an emergency is not exempt."),
                 "other": Said(False, "The service is none of those that the exemption names."),
                 UNKNOWN: _open("Which service it is is not known.", "Find out which of the services named it is."),
