@@ -179,6 +179,13 @@ def _notices(award: Award, ground: Ground, days: Timetable, law: Law) -> Section
     details = law.show(details_figure(days.light_touch), days.on)
     over = law.show("kpi-contract", days.on)
     late_platform = ground.id in ("urgency", "life")
+    last = due(days.entry, details_figure(days.light_touch), law, days.on)
+    late = (
+        " That day has passed, and this tool does not ask for the notice: if it is not out, publish it now. While it is "
+        "missing, a claim to set the contract aside can come later."
+        if days.signed and last and last < award.today
+        else ""
+    )
     counted = (
         "the day of the contract"
         if days.signed
@@ -224,9 +231,9 @@ def _notices(award: Award, ground: Ground, days: Timetable, law: Law) -> Section
         ),
         Point(
             f"Publish the contract details notice (UK7) within {details}. The day you enter into the contract is the "
-            "first of them." + (f" The last day is counted from {counted}." if days.entry else ""),
-            refs=("pa23-s53",),
-            day=due(days.entry, details_figure(days.light_touch), law, days.on),
+            "first of them." + (f" The last day is counted from {counted}." if days.entry else "") + late,
+            refs=("pa23-s53", "pa23-s106") if late else ("pa23-s53",),
+            day=last,
         ),
         *_large(award, days, law, over),
         Point(
