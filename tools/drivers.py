@@ -6,7 +6,9 @@ Firefox speaks Marionette, its own protocol, by which WebDriver reaches it too. 
 import contextlib
 import glob
 import json
+import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -143,15 +145,17 @@ def _free_port() -> int:
 
 @contextlib.contextmanager
 def _running(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    ) as process:
         try:
             yield process
         finally:
-            process.terminate()
+            os.killpg(process.pid, signal.SIGTERM)  # with all that it started: xvfb-run leaves its own running
             try:
                 process.wait(10)
             except subprocess.TimeoutExpired:
-                process.kill()
+                os.killpg(process.pid, signal.SIGKILL)
 
 
 @contextlib.contextmanager
