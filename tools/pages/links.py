@@ -90,7 +90,7 @@ def chapter_of(place: Place) -> str:
 def render(
     places: Iterable[Place], ids: dict[str, str], marks: Mapping[str, str], *, codes: bool = False
 ) -> dict[str, str]:
-    """The HTML of each list: its pages, each with its sections folded beneath it.
+    """The HTML of each list, folded to the number of its pages: each has its sections folded beneath it.
 
     Places without an id are left out: `python -m tools.register` gives them one. `marks` are the facets of each page
     by address. With `codes` each page has a link to its QR code.
@@ -100,7 +100,12 @@ def render(
     for _, group in groupby(linked, key=lambda place: place.page):
         page, *sections = group
         lists[chapter_of(page)].append(_row(page, sections, ids, marks.get(page.page, ""), codes=codes))
-    return {name: f'<div markdown="0"><ul class="go-list">{"".join(rows)}</ul></div>' for name, rows in lists.items()}
+    return {name: f'<div markdown="0">{_list(rows)}</div>' for name, rows in lists.items()}
+
+
+def _list(rows: list[str]) -> str:
+    count = f"{len(rows)} page{'' if len(rows) == 1 else 's'}"
+    return f'<details class="rows"><summary>{count}</summary><ul class="go-list">{"".join(rows)}</ul></details>'
 
 
 def _row(page: Place, sections: list[Place], ids: dict[str, str], marks: str, *, codes: bool) -> str:

@@ -37,8 +37,11 @@ function apply() {
   }
   for (const group of groups) {
     group.hidden = ![...group.querySelectorAll(ROWS)].some((/** @type {HTMLElement} */ row) => !row.hidden);
-    // What is folded opens where something fits, and folds again with the last word taken out.
-    for (const fold of group.querySelectorAll("details")) fold.toggleAttribute("open", words.length > 0);
+    // What is folded opens where something fits, and folds again with the last word taken out. What is chosen opens
+    // lists of entries, and no more.
+    for (const fold of group.querySelectorAll("details")) {
+      fold.open = words.length > 0 || (chosen.length > 0 && !!fold.querySelector("[data-item]"));
+    }
   }
   for (const letter of letters) letter.hidden = !!document.getElementById(letter.hash.slice(1))?.closest("[hidden]");
   status.textContent = words.length || chosen.length ? said() : "";
