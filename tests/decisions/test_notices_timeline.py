@@ -289,6 +289,15 @@ def test_another_system_at_once_since_the_day_that_rule_began(today: date, at_on
     assert any("platform is unavailable" in text for text in texts) is at_once
 
 
+@pytest.mark.parametrize(("nation", "doubted"), [("wales", True), ("england", False), ("northern-ireland", False)])
+def test_what_a_failing_platform_means_is_to_be_checked_in_wales_alone(nation: str, doubted: bool) -> None:
+    """The Procurement (Wales) Regulations 2024 govern there, and what they say of it was not read."""
+    points = [point for section in assess(nation=nation).sections for point in section.points]
+    told = [point for point in points if "regulations of their own" in point.text]
+    assert bool(told) is doubted
+    assert all(point.text.startswith("Check this") and point.refs == ("wr24",) for point in told)
+
+
 def test_signing_on_the_earliest_day_is_one_step_and_not_two() -> None:
     """Procurement Act 2023, section 51: the day after the standstill is lawful, and is what was planned."""
     outcome = assess(PLANNING, award_notice="2026-06-01", sign="2026-06-11")
