@@ -82,6 +82,7 @@ def faults(case: dict[str, Any]) -> list[str]:
     return wrong
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("name", FLOORS)
 def test_as_many_sentences_as_before_are_read_right(name: str) -> None:
     cases = tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text("utf-8"))["sentence"]
