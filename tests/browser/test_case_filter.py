@@ -28,7 +28,7 @@ def test_filters_combine_and_are_announced_and_can_be_cleared(open_page: OpenPag
 
     page.get_by_label("Sector").select_option("Carers")
     assert status.inner_text() == "Nothing fits all of these. Choose fewer."
-    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("button", name="Clear filter").click()
     assert page.locator(".case-card:visible").count() == all_cards
     assert page.locator(".example-list > li:visible").count() == all_entries
     assert page.get_by_label("Stage").evaluate("element => element === document.activeElement")
@@ -69,7 +69,7 @@ def test_what_is_chosen_stands_in_the_address_and_a_link_with_it_opens_so(open_p
     assert other.locator(".case-card:visible").count() == 1
     other.goto(link.replace("Scotland", "Atlantis"))  # an address with a place that no case has
     assert other.locator(".case-card:visible").count() > 20
-    page.get_by_role("button", name="Show all").tap()
+    page.get_by_role("button", name="Clear filter").tap()
     assert page.evaluate("location.search") == ""
 
 
@@ -103,7 +103,7 @@ def test_on_a_phone_the_first_case_comes_soon_and_what_follows_the_cases_is_fold
     page.get_by_text("Filter cases and examples").first.tap()
     page.get_by_label("Place").select_option("Scotland")
     expect(page.locator(FOLDED)).to_have_count(0)  # what fits is seen
-    page.get_by_role("button", name="Show all").tap()
+    page.get_by_role("button", name="Clear filter").tap()
     expect(page.locator(FOLDED)).to_have_count(folds)
 
 

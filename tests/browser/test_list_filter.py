@@ -43,7 +43,7 @@ def test_plain_words_and_codes_find_rows_and_the_number_is_announced(open_page: 
     assert rows.count() == 0
     assert status.inner_text() == "Nothing fits. Try fewer or other words: that is not a no."
 
-    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("button", name="Clear filter").click()
     assert page.get_by_role("heading", name="Postal services").is_visible()
     assert rows.count() == 0
     assert box.evaluate("element => element === document.activeElement")
@@ -130,7 +130,7 @@ def test_the_filter_opens_what_it_finds_and_folds_it_again(open_page: OpenPage) 
     found = page.locator("[data-item]:visible")
     assert found.count() == page.locator(f"{OPEN}:visible").count() > 0
     assert all("oncession" in text for text in found.all_inner_texts())
-    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("button", name="Clear filter").click()
     expect(page.locator(OPEN)).to_have_count(0)
 
 
@@ -212,7 +212,7 @@ def test_links_for_trainers_are_narrowed_by_chapter_reader_and_kind(open_page: O
     assert 0 < page.locator("[data-item]:visible").count() < tools
     page.get_by_label("Reader").select_option(label="Editors of this site")
     expect(page.locator("[data-list-filter] [role=status]")).to_have_text(re.compile("Nothing fits"))
-    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("button", name="Clear filter").click()
     expect(page.get_by_label("Kind")).to_have_value("")
     assert page.locator("[data-item]:visible").count() == 0  # every chapter is folded again
     page.get_by_label("Chapter of the guide").select_option(label="Design and readiness")

@@ -265,7 +265,7 @@ def _filter(items: list[Item]) -> str:
             f'<select id="filter-{name}" name="{name}">{choices}</select></div>'
         )
     lines += [
-        '<button type="button" class="button button--secondary">Show all</button>',
+        '<button type="button" class="button button--secondary">Clear filter</button>',
         '<p role="status"></p>',
         "</fieldset></details>",
     ]

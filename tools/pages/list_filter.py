@@ -31,7 +31,7 @@ def form(
         f'<div><label for="list-filter-words">{escape(label)}</label>\n'
         '<input id="list-filter-words" type="search" autocomplete="off" spellcheck="true"></div>\n'
         + "".join(_choice(number, label, options) for number, (label, options) in enumerate(choices))
-        + '<button type="button" class="button button--secondary" data-clear>Show all</button>\n'
+        + '<button type="button" class="button button--secondary" data-clear>Clear filter</button>\n'
         + (_OPEN_ALL if folds else "")
         + '<p role="status"></p>\n'
         "</fieldset>\n"
