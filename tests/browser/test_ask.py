@@ -91,7 +91,7 @@ def test_three_questions_of_a_councillor_take_at_most_three_taps_each(open_page:
         page.locator(".ask-box button").tap()
         answer = page.locator(".ask-answer")
         expect(answer).to_be_focused(timeout=STARTED)
-        before = answer.inner_text()
+        before = answer.text_content() or ""
         answer.locator(".chip summary").filter(has_text=goes_by).first.tap()
         answer.locator(".chip-fold[open] a").filter(has_text=instead).first.tap()
         expect(answer).not_to_have_text(before, timeout=STARTED)
