@@ -11,12 +11,12 @@ all else is worked out for the words of the sentence alone, so that the first an
 """
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
-from math import log, sqrt
+from itertools import chain, pairwise
+from math import log, sqrt, sumprod
 
 from guide_logic.ask.examples import EXAMPLES
 from guide_logic.ask.phrases import bare
@@ -38,9 +38,10 @@ INTENTS = tuple(EXAMPLES)
 
 @dataclass(frozen=True, slots=True)
 class _Learnt:
-    """Which examples have each sign; the intent, the length and the weight of each example."""
+    """How rare each sign is; the signs, the intent and the length of each example; the weight of each intent."""
 
-    having: Mapping[str, list[int]]
+    rare: Mapping[str, float]
+    signs: list[tuple[str, ...]]
     intents: list[str]
     lengths: list[float]
     weights: Mapping[str, float]
@@ -49,26 +50,26 @@ class _Learnt:
 def likeness(text: str) -> Mapping[str, float]:
     """How like a text is to the examples of each intent, by its id. Nought for all where hardly a word is known."""
     learnt = _learnt()
-    known = sorted(sign for sign in _signs(_words(text)) if sign in learnt.having)
-    if len(known) < _FEWEST:
+    rare = {sign: learnt.rare[sign] for sign in sorted(_signs(_words(text))) if sign in learnt.rare}
+    if len(rare) < _FEWEST:
         return dict.fromkeys(INTENTS, 0.0)
-    rare = {sign: _rarity(learnt, sign) for sign in known}
-    length = sqrt(sum(each**2 for each in rare.values()))
-    near: dict[int, float] = defaultdict(float)
+    length = sqrt(sumprod(rare.values(), rare.values()))
+    of_intents = {sign: dict.fromkeys(INTENTS, 0.0) for sign in rare}
+    neighbours: dict[str, list[float]] = {intent: [] for intent in INTENTS}
+    known = frozenset(rare)
+    for shared, intent, own_length in zip(
+        map(known.intersection, learnt.signs), learnt.intents, learnt.lengths, strict=True
+    ):
+        if shared:
+            for sign in shared:
+                of_intents[sign][intent] += rare[sign] / own_length
+            neighbours[intent].append(sum(rare[sign] ** 2 for sign in shared) / own_length / length)
     by_words = dict.fromkeys(INTENTS, 0.0)
-    for sign in known:
-        own = dict.fromkeys(INTENTS, 0.0)
-        for number in learnt.having[sign]:
-            weight = rare[sign] / learnt.lengths[number]
-            own[learnt.intents[number]] += weight
-            near[number] += weight * rare[sign] / length
+    for sign, own in of_intents.items():
         total = sum(own.values()) + _SMOOTHING
         for intent in INTENTS:
             by_words[intent] -= rare[sign] * log((total - own[intent]) / learnt.weights[intent])
     middle = sum(by_words.values()) / len(INTENTS)
-    neighbours: dict[str, list[float]] = {intent: [] for intent in INTENTS}
-    for number, each in near.items():
-        neighbours[learnt.intents[number]].append(each)
     return {
         intent: (by_words[intent] - middle) / length
         + _NEAR * sum(sorted(neighbours[intent])[-_NEIGHBOURS:]) / _NEIGHBOURS
@@ -81,46 +82,32 @@ def _words(text: str) -> list[str]:
 
 
 def _signs(words: list[str]) -> set[str]:
-    """What tells sentences apart: words, pairs with at most one between, ends, longer words without their endings."""
+    """What tells sentences apart: words, pairs, ends, longer words without their endings."""
     ends = ["^", *words, "$"]
     signs = {*words, *map(" ".join, pairwise(ends)), *map(" _ ".join, zip(ends, ends[2:], strict=False))}
     signs.update([f"{word[:_ENDING]}-" for word in words if len(word) > _ENDING])
     return signs
 
 
-def _rarity(learnt: _Learnt, sign: str) -> float:
-    return log(len(learnt.intents) / len(learnt.having[sign])) + 1
-
-
 @cache
 def _learnt() -> _Learnt:
-    having: dict[str, list[int]] = {}
+    signs: list[tuple[str, ...]] = []
     intents: list[str] = []
     for intent, text in EXAMPLES.items():
         lines = text.replace("\n  ", " ").strip().replace("\n", f" {_NEXT} ")
         words = [*_words(lines), _NEXT]  # of all lines at once, which is faster than of each alone
         start = 0
         for end in [place for place, word in enumerate(words) if word == _NEXT]:
-            signs = _signs(words[start:end])
-            start = end + 1
-            for sign in signs:
-                if sign in having:
-                    having[sign].append(len(intents))
-                else:
-                    having[sign] = [len(intents)]
+            signs.append(tuple(_signs(words[start:end])))
             intents.append(intent)
-    squares = [0.0] * len(intents)
-    sums = [0.0] * len(intents)
-    rarities = [0.0, *(log(len(intents) / times) + 1 for times in range(1, len(intents) + 1))]
-    for numbers in having.values():
-        rare = rarities[len(numbers)]
-        square = rare * rare
-        for number in numbers:
-            squares[number] += square
-            sums[number] += rare
-    lengths = [sqrt(each) for each in squares]
+            start = end + 1
+    rarities = [0.0, *(log(len(signs) / times) + 1 for times in range(1, len(signs) + 1))]
+    rare = {sign: rarities[times] for sign, times in Counter(chain.from_iterable(signs)).items()}
+    lengths: list[float] = []
     own = dict.fromkeys(INTENTS, 0.0)
-    for intent, each, length in zip(intents, sums, lengths, strict=True):
-        own[intent] += each / length
-    total = sum(own.values()) + _SMOOTHING * len(having)
-    return _Learnt(having, intents, lengths, {intent: total - each for intent, each in own.items()})
+    for each, intent in zip(signs, intents, strict=True):
+        rarity = list(map(rare.__getitem__, each))
+        lengths.append(sqrt(sumprod(rarity, rarity)))
+        own[intent] += sum(rarity) / lengths[-1]
+    total = sum(own.values()) + _SMOOTHING * len(rare)
+    return _Learnt(rare, signs, intents, lengths, {intent: total - each for intent, each in own.items()})
