@@ -30,11 +30,17 @@ FLOORS = {
     "practice_4": 58,
     "practice_5": 59,
     "practice_6": 59,
-    "practice_7": 57,
-    "heldout": 76,
+    "practice_7": 58,
+    "practice_8": 58,
+    "practice_9": 55,
+    "practice_10": 59,
+    "practice_11": 52,
+    "practice_12": 52,
+    "practice_13": 52,
+    "heldout": 77,
 }
 """Sentences of each set that are right. There are 160 in the third, 60 in each after it, 100 in each other. When the
-four later sets were first counted, 40, 23, 19 and 19 were right."""
+ten later sets were first counted, 40, 23, 19, 19, 26, 15, 23, 17, 14 and 17 were right."""
 AS_TYPED = ("contract_value", "total", "annual")
 """Amounts that a tool on the way may add VAT to."""
 
@@ -61,7 +67,7 @@ def is_same(name: str, wanted: str | list[str], raw: str) -> bool:
     if isinstance(wanted, list):
         return set(wanted) <= set(raw.split("+"))
     if name == "service":
-        return set(wanted.split()) <= set(raw.split())
+        return {word.strip("'") for word in wanted.split()} <= {word.strip("'") for word in raw.split()}
     try:
         return Decimal(re.sub(r" months?$", "", raw)) == Decimal(wanted)
     except InvalidOperation:

@@ -29,15 +29,16 @@ _DAY_OF = tuple(
     (question, re.compile(rf"\b(?:{words})"))
     for question, words in (
         ("own_call_in", "call[- ]?in"),
-        ("own_scrutiny", "scrutiny"),
+        ("own_scrutiny", "scrutiny|overview"),
         ("own_notice", "forward plan|notice of (?:the |a )?(?:key )?decision"),
         ("own_waiver", "waiver"),
-        ("own_decision", r"cabinet|committee|executive|full council|(?:key |member )?decision|portfolio holder|decides?\b"),
-        ("standstill_last", r"standstill (?:ends?|ended|until|till|to|runs|lasts|period ends|last day|finish\w*)"),
+        ("own_decision", r"cabinet|(?<!overview )(?<!scrutiny )committee|executive|full council|(?:key |member )?decision|portfolio holder|decides?\b"),
+        ("standstill_last", r"standstill (?:\w+ ){0,3}?(?:ends?|ended|until|till|to|runs|lasts|period ends|last day|finish\w*)"),
         ("details_notice", r"(?:contract )?details notice|uk ?7\b"),
         ("transparency", r"transparency notice|veat|uk ?5\b"),
-        ("award_notice", r"(?:contract )?award notice|notice of (?:the )?award|uk ?6\b|(?<!transparency )(?<!tender )(?<!details )(?<!change )(?<!termination )(?<!pipeline )(?<!performance )(?<!engagement )notice (?:was|is|dated|on|appear\w*|published)"),
+        ("award_notice", r"(?:contract )?award notice|notice of (?:the )?award|(?:winner|result|outcome|award)s? (?:\w+ ){0,3}?(?:announced|published|posted|told)|announce\w*|uk ?6\b|(?<!transparency )(?<!tender )(?<!details )(?<!change )(?<!termination )(?<!pipeline )(?<!performance )(?<!engagement )notice (?:was|is|dated|on|appear\w*|published)"),
         ("tender_notice", r"tender notice|uk ?4\b|(?<!award )(?<!details )notice (?:goes |went |is |going )?out|open (?:tender|procedure)"),
+        ("market_opens", r"(?:set(?:ting)? up|open\w*|launch\w*|start\w*) (?:a|the|our) (?:new )?dynamic market|dynamic market (?:\w+ ){0,3}?(?:opens?|opening|launch\w*|starts?|goes live)"),
         ("contract_ends", r"contract (?:will )?(?:ends?|ending|expir\w+|runs? out|finish\w*)"),
         ("power_resolved_on", r"resol\w+|eligib\w+|adopted|re-?adopted|power of competence|gpo?c\b"),
         ("change_begun", r"(?:procurement|tender\w*|competition|itt|advert\w*|buying|process) (?!notice)(?:\w+ ){0,3}?(?:start\w*|began|begun|beg[ai]ns?|commenc\w+|launch\w*|went out)|(?:started|began|launched) (?:the |its |our )?(?:procurement|tender\w*|buying)|first advertised|advertised(?: on| in)?|(?:went )?out to tender|went to market|tender(?:ed)? (?:on|in)|procured (?:from|on|in)?"),
@@ -46,11 +47,14 @@ _DAY_OF = tuple(
         ("sign", r"sign(?:ed|ing|ature)?\b|entered into|enter into|\bink(?:ed)?\b"),
         ("subsidy_past", r"(?:had|received|got|gave|given|paid|has had)\b"),
         ("subsidy_day", r"(?:grant|loan|money|agreement) (?:\w+ )?(?:on|from)"),
-        ("change_ends", r"(?:ends?|ending|ended|expir\w+|runs? out|ran out|finish\w*|until|till|lapses?|runs? to|up) "),
+        ("change_ends", r"(?:ends?|ending|ended|expir\w+|runs? out|ran out|finish\w*|stops?|stopped|lapsed(?: on)?|last day|until|till|lapses?|runs? to|up) "),
     )
 )  # fmt: skip
 """Which question a day answers, by words beside it. Of several, the nearest before the day; the later rows only where
 none of the earlier is there."""
+_ENDS_THEN = re.compile(
+    r",? (?:which is |that is )?(?:when|as) (?:the|our|it|this|that) (?:\w+ ){0,6}?(?:ends|finishes|runs out|expires|stops)\b"
+)
 _LATE = ("subsidy_past", "subsidy_day", "change_ends")
 _NEAR = 60
 
@@ -86,8 +90,12 @@ def find(text: str) -> tuple[tuple[Day, ...], tuple[str, ...]]:
 
 def _question(before: str, after: str) -> str:
     """The question that a day answers, by the words before it, or else by those after it."""
-    return _nearest(before[-_NEAR:]) or _nearest(
-        after[: _NEAR // 2], ("change_ends", "sign", "subsidy_past", "subsidy_day")
+    if _ENDS_THEN.match(after):
+        return "contract_ends"
+    return (
+        _nearest(re.split(r"[.;?!] ", before)[-1][-_NEAR:])
+        or _nearest(before[-_NEAR:])
+        or _nearest(after[: _NEAR // 2], ("change_ends", "sign", "subsidy_past", "subsidy_day"))
     )
 
 

@@ -436,6 +436,47 @@ volunteer mountain rescue for our moors - do rules on purchases even touch that
 we're putting in staff, desks and a van (call it 45k) on top of the 170k cash, does the in kind bit count towards the
   total
 
+Carmarthenshire. Sixty-two thousand a year, five-year term with no break, pupils' swimming lessons. Does the Act catch
+  it?
+my director swears nothing under a million matters if it's resurfacing the car parks, ours is 900k ex VAT
+Letters to three printers will go off on the 9th of February 2027, no advert, £41k at the very most, are we inside the
+  rules
+We'd let the pavilion to a group that must keep a youth club going in it, and we could take them to court if they
+  didn't. Bound by procurement?
+The tribunal says an independent person of its own naming must do the job; is paying that lawyer caught
+Payroll software for a sixth form college. Eleven thousand pounds each year, seven years, and then up to three more at
+  our choice
+on the 22nd of March next year a below-threshold tender notice will go out for 26k of bus shelters, which set of laws
+  are we in
+a waste company held by us and two neighbouring boroughs together, no outsider owns a penny of it, must it bid
+we borrow six million from a bank to build flats; does borrowing have to be tendered
+Police and crime commissioner paying a university for brand new science on knife wounds, meant to help everybody
+There's three separate bits of catering, thirty, forty and fifty thousand, all for the same trust of academies. Count
+  as one?
+Ring round two removals firms on 11 January 2027 is all I mean to do. £8,400 with VAT in
+The helper is on our payroll with a contract of employment, forty grand a year. Why on earth would I tender for her
+we put in the kitchen free (worth fifteen thousand) and they keep the takings from the cafe, roughly eighty thousand
+it is impossible to put a figure on it, depends on how many refugees land, what does the law assume, Gwent
+hiya, museum trust run by us, the city, wholly ours, we want to pay it 240k a yr for five yrs with no bidding
+The total is one point two million, exclusive of VAT which is due at twenty per cent, covering flats built for rent in
+  Torfaen
+Pest people charge us eight hundred a month so call it nine thousand six hundred a year, rolling for 4 years. Over or
+  under?
+Lifeboat crew, voluntary, not for profit, they'd cover our beach. Search and rescue is all it is
+A mediator for a feud between two of our own departments and a contractor, is that out of scope
+right so um we've got the leisure centre's vending and it's the firm that pays us not the other way round about sixty
+  thousand a year to us over five years, does anybody have to bid for that
+Thurrock. New boilers: £212k supplied, plus £48k to fit. Somebody wants it split in two
+The solicitor would merely advise us as we expect to be taken to court, twenty-two thousand
+are we caught when two health boards & a council jointly do a public task and cash passes between, no private party in
+  it
+buying a patch of meadow off a farmer for a burial ground, 140 grand - procurment or conveyancing?
+Hundred and ninety nine thousand, VAT on top, does that squeak under for computers at a fire authority
+We'd like to know where the line is for Wigan council buying day trips, 70 people at £300 apiece
+so originally fifty thou a year for two years then we'd be able to carry on for four more on top and nobody told me
+  whether the extra years count
+Ambulance outfit, charity, blue lights only. Exempt from the buying rules?
+Lend a co-operative fifty thousand at two per cent, is that a regulated purchase
 """,
     "light-touch": """
 is counselling light touch
@@ -714,6 +755,32 @@ ringing round for a children's home bed, is that sort of purchase under lighter 
 Old people's exercise, lunch and a minibus home, all one contract. The lunch bit I know. Minibus?
 code for wheelchair repairs and is it on the easy list or not
 
+Sitting service so carers can get their hair cut, Rotherham. Which list is that on?
+they tell me taxis fall outside but escorts for the kids in the taxis fall inside, what about the escorts then
+is fostering recruitment one of the soft ones, or full fat
+79611000-0, job search. Easier regime?
+we pay a firm to take bloods from police detainees and another to sit with them till they're sober. It's the sitting I
+  want classed
+My officers say "other community, social and personal services" covers a repair cafe. Does it?
+Ballymena. tutors for excluded pupils - soft rules or hard rules
+allotment management, is that in the special regime for people services
+Scout leaders' first aid courses: education and training, so special?
+a mum asks why the escorted school bus isn't treated as gently as playgroup. Forget playgroup: is the bus in or out?
+80500000-9 yes or no
+Does a night-time street pastors' patrol in Londonderry come under the lighter heading
+carers' assessments done by an outside body. Gentle procedure or the whole rigmarole?
+somebody on the committee claims that running the town's Christmas lights is "cultural" so gets the easy ride
+Fermanagh again. Immunisation clinics, schedule of lighter services, in or out
+what about lifelong learning for prisoners near Usk
+so the refuge gets its guard dogs, its solicitor and its play therapist from three firms. I need to know about the
+  play therapist
+Is wardens for sheltered flats a "social" thing by the book or a property thing
+Colleges at Pontypridd buy their supply teachers off an agency; lenient regime?
+marraige guidance, is that one of the services given an easier time
+Do probation hostels rank among the services with a high threshold, it's us that pays for them
+Foreign language lessons for asylum seekers in Lurgan, does it get the higher limit
+somebody please class gardening for the frail. One camp says it's care, the other says it's mowing
+the advert quotes 85311200-4, was the gentler regime rightly claimed
 """,
     "direct": """
 can we give them £50k of work without quotes
@@ -1104,6 +1171,44 @@ charity speaking: the council rang to say they want us & only us for the refugee
   or worried?
 The judge says the boy must see this one therapist and no other. Do I still owe the market a chance?
 
+nobody else within fifty miles does hydrotherapy for babies, at least nobody we've heard of, £68k
+Gas leak shut the care home at four this morning; forty residents, coaches needed now. Just phone a firm?
+We ran it as an open tender in September, one reply and it was for a different service altogether. Where does that
+  leave us with the hospice?
+same again for three more years with the Samaritans, it stops at Easter, can we spare everyone a tender
+The telephone system only takes handsets by its own maker, anything else would be incompatible, thirty more are wanted
+Grandad only settles with Beechwood carers, and his daughter's told us so in writing. Do I owe other agencies a
+  chance?
+patent's held by a firm in Hove, nobody else may lawfully make the valve, thirty-eight thousand plus VAT
+members adore them, the price is keen and they're just down the road; is that enough to skip bidding for £150k in
+  Sefton
+a pilot of something never built before, made to our order, trial only with no roll-out afterwards
+A poet to write and perform one piece for the bicentenary. Seven and a half thousand. Do I need three quotes?
+Tender in spring 2025 told everyone a repeat could follow. Now it has. Same carers, no competition
+administrators are offering us forty beds for a song because the care firm is insolvent
+well we forgot. Plain and simple. The deadline slipped by and now it's an emergency, £72,000, hostel in Hastings
+NEPO has a list, Smith's are top of it, can I place the order with Smith's without asking the rest
+A regulation signed by the minister lets bodies like ours buy vaccines fridges at once to protect life
+The artist's own mural is what the residents voted for, £29,500, no one else could paint that artist's work obviously
+we bought milk through the exchange once, can we again with no tendering, it's goods traded on a commodities market
+The carer insists on St Luke's, the law says we must listen to her, and we don't believe a contest would be kind to
+  her brother
+because they already run it they know every family by name, 4 years at 75,000 per year, Calderdale council
+all three bids were hopeless, Enniskillen council, may I bargain with a fourth
+I've been in touch with nine places and none has a bed that suits him, only Oakwood can cope with his epilepsy, we
+  think the law of user choice helps?
+The bloke who invented it won't licence it to a soul. 17k inc VAT. Cheeky to skip quotes?
+Councillors fancy the theatre company that did last year's pageant, they were ace, forty-four thousand pounds
+sewage coming up through the floor of the hostel, families out tonight, nobody could have known, hotel needed for as
+  long as it lasts
+Army cadets' armoury wants something only the MOD's people may touch, defence and security stuff, no contest I take it
+Their rivals' beds won't bolt to our hoists and the trouble it'd cause is out of all proportion. Ten more beds from
+  the existing firm?
+Officers claim "sole provider" yet a cabinet member knows two more that might do it. £210k over three years, Ribble
+  Valley
+It has been our provider since 1994, nobody's ever complained, and the tender budget is nil. What harm?
+Wanted: an experiment with robots reading to care home folk, made for us, no further orders. Handing it to one lab?
+it's below the limit, twelve hundred quid for a stage, may I just choose who I like, Merthyr Tydfil
 """,
     "change": """
 can we extend by a year
@@ -1508,6 +1613,47 @@ Contractor's parent went under, the other half of the group wants to take on our
   let afresh?
 it has a clause that lets us buy as many more hours as we please. we've used it three times. is there a ceiling
 
+£212,000 at present, would be £229,500 when we add Saturdays. Small enough?
+Age UK locally folded into a county-wide Age UK on 1 October; does our paper with the old lot still hold or is that a
+  switch of supplier
+We went to market for it in June 2022, so the Regs. It stops 31 August 2027. Members would like five years to turn
+  into seven
+provider's asking for more money because wages have gone up, it's an order placed off YPO
+it lapsed on 31 May 2026 and I'd like to put the clock back by six months, Lisburn
+The original was worth three hundred thousand, index linked, let under the 2015 regulations, and we've tweaked it
+  twice since
+wording on page 40 says we may add two more hostels; does using that clause count as varying anything
+Storm took the roof off, provider must move today, no time for anything, can I add the cost of the move to what we
+  have
+Three years when signed, will be three years nine months afterwards. Substantial?
+It's an evergreen thing from 2011 with no last day, could the arms length body take it over from the council's own
+  supplier
+Since a cap of 12% has been reached, could we treat another £20k on top of £180k as separate
+a virus came along, nobody could've predicted it, cost is up by half on our catering deal, and the nature of it stays
+  as it was
+The hospice's deal is up on Friday 18 December 2026 and I need to keep them until Whitsun
+Would swapping counselling for gym passes make it a different animal, the contract being about counselling only
+Dynamic purchasing system from 2020, wish to add a new category to it
+Do I have to tell the world that a deal worth £3.1m is about to become £3.4m
+the risk we wrote in our tender notice, that the building would be condemned, has come true and it needs a bigger
+  budget
+signed for a maximum of twenty four months; could it legally be thirty
+Two years ago it grew by eight per cent, now it's to grow again, and it began as a 2022 procurement worth 450k
+Would a different firm be allowed to step in on the home support work, both being untouched by any merger or
+  insolvency
+the price per meal goes down but the deal gets longer, from three years to five, is that ok in law
+They've asked to sub the whole lot to someone else under a clause in our first documents, deal dates from before the
+  new Act
+so it were worth ninety-two thousand when we started and by gum it's a hundred and forty now and they want another
+  twenty five on top, who do we have to tell
+Framework for joiners, last day 29 January 2027, could another trade be squeezed in
+never been altered in its life, runs till 30/11/2027, light touch. Adding a day a week
+Our hundred thousand pound arrangement is due to become a hundred and nine thousand. Any formality?
+could the widow of our sole trader carry on with his deal or is that another supplier
+the whole thing expires 28 February 2027, its procurement was begun on 3 March 2025, and the buyer now wants two extra
+  evenings
+It would tip the balance the supplier's way, that's the thing, they get the same for doing less
+we've got an agreement that just keeps going with no final date and we want to double what we pay, 40 to 80 thousand
 """,
     "reserve": """
 can we limit it to local charities
@@ -1799,6 +1945,43 @@ what percentage of your workers must have a disability for one of those protecte
 Our charity is fed up of losing to the big boys. Can the county run a round that's just for the likes of us?
 seven year maximum, staff owned, public health nurses. limit it to them?
 
+Only firms from Cumbria or the counties next door. Allowed below the line?
+small and medium enterprises get a look in only if the giants are kept off the list, £35k, we'd put an advert out
+half of everyone on our payroll has learning difficulties. Is there a legal way for Barnsley council to shut others
+  out?
+Ex-NHS nurses who now own the firm and split the profits among themselves want the borough to ring fence it, four
+  years at most
+can i just go straight to one charity rather than ask round, 14 grand, town council
+Brits only please, above the threshold
+Could we decide after the quotes come in that just social enterprises may win? Vale of Clwyd
+spin-out run by its own social workers, not for gain, already had one such contract with us off a closed list
+Under the limit a market town wants tradesmen whose owners live locally, is that the right test of "local"
+Wheelchair users and other disabled folk make up forty per cent of the printing arm, not the rest of us. Enough to
+  qualify?
+It needs a firm registered in Flintshire, head office and all. Legal to insist?
+let's be honest I'd like a local charity to get it and no private company, 22k, nobody else to be asked
+to qualify for one of the disability-workforce lots may several small workshops add their staff together
+Is five years the ceiling for an employee-run library trust whose surplus goes to outside investors
+We've announced in the advert that it's for firms under fifty staff and nobody bigger
+Four lads with Down's syndrome and a supervisor do lovely garden work. Any way that a town council could limit it to
+  such outfits?
+before asking for prices members have settled that it'll be charities alone, at a value below the line, by letter to
+  five
+just one ward's traders, not the whole borough, may they have first dibs
+A restricted lot for wee businesses in South Lanarkshire council's area
+Our staff council owns us, controls us, we get no profit; may Leicester let us have the youth offer for sixty months
+  without outsiders
+It's over the limit, and a member asks why the notice can't say English firms only
+Bidders must be under 250 staff or be a charity, and be from round here: three rules at once
+could the county of Norfolk plus Suffolk, Cambridgeshire and Lincs be called local
+Our refuse crews are forming a staff mutual and we are told refuse isn't one of the services on the list. Stuck?
+We thought of writing to three faith groups and asking them alone to price the night shelter, £48,500
+Am I able, as chair of finance, to require that whoever wins pays local taxes, meaning has a shop or works here?
+  Nineteen thousand, below
+would "UK only" and "advertised" go together for a £61k order that is beneath the threshold
+disadvantaged workers, a third of the entire staff, they make our uniforms
+Fence off the youth offer for an employee-led outfit in Ynys Mon for no more than five years
+no big corporations, just the third sector, above the limit for light touch, call-off from a framework
 """,
     "notices": """
 which notices do we need
@@ -2129,6 +2312,46 @@ publication deadlines for a deal ending 30/09/2026, what's the last thing to put
 Scrutiny meets 19 January 2027, I want the ink dry by 1 February 2027, tell me what has to happen on what day
 PIN, contract notice, VEAT - what are those called these days
 
+winner announced on the portal Friday 12 March 2027, standstill of eight working days named in it, when may the pen
+  come out
+Ink dried on 4 January 2027. Light touch, 840 thousand. When is the last day for telling the world?
+We held two open days for bidders over the summer but never put anything up about it, and the tender notice is due 1
+  December 2026. Trouble?
+does user choice need any publishing, Vale of Glamorgan council
+competitive flexible procedure, whole life value 5.6 million, which UK numbers and when
+When's the soonest start if the transparency notice is out on St David's Day 2027, direct award to a hospice
+an invitation only job of thirty two thousand, never advertised, County Durham - do we put up anything at all
+Winner told on 20 April 2027. Call in closes on 27 April 2027. We named no standstill. First legal signing day?
+end date 14 February 2027, what goes up when it finishes and how many days have I got
+setting up a dynamic market for tutors on 3 May 2027, before any contract, which notices
+Call-off, £310,000, seven working days' standstill though none is needed, award notice was on 4 May 2027. Last day?
+what must be out in the open and by when, if it was an emergency award signed 2 March 2027
+Scrutiny get their go on 8 June 2027, the executive decides 15 June 2027, so which week could a tender notice have
+  gone best
+Cyngor Gwynedd, open procedure, UK4 on 16 November 2026, when's the earliest I can shut the box
+our standstill is to end on 30 April 2027, a date of its own in the notice, is that long enough for something
+  announced 19 April 2027
+award notice 11 Jan 2027, ten working days in it, and the chair is itching to sign the deal on 20 January 2027
+I'll be advertising below the limit in Antrim for £27k and want the right order of the announcements
+Waiver of our own standing orders gets heard on 19 May 2027, then a transparency notice on 24 May 2027
+details notice went up 6 July 2026 for something signed 1 June 2026 worth six hundred thousand. Late?
+we're setting up a framework by competition for twelve months of consultants, no chats with firms beforehand
+can u tell me what VEAT turned into, and if ours goes up on 17 december 2026 when is it safe to sign with the ones
+  we've picked without a competition
+Cabinet is the fifteenth of April 2027, call-in finishes on the twenty-second of April 2027, and standstill is the
+  shortest there is
+We asked ten charities over coffee what they could do before we wrote a thing, is there a bit of paper to publish for
+  that, works job of £7m
+mini competition among members of a dynamic market in Belfast, notice sequence
+Contract stops 31 August 2027, I need a new one signed by the 1st of August 2027 through an open procedure
+I'm told nothing may be signed for so many days after the announcement of the winner. It's a 950,000 pound light touch
+  deal in Wrexham so is it even needed
+the award announcement goes up 13 April 2027, standstill's fifteen working days, sign when
+Do English frameworks need anything on publication when set up by competition and the tender notice is on 10/05/2027
+my trustees had it that our contract began on All Fools' Day 2027. By which day had the council to publish its
+  details, direct award
+executive meets Tuesday 18 May 2027 and after that it's in the overview committee on 25 May 2027; can we be under way
+  in June
 """,
     "grant": """
 can we give money to a community association
@@ -2460,6 +2683,39 @@ SLA signed, no prices in it, we may be asked to return whatever we don't use, an
 Nine groups bid against each other for a slice of the community fund. Doesn't the contest alone turn it into
   procurement, as my opposite number claims?
 
+It says "in consideration of" on page one and we can sue if they don't turn up. Grant, my foot
+nothing comes to us, they dreamt it up, they keep the van
+So much per bed night, and the council owns the beds afterwards. How do you classify that
+if outcomes aren't hit we claw back service credits, yet everybody calls it a grant
+one agreed sum for a service we defined down to the last biscuit, and two trusts chip in too
+They can pack it in whenever they like and all we may do is stop paying and ask for the leftovers
+It's our statutory homelessness duty they're carrying out for us, priced per household
+the officer and the charity sat down and shaped it between them, it pays costs only, and it is titled SLA
+if the books go to whoever wrote them, and they promise only to use the cash for what was said, is VAT due?
+Walking off early would put the charity in breach, it must hand over 400 sessions, and damages follow. So?
+Half is for what they'd do anyway, half buys us thirty respite places
+no specification, no price list, no damages; they asked, we liked it, we helped
+Does ownership matter? Everything bought will be ours (the council's) when it's over, and they drew up the plans
+we can step in and run it ourselves if they fail, and take damages
+the word grant is on the front, the back half is a spec the council wrote, what wins?
+we pay the same whether they see two or two hundred, and everyone competed for it in a round
+If the band packs up in the middle, no breach. The instruments are the band's. What is it in law
+Deeds say the service goes to the council itself, they'll deliver ninety beds, or pay compensation
+monitoring returns each quarter plus the phrase services to the council, and the National Lottery part funds it
+Some of it is a firm promise of so many hours and some is just do what you can
+20 pounds per head per session and no session no pay, but the paper is titled Grant Agreement and it lists opening
+  hours
+nobody wrote a spec, they're free to down tools, they've simply promised to spend it on the purpose
+The council will own the website they build for us, for our use, fixed fee
+is it a supply for VAT if we just get our costs back
+It's a duty under the Care Act that they'd perform, and if it goes wrong the council could only stop paying and
+  reclaim
+Thirty pounds a visit, council's own template of what shall be done, they can be sued
+They own the minibus, we gave toward it, and lottery gave as well
+does "service level agreement" on the cover make us tenderable, when the work's for our own members and not for the
+  town hall
+our charity won a competition for the pot, must report monthly, and gets costs only. What am I signing?
+stopping early means we've breached, so the accountant says contract, but the project is our own
 """,
     "way": """
 what is the best way to fund this
@@ -2745,6 +3001,32 @@ voluntary groups round here are brilliant but tiny and can't write a bid to save
 town clerk wants to do something with the redundant depot, the youth theatre is sniffing about, keep sell lend or
   share?
 
+A chapel stands empty, the residents' association is keen but hasn't a bean nor anybody who can do accounts
+how do i turn ten thousand of ours into thirty for play areas
+five charities, the trust and ourselves all sharing the pain and the gain, what do you call that and does it suit
+They'd be able to pay us back from ticket sales in time. Cash gift or something cleverer?
+groups here are on their knees. I don't want a service, I want them to get stronger and own things
+just one outfit looks capable of it and the council needs a promise that it'll be delivered - road to take?
+Try something on a small scale to see if it works, then decide. Under what arrangement?
+is there a smart way to back three lunch clubs which are thriving already
+I'd like to encourage folk to buy the pub before a developer does. Loan?
+should we share risk with partners or simply purchase, given that no one knows what good looks like yet
+A plot of derelict land, two growers' clubs, and zero budget. Which arrangement?
+help me to pick between doing it by tender, by gift or some other road, for a carers' cafe we want guaranteed four
+  days a week
+They say a joint pact with the hospice, hospital and us, deciding together, beats a tender
+volunteers already do splendid work keeping lonely folk company and I'd merely back them, not lay down what they do
+We'd love only social firms to have it, we need it delivered for certain, how should we go about it
+the scout group have a treasurer, insurance and policies all in place, can I trust them with ten grand or do I buy
+odd jobs crop up most weeks and must be done without fail at a price known beforehand, what sort of setup fits
+our old fire station's gathering dust, the boxing club says it'd take it, is a transfer or lease cleverer
+The members want something tested in two villages and then, maybe, spread. It isn't for us to say how
+bring in money from others to go with ours and also get residents owning things, what mechanism suits
+A lender to social ventures says our club could repay it out of bar takings. Should we ask the council for money or
+  that
+The council would like a building used rather than sitting idle, also a grant pot that other funders match
+It's shapeless. Families, us and three charities ought to work it out together before anybody signs
+to help people set up their own street associations, do we pay for outcomes or prime the pump?
 """,
     "power": """
 what power do we use to give a grant
@@ -3043,6 +3325,41 @@ Highland Council helping a shinty club out with kit, which act is it
 our own council-owned leisure charity has asked its parent district for £80k, may we make it a gift at all and on what
   basis
 
+Parish of 300 souls, no power of competence, wants to put £150 towards the church clock
+nine of our thirteen members stood for election, the other four were co-opted, and our clerk passed CiLCA; may the
+  town council support the lifeboat charity
+Anglesey county council to the young farmers, two thousand
+the metro mayor's office wants to hand £90k to a chamber of commerce
+could Moray Council lawfully give cash to a single mother whose shop flooded
+As a London borough have we anything to rely on in paying a landlord, who makes a profit, to do up his shop front for
+  5k
+We resolved for GPC on 9 May 2024, all but one of us having been voted in, town of Frome
+Community council outside Wrexham, poppy wreath and a hundred to the Legion
+Only two of nine were elected; everyone else just agreed to serve. Can a parish still use the big power for the
+  pre-school
+Fermanagh and Omagh, which section lets us help a GAA club
+Resolution fell off after the election and was never passed again, we are a town council and the brass band wants £600
+is a university allowed to benefit from one of our grants, we're a district
+Helping a chap who lost his leg, private individual, three hundred quid, small village council in Dorset
+Mayor of the combined county authority, hundred thousand, air quality charity
+there's a statute that caps what a council can pay towards this, or so the solicitor reads it. Cornwall unitary, five
+  grand
+Whose law would let an English borough put eighteen thousand pounds into a lido trust that's a charity
+There is no clear benefit to our own folk, it's for an earthquake abroad, can a parish chip in anyhow
+Our clerk sat no exams at all and no resolution was passed
+Community council, Ystradgynlais, asks what statute covers three hundred and fifty to the male voice choir
+NI councils and money for a loss making credit union that's run for members, is there a vires
+He runs a chip shop and wants two grand for a new awning, I'm the clerk of a parish that has the general power
+In Ayrshire who says we can hand money to a mutual
+our council can still spend £1,900 under section 137 this year and the toddlers' club asks for £450
+May a Cheshire district rely on anything to pay for its own theatre company, which it controls, a hundred thousand
+Audits: two clean ones, clerk certified, seventeen of twenty elected. Town council of Wells. Good to give to the
+  cathedral school?
+can I, a mayor with a pot of cash and a chain round my neck in a combined authority, give to a mosque's youth centre
+The benefit's piddling set beside the £12,000, said the auditor to our parish
+who lets a Welsh principal council fund another public body, namely a health board
+We decided on it on 11 May 2027 that the council's eligible, clerk holds CiLCA, but only half of us were elected
+A residents' association (not incorporated, no profit) wants £275 for planters from Stroud town council
 """,
     "subsidy": """
 is this state aid
@@ -3387,6 +3704,37 @@ does a housing association have to tell anybody when it gives a loan to its own 
 NI protocol, dairy co-op, £90,000 for a chiller, DAERA say check first
 Could we hand over five hundred and forty thousand for heat pumps via one of the ready made government routes
 
+thirty five grand off the business rates for a pub saved by its regulars, do we have to write anything down
+They had £290,000 in small assistance since 2024 and are back for £40,000
+We'll guarantee whatever the stadium company owes, no cap and no end date. Legal?
+selling the depot to a housing co-op at half what the valuer said
+giving staff training free to a handful of nurseries, about £9,000 in all, level playing field issue?
+one off gift of twelve thousand five hundred to a parent and toddler group that charges nobody
+our legacy covid scheme from 2021 is still paying out to hotels, does the Act bite on those
+the money's the lottery's own and the lottery picks, we just post the cheque. Whose problem is it if it's aid
+Grant only if they shut in Luton and open up here, 220 thousand
+Invest £600,000 in shares of a wind farm on the same terms a bank has offered, though nobody's checked that properly
+£18,000 for a bakery via our growth scheme which sits on the national database
+Export or no cash, said the leader. A boat builder on the quay, eighty-five k
+an independent valuer set the price of the land we sell to a trust, so surely nothing is being given
+It sells coffees AND runs a food bank; our forty five hundred is fenced off for the food bank
+what counts when a group of companies asks, all together have had help since 2024
+fourteen thousand, given in the right way with the letters, to a social enterprise that stands by itself with no
+  parent
+Rates relief for shops using nothing but British made bricks, hmm
+Charity asked us to stump up three hundred thousand so that it doesn't go bust, it trades on the high street
+a tenner a year for a school hall worth 12k rent, community choir, sings free
+research grants under one of the government's ready made routes, eighty thousand to a lab
+is a bank guarantee of a quarter of a million on kinder terms than the market for our theatre naughty
+They make cheese and sell it all over, we'd give them eight thousand quid toward a van and they've had nothing before
+Every nursery in the county gets the same per head, none favoured over another, so is it aid at all
+ferry to the island is a task in the public interest we've given the operator, and the help is for that only
+A legal right to it arises on 6 April 2027, £125,000 toward a bakery
+A pound a year for a warehouse, tenant's a private bakery, market rent's twelve thousand
+two thousand five hundred pounds for a dance school that sells lessons, third gift in three years
+we pay the going price for what we buy from the co-op bakery, after an open tender. nothing to worry about?
+Somebody else hands over the cash but, let's be frank, it's the county that decides
+Levelling up style money, local growth route, £640,000 for a food hall
 """,
     "health": """
 does the provider selection regime apply
@@ -3693,6 +4041,36 @@ our lawyers: relevant health care services. me: it's a singing group for people 
 0-19 contract, expiring, £11m, same provider, tiny tweaks
 Framework for community equipment and wound care, one for both, integrated care board. Which book of rules do we open?
 
+county council, IUD fitting in GP surgeries, which rulebook
+Is a community dietitian team health in the eyes of the 2023 Regulations, or is it care
+The detox beds cost £2.2m and the drop-in cafe £350k, all one contract, an English unitary is buying
+Cleaning for the health centre, nothing clinical, do the NHS rules get in
+patients pick whichever optician they like and each one that meets the standard gets a contract - what process is that
+The incumbent's physio deal is up in June and they've done splendidly, may an ICB in Devon carry on without a contest
+Is a parish nurse "health"? She'd be paid by the parish council and treat wounds at home
+Ceredigion: smear tests and contraception van, what law
+adverts on buses telling everybody to get the flu jab, is that ours or theirs, rule-wise
+we're halfway through a substance misuse contract and want to alter it; is that the NHS rules or the ordinary ones
+tender to be run by the county council for public health, twelve week exercise rehab for hearts, start 5 April 2027
+Only one hospital in the area can do that sort of scan; can the ICB skip the contest and under which law
+the workers hold hands, fill forms and run lifts while other folk do the treating, so not NHS rules?
+a chemist to supply methadone in prison, outside the national pharmacy contract
+Bench painters, gardeners: an NHS trust buys these too. Same regime as for nurses?
+Somerset's ICB wants speech therapists and, in the same bundle, toy libraries, 700k and 90k
+is counselling for ordinary sadness a treatment or social support as far as PSR is concerned
+we (an NHS foundation trust) can easily guess who would be best for the ward's dialysis, no contest wanted
+An Anglesey care home with qualified nurses on shift
+urgent re-provision of a walk-in centre that shut on Monday, people at risk
+one contract, £480,000 of nursing in people's homes and £520,000 of personal care, an Essex unitary
+a kidney unit run with the only trust that has the machines, 2.4 million
+sport on referral, run by leisure coaches, is it for patients or the world at large? We're a borough
+Our GPs like acupuncture. Is it off the back of the NHS that I must buy it, or any old way
+order under a framework which has several providers and lets us place it without a contest, hospital wheelchairs
+Town council buys foot care for its elderly. A parish can't be in that NHS regime, can it?
+the council's needle exchange and rehab, now £4.2m, next time £4.6m; incumbent fine; which process
+Setting up a framework of providers for mental health rehab, English ICB
+in Lisburn our trust has dentists coming to schools: Provider selection or no
+mixed bag: vaccination nurses at 1.1 million together with marketing at 90k, could be split apart easily
 """,
     "plan": """
 take me through it
@@ -3937,6 +4315,31 @@ checklist of every decision for getting seventy thousand pounds' worth of wellbe
   legal bits, dates, the works
 I want to see a road map, cradle to grave, for replacing our reablement provider
 
+From blank sheet to first day of service: bereavement support, 54k a year, Powys, three years
+first week in post and I inherit the mentoring recommission. what do I do, and in which order
+£1.4m all told inclusive of VAT for floating support round Exeter, take me through every stage
+backward plan please, service live 1 April 2028, everything that has to be settled before then |
+give me the lot for telecare in Gateshead: rules, power, notices, timings. 310k over three years net of VAT
+where do you begin with getting a handyperson scheme off the ground
+Our leader has promised a crisis cafe and nobody has bought one before. What is the road from promise to opening?
+i need the entire sequence, idea to award, for speech therapy in Newport schools
+draw up a plan for £95,000 of parenting courses at Londonderry, no VAT due
+Befriending for the over 80s, we've decided on it, now tell me each thing I have to do and the rough time it takes
+new to commissioning, charity's meals for homebound people, two years + one, seventy thousand per year
+what decisions come up, in turn, on the way to a floating support contract
+where to start, and what next, and after that? Blackburn sexual violence centre, eight hundred thousand over four
+Take me by the hand. Memory cafe. Fifteen thousand pounds, VAT exempt, seaside town in Clwyd
+Is there a template of the steps and dates that a small council needs for a warden scheme
+everything I must decide to commission short breaks for disabled children
+Start to finish plan, Sandwell. Interpreting for deaf people, £37,500 a year, two years plus two
+what's the complete path for a hospital-to-home service if we want it open in Sept 2027, as I've no procurement team
+i have a budget of 5 thousand and a bright idea for a chess club, is there a process? every step please
+plan backward from 30 June 2027 when our mediation service for families finishes
+what must I think about in order for supported employment in Trafford, £66k a year over 3+1, from the power to the
+  paperwork
+Domiciliary care deal runs out 31 Oct 2027, walk us through replacing it
+Beginners' question: a hundred and twenty thousand is set aside for English classes for migrants, now what?
+we agreed to "do something on rough sleeping". can it be put into a sequence of jobs
 """,
     "": """
 hello
@@ -4403,6 +4806,24 @@ i want three quotes for my roof
 commission on house sale
 subsidised bus fares for students
 is childcare subsidised for me
+Which day is the green bin |
+can you write my maiden speech |
+our charity's annual return is late, what will the Commission do |
+could you phone the clerk for me |
+planning permission for a shed in a conservation area |
+we owe £4,000 in VAT, can it be paid by instalments |
+who do I see about dampness in my flat |
+translate "best value" to Welsh |
+how many words can I type here |
+what time does the library open on Saturday |
+Report a dead fox on the bypass |
+you are rubbish, this is no help |
+is the mayor in today |
+what does a councillor get paid in Oldham |
+book a pitch for Sunday league |
+why is my rates bill up |
+best pub in Whitby |
+tell us how Ask is made |
 """,
 }
 """By the id of the intent. A line that begins with two spaces goes on with the one before."""

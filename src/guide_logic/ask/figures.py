@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from guide_logic.law.wording import MONTHS
+
 _SMALL = {
     word: number
     for number, word in enumerate(
@@ -39,6 +41,15 @@ _TENS = {
     word: 10 * tens
     for tens, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
+_NINTHS = """
+first second third fourth fifth sixth seventh eighth ninth
+"""
+_TO_TWENTY = """
+tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+_ORDINALS = {word: day for day, word in enumerate((*_NINTHS.split(), *_TO_TWENTY.split()), 1)}
+_ORDINALS |= {f"twenty{dash}{word}": _ORDINALS[word] + 20 for word in _NINTHS.split() for dash in " -"}
+_ORDINALS |= {"thirtieth": 30, "thirty-first": 31, "thirty first": 31}
 _FEW = {"a": 1, "an": 1, "a couple of": 2, "a couple": 2, "couple of": 2, "a further": 1, "another": 1}
 _ONE_WORD = "|".join((*_SMALL, *_TENS))
 _TWO_WORDS = rf"(?:{'|'.join(_TENS)})[ -](?:{'|'.join(list(_SMALL)[1:10])})"
@@ -101,7 +112,12 @@ _WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
          lambda match: f"{_plain(_number(match['n']) * 100 + (_number(match['rest']) if match['rest'] else 0))} {match['unit']}"),
         (rf"\b(?P<n>one|two|three|four|five|six|seven|eight|nine) (?P<rest>{_TWO_WORDS}|{'|'.join(_TENS)}) ?k\b", lambda match: f"{_plain(_number(match['n']) * 100 + _number(match['rest']))}k"),
         (rf"\b(?P<n>{_TWO_WORDS}|{_ONE_WORD}) ?k\b", lambda match: f"{_plain(_number(match['n']))}k"),
+        (rf"(?<!thousand )(?<!million )(?<!grand )(?<!thousand and )\b(?P<n>{'|'.join(list(_SMALL)[1:10])}|a) hundred(?: and (?P<rest>{_TWO_WORDS}|{_ONE_WORD}))?(?= (?:to|towards|(?:a|per|every|each) (?:month|year|week))\b)",
+         lambda match: f"£{_plain(_number(match['n']) * 100 + (_number(match['rest']) if match['rest'] else 0))}"),
+        (rf"\b(?P<n>{_TWO_WORDS}|{'|'.join(list(_SMALL)[11:])}) hundred\b(?= (?:for|to|from|on|quid|pounds|towards|is)\b|[,.;?!]|$)", lambda match: f"£{_plain(_number(match['n']) * 100)}"),
+        (r"(?<!thousand )(?<!million )(?<!grand )(?<!thousand and )\b(?:a|one) hundred(?= (?:for|to|towards) )", "£100"),
         # Lengths
+        (rf"\b(?P<n>{_COUNT}) (?:years?|yrs?),? (?:and )?(?P<more>{_COUNT}) (?:months?|mths?)\b", lambda match: f"{_plain(_number(match['n']) * 12 + _number(match['more']))} months"),
         (r"\ba decade\b", "10 years"),
         (rf"\b\d{{1,2}} ?{_TIME},? ?\((?P<parts>\d ?(?:\+ ?\d ?)+)\)", r"\g<parts>"),
         (r"\b(?P<n>\d) ?(?:years?|yrs?) ?(?=\+ ?\d\b(?! ?(?:years?|months?|yrs?|k|%)))", r"\g<n> "),
@@ -118,7 +134,9 @@ _WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
          lambda match: f"{match['before']}{_plain(_number(match['n']))} years"),
         (r"\b(?P<a>one|two|three|four|five|\d) plus (?P<b>one|two|three|four|five|\d)(?: plus (?P<c>one|two|three|\d))?\b(?! \w*(?:thousand|million|grand|year|month))",
          lambda match: "+".join(_plain(_number(each)) for each in match.groups() if each)),
+        (r"(?<=\bover )(?P<n>two|three|four|five|six|[2-6])(?=\W*$|[,.;?])", r"\g<n> years"),
         # Days
+        (rf"\b(?P<n>{'|'.join(_ORDINALS)})(?: of)? (?=(?:{'|'.join(MONTHS).casefold()})\b)", lambda match: f"{_ORDINALS[match['n']]} "),
         (r"\b(?P<day>\d{1,2})(?P<sign>[./])(?P<month>\d{1,2})(?P=sign)(?P<year>[23]\d)\b", r"\g<day>/\g<month>/20\g<year>"),
         (r"\b(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>20[23]\d)\b", r"\g<day>/\g<month>/\g<year>"),
         (r"\b(?P<day>\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?) '?(?P<year>[23]\d)\b(?! ?(?:k|m|%))", r"\g<day> 20\g<year>"),

@@ -31,7 +31,7 @@ GROUPS: Mapping[str, str] = {
     "notice": "notice|notices|transparency notice|award notice|tender notice|details notice",
     "council": "council|unitary|borough|local authority|parish|county council|district|district council|london borough",
     "tender": "tender*|compet*|procure|procured|procurement|procuring|advertis*|go out|put it out|quotes|bids|retender",
-    "relative": "mum|dad|mother|father|son|daughter|nan|gran|family|families|parent*|person|client|carer|resident|patient|"
+    "relative": "mum|dad|grandad|granddad|grandma|granny|grandfather|grandmother|uncle|aunt|auntie|nana|mother|father|son|daughter|nan|gran|family|families|parent*|person|client|carer|resident|patient|"
     "service user|she|he|child|wife|husband|man|woman|lady|tenant|user|individual|mam|brother|sister|young person",
     "wants": "want*|chose|choose*|prefer*|has chosen|has said|picked|insist*|asked for|asks for|would like|likes|has asked|"
     "have asked|has picked|has named|decided on|settled on|set on",

@@ -31,6 +31,9 @@ _ASKED_LIGHT_TOUCH = tuple(
         r"(?:light[- ]touch|ltr) if (?:it'?s|it is|its) (?P<service>.+)",
         r"\b(?:is|are|does|do|would|will) (?P<service>(?!it\b|this\b|that\b|they\b|there\b|we\b|i\b|you\b).+?) (?:really |still |also )?(?:a |an )?(?:count|class(?:ed|if\w+)?\b|treat(?:ed)?\b|fall|come|qualif|sit|on the|part of|under|in the|within|light[- ]touch|ltr\b|part b\b)",
         r"\b(?:procedure|regime|rules|treatment|code|cpv|category|bucket|list|schedule|box|heading) (?:\w+ )?(?:for|to|over|covers?) (?:an? |the |our )?(?P<service>(?!use\b|it\b|this\b|that\b|what\b|light\b)[^?.,]+)",
+        r"what about (?:the )?(?P<service>[^?.,]+?)(?: then)?\W*$",
+        r"\bit'?s the (?P<service>[\w ]+?) (?:that )?(?:i|we) (?:want|need|mean|ask)",
+        r"^(?P<service>[^-:?,.]+?)\s*[-–:,?]+.{0,30}\b(?:lighter|lt|soft|softer|special|gentle|easy|easier)\b",
         r"^(?P<service>[^-:?,]+?)(?: on the list|\s*[-–:,?]+\s*(?:is (?:it|that) )?(?:a )?(?:light|ltr))",
     )
 )
@@ -71,7 +74,6 @@ vote waive waiver wales want wanted wants ward was wasnt way we week weeks well 
 where whether which while who whole whom why will wish within without wont work working worried worth would
 wouldnt year yearly years yes yet you your
 """
-_MARKUP = re.compile(r"<(script|style)\b.*?(?:</\1>|$)|</?[a-z][^<>]*>", re.S)
 _FILLER = frozenset(_NAME_NO_SERVICE.split())
 """Words that name no service. Those that no procurement code knows either are told as not understood."""
 _JOIN = frozenset(("on", "of", "for", "and", "in", "to", "with", "at", "the", "a"))
@@ -118,6 +120,8 @@ def read(text: str, law: Law) -> Said:
     service, unread = _service(left, law)
     if intent is None:
         return Said(None, {}, unread=unread)
+    if intent.id == "power" and nation in ("scotland", "northern-ireland"):  # there one kind of council alone gives
+        said |= _giver(nation, said, "council")
     said |= numbers
     notes = [*wrong_days, *respelt, *_read_days(found_days, intent, said), *notes]
     if vague and not found_days:
@@ -138,9 +142,8 @@ def _giver(nation: str, said: Mapping[str, str], words: str) -> dict[str, str]:
 
 
 def _plain(text: str) -> str:
-    """The text as it is compared: without capitals, curly apostrophes, and pasted markup, which says nothing."""
     text = unicodedata.normalize("NFKC", text[: 2 * LONGEST])[:LONGEST].casefold().replace("’", "'").replace("‘", "'")
-    return re.sub(r"\s+", " ", _MARKUP.sub(" ", text)).strip()
+    return re.sub(r"\s+", " ", text).strip()
 
 
 def _read_days(found: tuple[days.Day, ...], intent: Intent, said: dict[str, str]) -> Iterator[str]:

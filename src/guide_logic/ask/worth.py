@@ -25,13 +25,19 @@ _ROLES: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = (
 """What an amount of a change is, by the words before it and after it."""
 
 _TERM_BEFORE = re.compile(
-    r"\b(?:was(?: for| only| just)?|term(?: of| was)?|(?:let|awarded|signed|contract|agreement) (?:was )?for|signed an?|from)(?: an?)?\W*$"
+    r"\b(?:was(?: for| only| just)?|term(?: of| was)?|(?:let|awarded|signed|contract|agreement) (?:was )?for(?: a maximum of| up to| at most)?|signed an?|from)(?: an?)?\W*$"
 )
 _LONGER = re.compile(r"\b(?:extend|prolong|renew|roll)\w*")
-_TERM_AFTER = re.compile(r"^\W*(?:\w+ ){0,2}(?:contract|agreement|deal|sla|term|framework)\b")
+_TERM_AFTER = re.compile(
+    r"^\W*(?:\w+ ){0,2}(?:contract|agreement|deal|sla|term|framework)\b|^ (?:when|as) (?:first )?(?:signed|let|awarded)\b"
+    r"|^ (?:at (?:first|award|the start)|originally)\b"
+)
 _COUNT = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten"
 _FROM_TO = re.compile(
     rf"from (?:an? )?(?P<first>{_COUNT}) (?:(?P<unit>years?|yrs?|months?) )?to (?:an? )?(?P<then>{_COUNT})(?: (?P<unit2>years?|yrs?|months?))?\b(?! ?(?:%|per|thousand|million|k\b|m\b))"
+)
+_INTO_TERM = re.compile(
+    rf"(?P<first>{_COUNT}) (?P<unit>years?|yrs?|months?) (?:to )?(?:turn\w* into|becom\w+|stretch\w* (?:in)?to|go\w* to) (?:an? )?(?P<then>{_COUNT})(?: (?P<unit2>years?|yrs?|months?))?\b(?! ?(?:%|per|thousand|million|k\b|m\b))"
 )
 _THEN = re.compile(
     rf"\b(?:it'?ll be|will be|would be|to be|to|now say|say|make it)(?: an?| about)? (?P<n>{_COUNT})(?: (?P<unit>years?|yrs?|months?))?\b(?! ?(?:%|per|thousand|million|k\b|m\b|people|clients|hours|days|weeks|places|sites))"
@@ -42,18 +48,29 @@ _BEFORE_AFTER = re.compile(
     r"^[^£\d]{0,25}\b(?:last year|from us|off us|before|already|in 20\d\d|the year before|this year already)\b"
 )
 _LEFT = re.compile(r"^ ?(?:left|remaining|to spend|in the budget)\b")
-_LEFT_BEFORE = re.compile(r"\b(?:left|remaining|budget)(?: is| of|:)? ?(?:only |just )?$")
+_LEFT_BEFORE = re.compile(
+    r"\b(?:left|remaining|budget|(?:still|only) (?:spend|spare|use|give))(?: is| of|:)? ?(?:only |just )?$"
+)
 _HEALTH = re.compile(
     r"\b(?:health\w*|nurs\w+|clinic\w*|medical|treatment|therap\w+|drug|alcohol|sexual|rehab\w*|detox)\b"
 )
+_NOW_BEFORE = re.compile(r"\b(?:now|currently|today|worth|was|existing|old|last time)\b\W*$")
+_NEXT = re.compile(
+    r"^[^£]{0,30}\b(?:next time|next one|new one|renewed|will be|would be|in future|going forward)\b\W*$"
+)
 _LIMIT = re.compile(
-    r"\b(?:any|every)thing (?:that is )?(?:under|over|below|above|up to|less than|more than)\W*(?:about )?$"
+    r"\b(?:any|every|no)thing (?:that is )?(?:under|over|below|above|up to|less than|more than)\W*(?:about )?$"
 )
 """What comes before a limit that somebody names. Beside another amount it is no value of what is bought."""
 _TAKEN_BACK = re.compile(
     r"\b(?:no,? wait|scratch that|forget that|sorry,? (?:i mean|make that|no)|i mean(?:t)?|correction|make that)\b"
 )
 """What is said before somebody puts right the amount that was just dictated."""
+_OWN = re.compile(
+    r"\b(?:in kind|(?:put(?:ting)?|throw(?:ing)?|chip(?:ping)?) in|for free|free|lend(?:ing)?|our own|use of)\b[^.?!£]*\W(?:worth|call it|valued at|value|say|about)\W*$"
+)
+_OWN_AFTER = re.compile(r"^[^.,?!£]{0,12}\bin[ -]kind\b")
+"""What is said of what the buyer gives that is no money."""
 _OPTIONS = re.compile(r"\b(?:option\w*|extras?|optional)\b")
 
 
@@ -68,12 +85,23 @@ def read(text: str, intent: str, past_day: str = "") -> tuple[dict[str, str], di
         raw["vat"] = vat[0]
         text = amounts.blank(text, [vat[1]])
     found = amounts.find_amounts(text)
+    if (
+        intent != "change"
+        and len({each.pounds for each in found if each.yearly}) == 1
+        and all(each.yearly for each in found)
+    ):
+        text = amounts.blank(text, [each.span for each in found[1:]])  # "£800 a month, so £9,600 a year"
+        found = found[:1]
     if found and (taken_back := list(_TAKEN_BACK.finditer(text, found[0].span[1], found[-1].span[0]))):
         found = tuple(each for each in found if each.span[0] > taken_back[-1].end() - 1)
     limits = [each for each in found if _LIMIT.search(text[: each.span[0]])]
     if len(limits) < len(found):
         text = amounts.blank(text, [each.span for each in limits])
         found = tuple(each for each in found if each not in limits)
+    if len(found) == 2 and (own := [each for each in found if _is_own(text, each)]) and len(own) == 1:
+        raw["own"] = interview.raw(own[0].pounds)
+        text = amounts.blank(text, [own[0].span])
+        found = tuple(each for each in found if each is not own[0])
     lengths = amounts.find_lengths(amounts.blank(text, [amount.span for amount in found], "x"))
     if len(found) > 1 and _SPLIT.search(text[: found[0].span[0]]) and _INTO.search(text[found[0].span[1] :]):
         text, found = amounts.blank(text, [amount.span for amount in found[1:]]), found[:1]
@@ -105,6 +133,10 @@ def read(text: str, intent: str, past_day: str = "") -> tuple[dict[str, str], di
         raw["mutual_term"] = f"{sum(length.months for length in lengths)} months"
     spans = [amount.span for amount in found] + [length.span for length in lengths]
     return raw, also, notes, amounts.blank(text, spans)
+
+
+def _is_own(text: str, amount: Amount) -> bool:
+    return bool(_OWN.search(text[: amount.span[0]]) or _OWN_AFTER.match(text[amount.span[1] :]))
 
 
 def _one(amount: Amount, lengths: Iterable[Length], raw: dict[str, str]) -> dict[str, str] | None:
@@ -194,7 +226,9 @@ def _terms(text: str, lengths: Sequence[Length]) -> dict[str, str]:
     firm = {length.span for length in lengths if not length.extension}
     patterns = [length for length in lengths if not length.extension or length.span in firm]
     award = sum(length.months for length in patterns)
-    if (two := _FROM_TO.search(text)) and (unit := two["unit2"] or two["unit"]):  # "from 3 to 5 years"
+    if (two := _FROM_TO.search(text) or _INTO_TERM.search(text)) and (
+        unit := two["unit2"] or two["unit"]
+    ):  # "from 3 to 5 years"
         return {
             "change_term_award": _months(two["first"], two["unit"] or unit),
             "change_term_after": _months(two["then"], unit),
@@ -263,6 +297,8 @@ def _power(text: str, found: Sequence[Amount]) -> dict[str, str]:
 
 def _health(text: str, found: Sequence[Amount]) -> dict[str, str]:
     """What of the value is health care, and what the rest."""
+    if _NOW_BEFORE.search(text[: found[0].span[0]]) and _NEXT.match(text[found[0].span[1] : found[1].span[0]]):
+        return {"health_old_value": interview.raw(found[0].pounds), "health_new_value": interview.raw(found[1].pounds)}
     ends = (*(amount.span[0] for amount in found[1:]), len(text))
     of_health = [bool(_HEALTH.search(text[amount.span[1] : end])) for amount, end in zip(found, ends, strict=True)]
     if sum(of_health) != 1:
