@@ -198,6 +198,22 @@ def test_how_long_it_is_extended_is_not_how_long_it_was_let_for(text: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("the nursery will close over Easter, may we give it a £2,000 grant", "subsidy_barred"),
+        ("the hall has to close for repairs, may we give the club £5,000", "subsidy_barred"),
+        ("how do I know whether we have the general power, parish clerk here", "power_resolved"),
+        ("what is the mayor of our town allowed to give", "power_giver"),
+        ("he was a lovely fella, may our parish give £200 to the cricket club", "power_recipient=individual"),
+        ("may only small firms be asked for a £20k job", "reserve_place"),
+    ],
+)
+def test_what_only_sounds_like_a_fact_is_not_read(text: str, question: str) -> None:
+    said = sentence.read(text, LAW).raw
+    assert question not in {*said, *(f"{name}={answer}" for name, answer in said.items())}
+
+
+@pytest.mark.parametrize(
     ("text", "verdict"),
     [
         ("must we tender £60k of debt advice", "no"),
