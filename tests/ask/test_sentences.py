@@ -253,6 +253,19 @@ def test_whatever_is_typed_gets_a_reply(text: str) -> None:
     assert found.answered is None or found.answered.plain
 
 
+def test_pasted_markup_says_nothing_and_does_not_stand_in_the_way() -> None:
+    alone = asked("<script>document.title='hit'</script><img src=x onerror=\"document.title='hit'\">")
+    assert alone.intent is None
+    around = asked("<p>must we tender a <b>£180k</b> advice contract?</p>")
+    plain = asked("must we tender a £180k advice contract?")
+    assert around.answered
+    assert plain.answered
+    assert around.answered.raw == plain.answered.raw
+    signs = asked("is £200k < the limit, or > it: must we tender")
+    assert signs.intent
+    assert signs.intent.id == "tender"
+
+
 def test_the_page_keeps_what_was_typed_and_refuses_in_words() -> None:
     page = shown.AskPage(TODAY, "../", "", LAW)
     nothing = page.take({}, "q", {"q": ["  "]})

@@ -74,6 +74,7 @@ vote waive waiver wales want wanted wants ward was wasnt way we week weeks well 
 where whether which while who whole whom why will wish within without wont work working worried worth would
 wouldnt year yearly years yes yet you your
 """
+_MARKUP = re.compile(r"<(script|style)\b.*?(?:</\1>|$)|</?[a-z][^<>]*>", re.S)
 _FILLER = frozenset(_NAME_NO_SERVICE.split())
 """Words that name no service. Those that no procurement code knows either are told as not understood."""
 _JOIN = frozenset(("on", "of", "for", "and", "in", "to", "with", "at", "the", "a"))
@@ -142,8 +143,9 @@ def _giver(nation: str, said: Mapping[str, str], words: str) -> dict[str, str]:
 
 
 def _plain(text: str) -> str:
+    """The text as it is compared: without capitals, curly apostrophes, and pasted markup, which says nothing."""
     text = unicodedata.normalize("NFKC", text[: 2 * LONGEST])[:LONGEST].casefold().replace("’", "'").replace("‘", "'")
-    return re.sub(r"\s+", " ", text).strip()
+    return re.sub(r"\s+", " ", _MARKUP.sub(" ", text)).strip()
 
 
 def _read_days(found: tuple[days.Day, ...], intent: Intent, said: dict[str, str]) -> Iterator[str]:
