@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections import Counter
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ BLIND = [case for case in SENTENCES if case.get("blind")]
 ENOUGH = 0.9
 
 
+@cache
 def asked(text: str, **changed: str) -> Reply:
     return reply(text, changed, LAW, TODAY)
 
