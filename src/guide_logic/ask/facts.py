@@ -10,7 +10,6 @@ NOT_SAID = ""
 """An answer that is none: the phrases only look like a statement, so that later rows of the question do not count."""
 
 _N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
-_ORDERED = "(clerk|cilca|qualified clerk)"
 _NATIONAL = "(national|big|large|outside)"
 
 FACTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
