@@ -122,7 +122,9 @@ class Tool {
    */
   #submit(event, form) {
     event.preventDefault();
-    if (this.#opening) return;
+    const box = this.#box();
+    if (box?.form === form) box.defaultValue = box.value; // it is asked now
+    else if (this.#opening) return;
     /** @type {Record<string, string[]>} */
     const given = {};
     for (const [name, value] of new FormData(form)) (given[name] ??= []).push(String(value));
@@ -134,6 +136,15 @@ class Tool {
     const request = { op: "answer", fragment: this.fragment, question: form.dataset.question, given };
     // To try again takes what the form then holds.
     this.#send(request, { history: "push", focus: true }, () => this.#submit(event, form));
+  }
+
+  /**
+   * The field of a form that starts afresh whatever is shown: its answer wipes none, so it is always taken.
+   *
+   * @returns {HTMLInputElement | null}
+   */
+  #box() {
+    return this.app.querySelector("form[data-afresh] .q-input");
   }
 
   /**
@@ -238,7 +249,11 @@ class Tool {
   #show(reply, history, focus) {
     this.#retry = null;
     this.#showState();
+    const box = this.#box();
+    const unasked = box && box.value !== box.defaultValue ? box.value : "";
+    const typing = unasked && box === document.activeElement;
     this.app.innerHTML = reply.html;
+    if (unasked) this.#typeOn(unasked, Boolean(typing));
     this.#shown = true;
     this.#record = reply.record ?? null;
     this.#calendar = reply.calendar ?? "";
@@ -251,9 +266,22 @@ class Tool {
     put(this.id, reply.fragment, reply.error ? "none" : history);
     if (this.section.dataset.start === "idle") document.title = `${reply.title} – ${PAGE_TITLE}`;
     if (reply.record) whenIdle(() => this.#fillRecord()); // for who prints without the button
-    if (focus) this.#focus();
+    if (focus && !typing) this.#focus();
     this.section.dispatchEvent(new CustomEvent("tool:shown", { bubbles: true, detail: reply }));
     this.#tellChanges();
+  }
+
+  /**
+   * Leave what was typed and not asked yet where it was, and whoever types it there.
+   *
+   * @param {string} text
+   * @param {boolean} focus
+   */
+  #typeOn(text, focus) {
+    const box = this.#box();
+    if (!box) return;
+    box.value = text;
+    if (focus) box.focus();
   }
 
   /** Ask what would change the answer that is shown, once it is shown: it takes longer than the answer. */

@@ -161,7 +161,7 @@ def box(text: str, prefix: str, error: str = "") -> str:
     invalid = ' aria-invalid="true"' if error else ""
     shown = f'<p class="q-error" id="{name}-error">{escape(error)}</p>' if error else ""
     return (
-        f'<form class="tool-form ask-box" data-question="{ASKED}" novalidate aria-label="Ask">{summary}'
+        f'<form class="tool-form ask-box" data-question="{ASKED}" data-afresh novalidate aria-label="Ask">{summary}'
         f'<label class="visually-hidden" for="{name}">{TITLE}</label>'
         f'<p class="q-hint" id="{name}-hint">{HINT} Nothing you type leaves your device.</p>{shown}'
         f'<div class="ask-row"><input class="q-input ask-input" type="text" id="{name}" name="{ASKED}" autocomplete="off" '
