@@ -117,6 +117,12 @@ law-check: setup ## List what in the law data is due for a look, and write the r
 mutate: setup ## Make wrong changes to rules and law data, and list those that no test sees (MUTATE="--count 60 --seed 1")
 	@$(PY) -m tools.mutate $(MUTATE)
 
+.PHONY: learn
+learn: setup ## Learn anew what Ask goes by, from the examples in tools/ask/said (two minutes)
+	@[ -x build/learn/bin/python ] || $(PY) -m venv build/learn
+	@build/learn/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-learn.txt
+	@PYTHONPATH=src:. build/learn/bin/python -m tools.ask.learn
+
 .PHONY: lint
 lint: setup ## Check style and types, in Python and in JavaScript
 	@$(PY) -m ruff check
@@ -126,10 +132,12 @@ lint: setup ## Check style and types, in Python and in JavaScript
 	@node_modules/.bin/tsc --project .
 
 .PHONY: lock
-lock: setup ## Choose versions again and write requirements.txt and package-lock.json
-	@$(VENV)/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \
-		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
-		--output-file requirements.txt requirements.in
+lock: setup ## Choose versions again and write the requirements files and package-lock.json
+	@for name in requirements requirements-learn; do \
+		$(VENV)/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \
+			--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+			--output-file $$name.txt $$name.in; \
+	done
 	@npm install --package-lock-only
 
 .PHONY: clean

@@ -52,7 +52,7 @@ def allowed(of: str) -> set[str]:
         "decisions": {"law", "engine"},  # it imports each tool by name, when one is asked for
         "ask": {"law", "engine", "decisions", "decisions.light_touch"},  # whose words find codes
         "show": {"", "law", "engine", "decisions", "ask"},  # kept answers name the version
-        "browser": {"law", "engine", "decisions", "show"},
+        "browser": {"law", "engine", "decisions", "ask", "show"},  # whose file it hands over
         "api": {"law", "engine", "decisions", "ask", "show"},
         "__main__": {"law", "engine", "decisions", "show", "api"},
     }

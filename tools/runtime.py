@@ -91,8 +91,12 @@ CONTENTS = "files.json"
 WARM_UP_DAY = date(2026, 1, 1)
 """For what date the snapshot's Python has answered."""
 
-NOT_IN_BROWSERS = ("corrections.toml", "api.py", "__main__.py")
-"""Law data that pages show and no tool reads, and the doors for other programs: no reader need download them."""
+LATE = ".tsv"
+"""The ending of files of the package that a browser fetches when they are first needed: most readers never do."""
+
+NOT_IN_BROWSERS = ("corrections.toml", "api.py", "__main__.py", LATE)
+"""Law data that pages show and no tool reads, the doors for other programs, and what comes late: no reader need
+download them to start."""
 
 LAW = Path("guide_logic", "law")
 
@@ -142,6 +146,7 @@ def build_runtime(source: Path = SOURCE, out: Path = RUNTIME, warm_up: Sequence[
         files["guide_logic.zip"] = (work / "b.zip").read_bytes()
         memory = _take_snapshot(work / "a.zip", work / "b.zip", requests() if warm_up is None else warm_up)
         files["snapshot.bin"] = (work / "snapshot.bin").read_bytes()
+        files |= {path.name: path.read_bytes() for path in _late_files(source)}
 
     integrity = {name: _integrity(content) for name, content in sorted(files.items())}
     contents = {"integrity": integrity, "lock": _minimal_lock(), "memory": memory}
@@ -172,6 +177,7 @@ def sources_digest(source: Path) -> str:
     digest = hashlib.sha256(sys.version.encode())
     inputs = [
         *_package_files(source / "guide_logic"),
+        *_late_files(source),
         PYODIDE / "package.json",
         PYODIDE / "python_stdlib.zip",
         PYODIDE / "pyodide-lock.json",
@@ -238,14 +244,21 @@ def _package_files(package: Path, without: Sequence[str] = NOT_IN_BROWSERS) -> l
     return sorted(
         path
         for path in package.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".pyc" and path.name not in without
+        if path.is_file()
+        and "__pycache__" not in path.parts
+        and path.suffix not in (".pyc", *without)
+        and path.name not in without
     )
+
+
+def _late_files(source: Path) -> list[Path]:
+    return sorted((source / "guide_logic").rglob(f"*{LATE}"))
 
 
 def build_wheel(source: Path, work: Path, without: Sequence[str] = NOT_IN_BROWSERS) -> Path:
     """Build guide_logic, from the folder that holds it, as a pure wheel in the folder `work`.
 
-    ``without`` names files that are left out. Raises RuntimeBuildError where that fails.
+    ``without`` holds names and endings of files that are left out. Raises RuntimeBuildError where that fails.
     """
     # In a copy, because setuptools leaves folders beside the source and reuses what they hold.
     project = work / "project"

@@ -39,7 +39,8 @@ The reply holds ``view`` ("question" or "outcome"), ``html`` to show, ``fragment
 ``title`` for the page's title, ``question``, and for an outcome ``code`` and ``record`` (plain
 text, Markdown and HTML to copy). Ask's reply also holds ``calendar`` (a calendar file, or "" where the answer
 has no days). A request that cannot be served gets ``{"error": message}``. Nothing is ever raised: a fault of ours
-gets ``{"view": "failed", "error": message}``.
+gets ``{"view": "failed", "error": message}``. What cannot be served without a file that comes late gets
+``{"needs": name}``: the worker hands the file over by ``give``, and asks again.
 """
 
 import json
@@ -47,6 +48,8 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from guide_logic.ask import weights
+from guide_logic.ask.weights import NotHere
 from guide_logic.decisions import JOURNEYS, TOOLS
 from guide_logic.engine.interview import AnswerError
 from guide_logic.engine.values import parse_date
@@ -77,8 +80,15 @@ def handle(request: str) -> str:
         return _sent(_serve(_parse(request)))
     except RequestError as error:
         return _sent({"error": str(error)})
+    except NotHere as file:
+        return _sent({"needs": str(file)})
     except Exception as error:  # whatever it is, the reader is told, and goes on
         return _sent({"view": "failed", "error": FAILED.format(kind=type(error).__name__)})
+
+
+def give(text: str) -> None:
+    """Take the text of the file that a reply said it needs."""
+    weights.give(text)
 
 
 def _sent(reply: Mapping[str, object]) -> str:

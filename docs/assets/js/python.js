@@ -96,6 +96,15 @@ export class Start {
     }
   }
 
+  /**
+   * A file that no start needs, as text.
+   *
+   * @param {string} name
+   */
+  async text(name) {
+    return (await this.#get(name)).text();
+  }
+
   async #restored() {
     const { bytes, own } = this.contents.memory;
     const create = scope._createPyodideModule;

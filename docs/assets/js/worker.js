@@ -31,12 +31,14 @@ const runtime = new Start(runtimeAddress(), (loaded) => self.postMessage({ loade
 // Pyodide's own objects: it comes without its types.
 /** @type {any} */
 let started;
-/** @type {(request: string) => string} */
-let handle;
+/** @type {{ handle: (request: string) => string, give: (file: string) => void }} */
+let door;
+const NEEDS = /^\{"needs": "([\w.]+)"\}$/; // in place of a reply: a file that comes only when it is needed
 
 holdLock();
 const starting = start();
-self.addEventListener("message", answer);
+let turn = Promise.resolve();
+self.addEventListener("message", ({ data }) => (turn = turn.then(() => answer(data))));
 
 async function start() {
   for (const [stage, run] of STAGES) {
@@ -64,11 +66,17 @@ function holdLock() {
     .catch(() => {});
 }
 
-/** @param {MessageEvent<{ id: number, request: string }>} event */
-async function answer({ data: { id, request } }) {
+/** @param {{ id: number, request: string }} message */
+async function answer({ id, request }) {
   if (!(await starting)) return; // the page has been told
   try {
-    self.postMessage({ id, reply: handle(request) });
+    let reply = door.handle(request);
+    const [, needed] = NEEDS.exec(reply) ?? [];
+    if (needed) {
+      door.give(await runtime.text(needed));
+      reply = door.handle(request);
+    }
+    self.postMessage({ id, reply });
   } catch (error) {
     self.postMessage({ id, failed: { stage: "answer", message: messageOf(error) } });
   }
@@ -89,5 +97,5 @@ async function startPython() {
 }
 
 function importTools() {
-  handle = started.python.pyimport("guide_logic.browser").handle;
+  door = started.python.pyimport("guide_logic.browser");
 }

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from guide_logic.ask.figures import ONES, PARTS, TENS
 from guide_logic.engine import values
 
 type Span = tuple[int, int]
@@ -21,41 +22,10 @@ _UNIT = r"(?:k|grand|thousand|thou|mn|million|mil|m|bn|billion)\b"
 _FIGURE = rf"(?:£\s?(?P<pounds>\d(?:[\d,]*\d)?(?:\.\d+)?)\s?(?P<unit1>{_UNIT})?|(?P<figure>\d(?:[\d,]*\d)?(?:\.\d+)?)\s?(?P<unit2>{_UNIT})|(?P<plain>\d(?:[\d,]*\d)?(?:\.\d+)?)\s?(?:pounds|quid)\b|(?<![\d,./-])(?P<grouped>\d{{1,3}}(?:,\d{{3}})+|\d{{5,7}})(?![\d,/-]))"
 _AMOUNT = re.compile(_FIGURE)
 
-_ONES = dict(
-    zip(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ],
-        range(1, 20),
-        strict=True,
-    )
-)
-_TENS = dict(
-    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
-)
 _SCALES = {"hundred": 100, "thousand": 1_000, "grand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _WORD = re.compile(r"[a-z]+")
 _PART_OF = re.compile(r"\b(?P<part>half|three quarters|quarter)[ -](?:of )?(?:an? )?(?P<unit>million|billion)\b")
 _POUNDS = re.compile(r"\s*(?:pounds|quid)\b")
-_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "three quarters": Decimal("0.75")}
 
 _A_YEAR = re.compile(
     r"\s*(?:a|per|each|every|/|p[./]?)\s?(?:year|yr|annum|a\b\.?)|\s*(?:annually|annual\b|yearly|p\.?a\.?\b|pa\b|every (?:12|twelve) months)"
@@ -66,14 +36,14 @@ _FOR_ONE = re.compile(
 )
 _BEFORE_YEARLY = re.compile(r"(?:annual|yearly)(?: \w+){0,3} (?:of |is )?(?:about |around |roughly )?$")
 
-_NUMBER = rf"(?P<n>\d+(?:\.5)?|an?|another|half an?|{'|'.join(_ONES)})"
+_NUMBER = rf"(?P<n>\d+(?:\.5)?|an?|another|half an?|{'|'.join(ONES)})"
 _LENGTH = re.compile(rf"\b{_NUMBER}[\s-]*(?P<unit>year|yr|month|mth|week)s?\b(?!\s+ago)")
 _SO_MANY = re.compile(r"\b(?:once|twice|(?!(?:is|was|this|lasts|runs|plus|has|us|as)\b)\w+s) $")
 """What comes before "a year" where that is no length: "three terms a year", "twice a year"."""
 _PATTERN = re.compile(r"\b(?P<first>\d)\s?\+\s?(?P<more>\d(?:\s?\+\s?\d)*)\b(?P<years>\s*(?:years?|yrs?))?")
 _PLUS_BEFORE = re.compile(r"(?:plus|\+|with|and|extension of|optional|possible|the|used)\W*$")
 _BARE_EXTENSION = re.compile(
-    rf"^\W*(?:plus|\+|with|and)\W+(?:an? )?(?:option(?:al|s)? (?:of |for |to extend (?:for |by )?(?:up to )?)?)?(?P<n>\d|{'|'.join(_ONES)})\b(?!\W*(?:year|yr|month|week|%|\+))"
+    rf"^\W*(?:plus|\+|with|and)\W+(?:an? )?(?:option(?:al|s)? (?:of |for |to extend (?:for |by )?(?:up to )?)?)?(?P<n>\d|{'|'.join(ONES)})\b(?!\W*(?:year|yr|month|week|%|\+))"
 )
 _EXTENSION = re.compile(
     r"(?:plus|with|and|\+|option|possible|extend\w*|extension\w*|renew\w*|optional)(?:\W+(?:an?|the|option\w*|to|for|by|of|up|possible|optional|extend\w*|"
@@ -149,7 +119,7 @@ def _written(unit: str) -> str:
 
 def _in_words(text: str) -> Iterator[tuple[Decimal, Span]]:
     for match in _PART_OF.finditer(text):
-        yield _PARTS[match["part"]] * _UNITS[match["unit"]], match.span()
+        yield PARTS[match["part"]] * _UNITS[match["unit"]], match.span()
     yield from _spoken(text)
 
 
@@ -181,7 +151,7 @@ def _run(text: str, words: list[re.Match[str]]) -> int:
 
 
 def _counts(word: str) -> bool:
-    return word in _ONES or word in _TENS
+    return word in ONES or word in TENS
 
 
 def _number(words: list[str]) -> int | None:
@@ -189,7 +159,7 @@ def _number(words: list[str]) -> int | None:
     total = part = 0
     for word in words:
         if _counts(word):
-            part += _ONES.get(word, 0) + _TENS.get(word, 0)
+            part += ONES.get(word, 0) + TENS.get(word, 0)
         elif word == "hundred":
             part = max(part, 1) * 100
         elif word in _SCALES:
@@ -227,14 +197,14 @@ def _months(number: str, unit: str) -> int | None:
     elif number.startswith("half"):
         count = Decimal("0.5")
     else:
-        count = Decimal(_ONES[number]) if number in _ONES else Decimal(number)
+        count = Decimal(ONES[number]) if number in ONES else Decimal(number)
     months = count * {"year": 12, "yr": 12, "month": 1, "mth": 1}.get(unit, 0)
     return int(months) if months and months == int(months) and months <= values.LONGEST_MONTHS else None
 
 
 def number(written: str) -> int:
     """A number below twenty, in figures or in a word. Raises ``KeyError`` for another word."""
-    return int(written) if written.isdigit() else _ONES[written]
+    return int(written) if written.isdigit() else ONES[written]
 
 
 def find_vat(text: str) -> tuple[str, Span] | None:

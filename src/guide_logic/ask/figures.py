@@ -10,37 +10,16 @@ from decimal import Decimal
 
 from guide_logic.law.wording import MONTHS
 
-_SMALL = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
+_TO_NINETEEN = """
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen
+"""
+ONES = {word: number for number, word in enumerate(_TO_NINETEEN.split(), 1)}
+TENS = {
     word: 10 * tens
     for tens, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
+_SMALL = {"zero": 0, **ONES}
 _NINTHS = """
 first second third fourth fifth sixth seventh eighth ninth
 """
@@ -51,12 +30,12 @@ _ORDINALS = {word: day for day, word in enumerate((*_NINTHS.split(), *_TO_TWENTY
 _ORDINALS |= {f"twenty{dash}{word}": _ORDINALS[word] + 20 for word in _NINTHS.split() for dash in " -"}
 _ORDINALS |= {"thirtieth": 30, "thirty-first": 31, "thirty first": 31}
 _FEW = {"a": 1, "an": 1, "a couple of": 2, "a couple": 2, "couple of": 2, "a further": 1, "another": 1}
-_ONE_WORD = "|".join((*_SMALL, *_TENS))
-_TWO_WORDS = rf"(?:{'|'.join(_TENS)})[ -](?:{'|'.join(list(_SMALL)[1:10])})"
+_ONE_WORD = "|".join((*_SMALL, *TENS))
+_TWO_WORDS = rf"(?:{'|'.join(TENS)})[ -](?:{'|'.join(list(_SMALL)[1:10])})"
 _COUNT = rf"\d+(?:\.\d+)?|{_TWO_WORDS}|{_ONE_WORD}"
 _BIG = r"(?:thousand|grand|million|billion)"
 _TIME = r"(?:years?|yrs?|months?|mths?)"
-_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "three quarters": Decimal("0.75")}
+PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "three quarters": Decimal("0.75")}
 _PART = r"half|three[ -]quarters?|quarter"
 
 
@@ -65,14 +44,14 @@ def _number(words: str) -> Decimal:
     if words in _FEW:
         return Decimal(_FEW[words])
     parts = re.split("[ -]", words)
-    if parts[0] in _TENS:
-        return Decimal(_TENS[parts[0]] + (_SMALL[parts[1]] if len(parts) > 1 else 0))
+    if parts[0] in TENS:
+        return Decimal(TENS[parts[0]] + (_SMALL[parts[1]] if len(parts) > 1 else 0))
     return Decimal(_SMALL.get(words, 0)) if words in _SMALL else Decimal(words)
 
 
 def _part(words: str) -> Decimal:
     words = words.replace("-", " ")
-    return _PARTS["three quarters" if words.startswith("three") else words]
+    return PARTS["three quarters" if words.startswith("three") else words]
 
 
 def _plain(number: Decimal) -> str:
@@ -110,7 +89,7 @@ _WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
         (r"\ba couple of (?P<unit>hundred|thousand|grand|million)\b", r"two \g<unit>"),
         (rf"\b(?P<n>{_ONE_WORD}) hundred(?: and (?P<rest>{_TWO_WORDS}|{_ONE_WORD}))? ?(?P<unit>k|quid|pounds)\b",
          lambda match: f"{_plain(_number(match['n']) * 100 + (_number(match['rest']) if match['rest'] else 0))} {match['unit']}"),
-        (rf"\b(?P<n>one|two|three|four|five|six|seven|eight|nine) (?P<rest>{_TWO_WORDS}|{'|'.join(_TENS)}) ?k\b", lambda match: f"{_plain(_number(match['n']) * 100 + _number(match['rest']))}k"),
+        (rf"\b(?P<n>one|two|three|four|five|six|seven|eight|nine) (?P<rest>{_TWO_WORDS}|{'|'.join(TENS)}) ?k\b", lambda match: f"{_plain(_number(match['n']) * 100 + _number(match['rest']))}k"),
         (rf"\b(?P<n>{_TWO_WORDS}|{_ONE_WORD}) ?k\b", lambda match: f"{_plain(_number(match['n']))}k"),
         (rf"(?<!thousand )(?<!million )(?<!grand )(?<!thousand and )\b(?P<n>{'|'.join(list(_SMALL)[1:10])}|a) hundred(?: and (?P<rest>{_TWO_WORDS}|{_ONE_WORD}))?(?= (?:to|towards|(?:a|per|every|each) (?:month|year|week))\b)",
          lambda match: f"£{_plain(_number(match['n']) * 100 + (_number(match['rest']) if match['rest'] else 0))}"),
@@ -122,7 +101,7 @@ _WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
         (rf"\b\d{{1,2}} ?{_TIME},? ?\((?P<parts>\d ?(?:\+ ?\d ?)+)\)", r"\g<parts>"),
         (r"\b(?P<n>\d) ?(?:years?|yrs?) ?(?=\+ ?\d\b(?! ?(?:years?|months?|yrs?|k|%)))", r"\g<n> "),
         (rf"\b(?:a )?couple of (?=(?:\w+ )?{_TIME})", "2 "),
-        (rf"\b(?P<n>{_TWO_WORDS}|{'|'.join(_TENS)})[ -](?P<unit>{_TIME})\b", lambda match: f"{_plain(_number(match['n']))} {match['unit']}"),
+        (rf"\b(?P<n>{_TWO_WORDS}|{'|'.join(TENS)})[ -](?P<unit>{_TIME})\b", lambda match: f"{_plain(_number(match['n']))} {match['unit']}"),
         (r"(?<=\d) ?mos?\b", " months"),
         (rf"\b(?P<n>{_ONE_WORD}|\d) ?(?:x|lots of|times)? ?(?P<each>one|1|two|2|twelve|12|six|6|a)[ -](?P<unit>year|yr|month)[ -](?P<what>extension|option|renewal)s\b",
          lambda match: f"{_plain(_number(match['n']) * _number(match['each']))} {match['unit']} {match['what']}"),

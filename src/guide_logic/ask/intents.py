@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from guide_logic.ask.likeness import likeness
+from guide_logic.ask.learnt import ASKS, NONE
 from guide_logic.ask.phrases import bare, says
 
 _WORD = re.compile(r"[a-z]{2}|\d{8}")
-_A_PHRASE = 0.8
-_A_FACT = 0.3
-"""What they weigh beside likeness: tried on sentences that the phrases had not been written with."""
-_TOO_LITTLE = 0.3
-"""A likeness that stands out from the others by less says nothing by itself: "the council", "what about it"."""
+_A_PHRASE = 3.0
+_A_FACT = 1.0
+"""What they weigh beside the odds that were learnt: tried on sentences that the phrases had not been written with."""
+_TOO_LITTLE = -2.0
+"""Odds that are smaller say nothing by themselves: "the council", "what about it"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,19 +296,19 @@ def is_off_topic(text: str) -> bool:
     )
 
 
-def find(text: str, facts: Iterable[tuple[str, str]]) -> Intent | None:
+def find(text: str, facts: Iterable[tuple[str, str]], told: Mapping[str, float]) -> Intent | None:
     """What a plain text asks, or None where it asks nothing that a tool answers.
 
-    Its likeness to what others wrote counts, that a phrase settles it, and up to two facts that only it needs.
+    What was learnt of it counts (``told``, as ``learnt.odds`` says), that a phrase settles it, and up to two facts
+    that only it needs.
     """
     words = bare(text)
     if is_off_topic(words) or not _WORD.search(words):
         return None
     said = {name for name, _ in facts} | {f"{name}={answer}" for name, answer in facts}
-    like = likeness(text)
-    told = {
+    plain = {
         one.id: _A_PHRASE * says(words, one.phrases) + _A_FACT * min(len(said & set(one.facts)), 2) for one in INTENTS
     }
-    best = max(like, key=lambda each: like[each] + told.get(each, 0))
-    is_plain = like[best] - sum(like.values()) / len(like) > _TOO_LITTLE
-    return BY_ID.get(best) if is_plain or told.get(best) or (said and like[best]) else None
+    like = {name: told.get(f"{ASKS}={name}", _TOO_LITTLE) for name in (*BY_ID, NONE)}
+    best = max(like, key=lambda each: like[each] + plain.get(each, 0))
+    return BY_ID.get(best) if like[best] > _TOO_LITTLE or plain.get(best) else None

@@ -1,6 +1,6 @@
 """The answer to a sentence: the tools that it needs, with what it says, what is assumed, and on what that rests."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from guide_logic.decisions import JOURNEYS, TOOLS
 from guide_logic.engine import interview
 from guide_logic.engine.interview import Position
 from guide_logic.engine.journey import Journey
-from guide_logic.engine.model import UNKNOWN, Outcome, Plain, Question, Tool
+from guide_logic.engine.model import UNKNOWN, Outcome, Plain, Question, Tool, Verdict
 from guide_logic.law import Law
 
 NEEDS_VALUE = ("total", "annual", "value_how")
@@ -88,7 +88,8 @@ def reply(text: str, changed: Mapping[str, str], law: Law, today: date) -> Reply
     intent = BY_ID.get(changed.get("intent", "")) or said.intent
     if intent is None:
         return Reply(text, None, notes=said.notes, unread=said.unread)
-    raw = {**said.raw, **changed}
+    raw = {**said.likely, **said.raw, **changed}
+    sure = said.raw.keys() | changed.keys()
     if intent.journey:
         journey = JOURNEYS[intent.journey]
         return Reply(
@@ -100,7 +101,7 @@ def reply(text: str, changed: Mapping[str, str], law: Law, today: date) -> Reply
         return Reply(text, intent, notes=said.notes, unread=said.unread, needs=needs)
     answered = chain[-1]
     notes = (*said.notes, *(note for each in chain for note in each.left_out))
-    understood = _understood(intent, chain, raw, changed, law, today)
+    understood = _understood(intent, chain, raw, sure, changed, law, today)
     other = None
     if said.also and not changed.keys() & set(NEEDS_VALUE):
         other = _chain(intent, {**raw, **said.also}, changed, law, today)[-1]
@@ -172,11 +173,12 @@ def _understood(
     intent: Intent,
     chain: tuple[Answered, ...],
     raw: Mapping[str, str],
+    sure: Set[str],
     changed: Mapping[str, str],
     law: Law,
     today: date,
 ) -> tuple[Understood, ...]:
-    """What the answer goes by, what was said first, each question once."""
+    """What the answer goes by, what was said for ``sure`` first, each question once."""
     verdict = chain[-1].plain.verdict
     concluded = {name for each in chain[:-1] for name in (*each.outcome.concludes, *each.outcome.leaves)}
     found: dict[str, Understood] = {}
@@ -185,12 +187,11 @@ def _understood(
             if question.id in found or (question.id in concluded and question.id != KNOWN_BY_CODE):
                 continue
             answer = each.position.answers[question.id]
-            is_said = question.id in raw
-            or_else = _or_else(question, each.raw[question.id], is_said, concluded)
-            differs = (
-                bool(or_else)
-                and _chain(intent, {**raw, **or_else}, {**changed, **or_else}, law, today)[-1].plain.verdict
-                is not verdict
+            is_said = question.id in sure
+            is_likely = not is_said and question.id in raw
+            or_else = _or_else(question, each.raw[question.id], is_said, is_likely, concluded)
+            differs = bool(or_else) and not _ends_alike(
+                intent, {**raw, **or_else}, {**changed, **or_else}, law, today, verdict
             )
             found[question.id] = Understood(
                 question, each.raw[question.id], usual.words(question, answer), is_said, differs
@@ -199,10 +200,22 @@ def _understood(
     return tuple(order)
 
 
-def _or_else(question: Question, raw: str, is_said: bool, concluded: set[str]) -> Mapping[str, str]:
-    """Other raw answers that an assumption is tested against."""
+def _ends_alike(
+    intent: Intent, raw: Mapping[str, str], changed: Mapping[str, str], law: Law, today: date, verdict: Verdict
+) -> bool:
+    """Whether other answers lead to the same yes or no."""
+    try:
+        return _chain(intent, raw, changed, law, today)[-1].plain.verdict is verdict
+    except NeedsAnswer:
+        return False
+
+
+def _or_else(question: Question, raw: str, is_said: bool, is_likely: bool, concluded: set[str]) -> Mapping[str, str]:
+    """Other raw answers that an assumption is tested against, or what was likely said."""
     if is_said:
         return {}
+    if is_likely:
+        return {question.id: usual.usual(question)}
     if question.id == KNOWN_BY_CODE and question.id in concluded:
         return {"kind": UNKNOWN, "service": UNKNOWN}
     return usual.OR_ELSE.get(question.id, {}) if raw == usual.usual(question) else {}

@@ -5,14 +5,18 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from guide_logic.ask import amounts, days, facts, figures, spelling, worth
+from guide_logic.ask import amounts, days, facts, figures, learnt, spelling, worth
 from guide_logic.ask.intents import BY_ID, Intent, find, is_off_topic
 from guide_logic.ask.phrases import bare
+from guide_logic.decisions import TOOLS
 from guide_logic.decisions.light_touch import words as codes
 from guide_logic.law import Law
 
 LONGEST = 600
 """Characters that are read. A question that people ask fits well within."""
+LIKELY, UNUSUAL = 2.0, 4.0
+"""The logarithm of the odds from which on a fact counts as likely said, and where another answer is usual: an exemption
+is seldom meant. Chosen on examples that were kept apart."""
 
 _DAY_WITHOUT_WORDS = {
     "change": "change_day",
@@ -89,12 +93,14 @@ _GOES_WITH = frozenset(
 class Said:
     """What a sentence says: what is wanted (None where it does not say), raw answers by question, and what is left.
 
+    ``likely`` are raw answers that it seems to say, by what was learnt, to questions that ``raw`` holds no answer to.
     ``notes`` say in words what was seen and not used, and ``unread`` holds words that mean nothing here. ``also``
     are raw answers of a second reading that is as plausible.
     """
 
     intent: Intent | None
     raw: dict[str, str]
+    likely: dict[str, str]
     notes: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     also: dict[str, str] | None = None
@@ -113,14 +119,15 @@ def read(text: str, law: Law) -> Said:
     said |= {day.question: day.iso for day in found_days if day.question}
     left, vague = days.without(in_figures, found_days)
     amount = (("total", "said"),) if amounts.find_amounts(left) else ()
-    intent = find(text, (*said.items(), *amount))
+    told = learnt.odds(text)
+    intent = find(text, (*said.items(), *amount), told)
     past_day = said.pop("subsidy_past", "")
     numbers, also, notes, left = worth.read(left, intent.id if intent else "", past_day)
     if intent is None and numbers.keys() & {"total", "annual"} and not is_off_topic(words):
         intent = BY_ID["tender"]
     service, unread = _service(left, law)
     if intent is None:
-        return Said(None, {}, unread=unread)
+        return Said(None, {}, {}, unread=unread)
     if intent.id == "power" and nation in ("scotland", "northern-ireland"):  # there one kind of council alone gives
         said |= _giver(nation, said, "council")
     said |= numbers
@@ -131,7 +138,14 @@ def read(text: str, law: Law) -> Said:
         service = _asked_service(text) or service
     if service:
         said["service"] = service
-    return Said(intent, said, tuple(notes), unread, also)
+    return Said(intent, said, _likely(intent, told, said), tuple(notes), unread, also)
+
+
+def _likely(intent: Intent, told: Mapping[str, float], said: Mapping[str, str]) -> dict[str, str]:
+    """What is likely said of the questions that the intent's tools ask and that nothing plainly said answers."""
+    asked = {question.id: question for tool_id in intent.tools for question in TOOLS[tool_id].questions}
+    least = {name: UNUSUAL if each.usual else LIKELY for name, each in asked.items() if name not in said}
+    return learnt.stated(told, least)
 
 
 def _giver(nation: str, said: Mapping[str, str], words: str) -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""What Ask learns from: labelled sentences, and how their weights are made."""
