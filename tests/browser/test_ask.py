@@ -131,6 +131,33 @@ def test_a_question_is_taken_while_another_answer_is_on_its_way(page: Page) -> N
     assert "scotland" not in page.url
 
 
+def test_what_ask_has_learnt_comes_when_somebody_asks(page: Page) -> None:
+    """Most readers never ask: their start does not wait for it."""
+    came: list[str] = []
+    page.on("request", lambda request: came.append(request.url.rsplit("/", 1)[-1]))
+    page.goto("ask/")
+    page.locator(".ask-input").focus()
+    expect(page.locator(".tool.ask")).to_have_attribute("data-state", "ready", timeout=STARTED)
+    assert "weights.tsv" not in came
+    page.locator(".ask-input").fill(SENTENCE)
+    page.locator(".ask-input").press("Enter")
+    expect(page.locator(".ask-answer .ask-verdict")).to_have_text("No.", timeout=STARTED)
+    assert came.count("weights.tsv") == 1
+
+
+def test_where_it_cannot_be_had_the_reader_is_told_and_may_try_again(page: Page) -> None:
+    page.context.route("**/weights.tsv", lambda route: route.abort())
+    page.goto("ask/")
+    page.locator(".ask-input").fill(SENTENCE)
+    page.locator(".ask-input").press("Enter")
+    again = page.locator(".tool.ask").get_by_role("button", name="Try again")
+    expect(again).to_be_visible(timeout=STARTED)
+    expect(page.locator(".ask-input")).to_have_value(SENTENCE)
+    page.context.unroute("**/weights.tsv")
+    again.click()
+    expect(page.locator(".ask-answer .ask-verdict")).to_have_text("No.", timeout=STARTED)
+
+
 def test_what_is_typed_while_an_answer_is_on_its_way_stays(page: Page) -> None:
     ask(page, "ask/")
     page.get_by_text("in England", exact=False).and_(page.locator(".chip summary")).click()
