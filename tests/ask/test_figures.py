@@ -4,6 +4,8 @@ import pytest
 
 from guide_logic.ask import amounts, days, figures
 
+pytestmark = pytest.mark.xdist_group("ask")  # a worker makes the patterns of all phrases once
+
 
 @pytest.mark.parametrize(
     ("said", "pounds"),

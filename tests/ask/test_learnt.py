@@ -17,6 +17,8 @@ from guide_logic.engine.model import Kind
 from guide_logic.law import current
 from tools.ask.examples import Example, examples, made_from, questions
 
+pytestmark = pytest.mark.xdist_group("ask")  # a worker makes the patterns of all phrases once
+
 LAW = current()
 TODAY = date(2026, 11, 27)
 

@@ -24,6 +24,8 @@ from guide_logic.law import current
 from guide_logic.show import ask as shown
 from tests.markup import read
 
+pytestmark = pytest.mark.xdist_group("ask")  # a worker makes the patterns of all phrases once
+
 TODAY = date(2026, 11, 26)
 LAW = current()
 SENTENCES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text("utf-8"))["ask"]

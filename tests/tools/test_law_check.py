@@ -198,6 +198,7 @@ def test_a_sheet_with_nothing_due_says_so() -> None:
     assert text.count("\nNone.\n") == 4
 
 
+@pytest.mark.walk
 def test_the_command_writes_the_sheet_and_prints_what_is_due(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
