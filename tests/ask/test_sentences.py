@@ -111,6 +111,16 @@ def test_what_would_change_the_answer_is_said_beside_it() -> None:
     assert {one.question.id for one in small.understood if one.decides} == {"linked"}
 
 
+def test_an_answer_that_says_nothing_alone_is_shown_with_its_question() -> None:
+    """And figures of the law stand in the question as on that day."""
+    text = "may we award to the company that we own with two other councils"
+    found = asked(text, intent="tender", exempt="controlled", control_activities="yes")
+    shown_words = {one.question.id: one.words for one in found.understood}
+    assert shown_words["control_activities"].endswith("on their behalf? yes")
+    assert "80%" in shown_words["control_activities"]
+    assert not [words for words in shown_words.values() if "{" in words]
+
+
 def test_a_change_to_an_assumption_changes_the_answer() -> None:
     text = "must we tender a £180k advice contract"
     assert asked(text).answered.plain.verdict == "no"  # type: ignore[union-attr]

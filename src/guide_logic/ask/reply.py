@@ -132,7 +132,7 @@ def _chain(
         last = number == len(intent.tools) - 1
         if not last and not _helps(tool_id, known):
             continue
-        answered = _take(TOOLS[tool_id], known, law, today)
+        answered = _take(interview.worded(TOOLS[tool_id], law, today), known, law, today)
         chain.append(answered)
         for name, options in answered.outcome.leaves.items():
             if known.get(name) not in options:

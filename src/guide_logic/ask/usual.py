@@ -5,6 +5,7 @@ An assumption is the everyday fact. Where another fact could make the answer loo
 on what the answer holds. All else that is not said is "I don't know".
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -79,6 +80,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "subsidy_scheme": {"none": "no scheme"},
 }  # fmt: skip
 
+_YES_OR_NO = re.compile(r"(?:yes|no)\b(?! )")
+"""How an answer begins that says nothing without its question: "yes", "no, it has ended"."""
+
 _AMOUNTS = {
     "total": "{} in all", "annual": "{} a year", "options": "{} of optional extras", "own": "{} in kind",
     "contract_value": "{} in all", "change_value_now": "worth {} now", "change_value_after": "worth {} after",
@@ -128,7 +132,7 @@ def words(question: Question, answer: Answer) -> str:
     if known is not None:
         return known
     label = _small(interview.show(question, answer))
-    says_all = question.kind is Kind.CHOICE and label not in ("yes", "no")
+    says_all = question.kind is Kind.CHOICE and not _YES_OR_NO.match(label)
     return label if says_all else f"{_small(question.text)} {label}"
 
 
