@@ -3,6 +3,7 @@
 import json
 import tomllib
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,11 +11,12 @@ import pytest
 
 from guide_logic import browser
 from guide_logic.ask import learnt, sentence, weights
-from guide_logic.ask.intents import BY_ID
+from guide_logic.ask.intents import BY_ID, find
 from guide_logic.ask.reply import reply
 from guide_logic.decisions import TOOLS
 from guide_logic.engine.model import Kind
 from guide_logic.law import current
+from guide_logic.show.ask import answer
 from tools.ask.examples import Example, examples, made_from, questions
 
 pytestmark = pytest.mark.xdist_group("ask")  # a worker makes the patterns of all phrases once
@@ -108,6 +110,28 @@ def test_what_a_sentence_says_plainly_is_not_learnt_over() -> None:
     for text in (LIKELY, "must we tender a £180k advice contract"):
         read = sentence.read(text, LAW)
         assert not read.likely.keys() & read.raw.keys()
+
+
+def test_where_two_questions_are_about_as_likely_the_other_is_offered() -> None:
+    def told(change: float) -> dict[str, float]:
+        return {"asks=tender": 3.0, "asks=change": change, "asks=none": -3.0}
+
+    text = "the thing with the minibus"
+    assert [each.id for each in find(text, (), told(2.5))] == ["tender", "change"]
+    assert [each.id for each in find(text, (), told(1.5))] == ["tender"]
+    assert find(text, (), {"asks=none": 1.0}) == ()
+    found = reply(text, {}, LAW, TODAY)
+    shown = answer(replace(found, other_intent=BY_ID["change"]), {"q": text}, LAW, TODAY, "../", "")
+    assert 'Or do you want to know: <a href="#ask:q=the%20thing%20with%20the%20minibus&amp;intent=change">' in shown
+
+
+def test_whoever_says_what_they_ask_is_offered_no_other() -> None:
+    text = "can we just keep the same people"
+    found = reply(text, {}, LAW, TODAY)
+    assert found.intent
+    assert found.other_intent
+    assert {found.intent.id, found.other_intent.id} == {"change", "direct"}
+    assert reply(text, {"intent": "change"}, LAW, TODAY).other_intent is None
 
 
 def test_a_browser_is_told_which_file_ask_needs_and_hands_it_over(monkeypatch: pytest.MonkeyPatch) -> None:

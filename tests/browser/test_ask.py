@@ -52,6 +52,15 @@ def test_an_amount_is_changed_in_place(page: Page) -> None:
     expect(page.locator(".ask-input")).to_have_value(SENTENCE)
 
 
+def test_the_question_that_may_have_been_meant_instead_is_one_tap_away(page: Page) -> None:
+    ask(page, "ask/", "can we just keep the same people")
+    offered = page.locator(".ask-or a")
+    label = offered.inner_text()
+    offered.click()
+    expect(page.locator(".chip--said summary").first).to_contain_text(label)
+    expect(page.locator(".ask-or")).to_have_count(0)
+
+
 def test_a_shared_link_opens_the_same_answer(page: Page) -> None:
     ask(page, "")
     address = page.url

@@ -14,6 +14,9 @@ _A_FACT = 1.0
 _TOO_LITTLE = -2.0
 """Odds that are smaller say nothing by themselves: "the council", "what about it"."""
 
+_CLOSE = 1.0
+"""Odds that are no further apart: the other question may be meant as well."""
+
 
 @dataclass(frozen=True, slots=True)
 class Intent:
@@ -296,19 +299,23 @@ def is_off_topic(text: str) -> bool:
     )
 
 
-def find(text: str, facts: Iterable[tuple[str, str]], told: Mapping[str, float]) -> Intent | None:
-    """What a plain text asks, or None where it asks nothing that a tool answers.
+def find(text: str, facts: Iterable[tuple[str, str]], told: Mapping[str, float]) -> tuple[Intent, ...]:
+    """What a plain text asks, and after it what it may ask as well. Nothing where no tool answers it.
 
     What was learnt of it counts (``told``, as ``learnt.odds`` says), that a phrase settles it, and up to two facts
     that only it needs.
     """
     words = bare(text)
     if is_off_topic(words) or not _WORD.search(words):
-        return None
+        return ()
     said = {name for name, _ in facts} | {f"{name}={answer}" for name, answer in facts}
     plain = {
         one.id: _A_PHRASE * says(words, one.phrases) + _A_FACT * min(len(said & set(one.facts)), 2) for one in INTENTS
     }
     like = {name: told.get(f"{ASKS}={name}", _TOO_LITTLE) for name in (*BY_ID, NONE)}
-    best = max(like, key=lambda each: like[each] + plain.get(each, 0))
-    return BY_ID.get(best) if like[best] > _TOO_LITTLE or plain.get(best) else None
+    odds = {name: like[name] + plain.get(name, 0) for name in like}
+    best, second = sorted(odds, key=lambda each: -odds[each])[:2]
+    if best == NONE or not (like[best] > _TOO_LITTLE or plain[best]):
+        return ()
+    is_close = told and second != NONE and odds[best] - odds[second] < _CLOSE
+    return (BY_ID[best], BY_ID[second]) if is_close else (BY_ID[best],)

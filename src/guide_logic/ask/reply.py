@@ -66,7 +66,8 @@ class Reply:
 
     ``earlier`` are the tools that settled what the last one needed. ``other`` is the answer by a second reading
     of the sentence, where it differs. ``needs`` is what has to be said first. ``journey`` leads through several tools
-    where the sentence asks for no one answer; then ``understood`` is what the sentence says for it.
+    where the sentence asks for no one answer; then ``understood`` is what the sentence says for it. ``other_intent`` is
+    what may have been asked instead.
     """
 
     text: str
@@ -79,6 +80,7 @@ class Reply:
     unread: tuple[str, ...] = ()
     needs: NeedsAnswer | None = None
     journey: Journey | None = None
+    other_intent: Intent | None = None
 
 
 def reply(text: str, changed: Mapping[str, str], law: Law, today: date) -> Reply:
@@ -107,7 +109,8 @@ def reply(text: str, changed: Mapping[str, str], law: Law, today: date) -> Reply
         other = _chain(intent, {**raw, **said.also}, changed, law, today)[-1]
         if other.plain.verdict is answered.plain.verdict:
             other = None
-    return Reply(text, intent, answered, chain[:-1], understood, other, notes, said.unread)
+    other_intent = None if "intent" in changed else said.other
+    return Reply(text, intent, answered, chain[:-1], understood, other, notes, said.unread, other_intent=other_intent)
 
 
 def _stated(journey: Journey, raw: Mapping[str, str]) -> tuple[Understood, ...]:

@@ -95,7 +95,7 @@ class Said:
 
     ``likely`` are raw answers that it seems to say, by what was learnt, to questions that ``raw`` holds no answer to.
     ``notes`` say in words what was seen and not used, and ``unread`` holds words that mean nothing here. ``also``
-    are raw answers of a second reading that is as plausible.
+    are raw answers of a second reading that is as plausible, and ``other`` is what may be wanted instead.
     """
 
     intent: Intent | None
@@ -104,6 +104,7 @@ class Said:
     notes: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     also: dict[str, str] | None = None
+    other: Intent | None = None
 
 
 def read(text: str, law: Law) -> Said:
@@ -120,7 +121,7 @@ def read(text: str, law: Law) -> Said:
     left, vague = days.without(in_figures, found_days)
     amount = (("total", "said"),) if amounts.find_amounts(left) else ()
     told = learnt.odds(text)
-    intent = find(text, (*said.items(), *amount), told)
+    intent, *others = find(text, (*said.items(), *amount), told) or (None,)
     past_day = said.pop("subsidy_past", "")
     numbers, also, notes, left = worth.read(left, intent.id if intent else "", past_day)
     if intent is None and numbers.keys() & {"total", "annual"} and not is_off_topic(words):
@@ -138,7 +139,7 @@ def read(text: str, law: Law) -> Said:
         service = _asked_service(text) or service
     if service:
         said["service"] = service
-    return Said(intent, said, _likely(intent, told, said), tuple(notes), unread, also)
+    return Said(intent, said, _likely(intent, told, said), tuple(notes), unread, also, *others)
 
 
 def _likely(intent: Intent, told: Mapping[str, float], said: Mapping[str, str]) -> dict[str, str]:

@@ -189,8 +189,8 @@ def answer(found: Reply, raw: Mapping[str, str], law: Law, today: date, root: st
     tool, outcome = found.answered.tool, found.answered.outcome
     whole = render.outcome_panel(tool, outcome, law, root, _worked_out(outcome.as_at or today), keep=False)
     return (
-        f'<article class="ask-answer outcome" tabindex="-1">{short(found)}{_chips(found, raw, prefix)}'
-        f'{_seen(found)}<p class="ask-more"><a href="{to_tool(found.answered, root)}">'
+        f'<article class="ask-answer outcome" tabindex="-1">{short(found)}{_or_asked(found, raw)}'
+        f'{_chips(found, raw, prefix)}{_seen(found)}<p class="ask-more"><a href="{to_tool(found.answered, root)}">'
         f"Open this in {escape(tool.title)}</a> to check each answer, and to keep it.</p>"
         f'<details class="fold ask-why"><summary>Why, the law, and what to do</summary>{whole}</details></article>'
     )
@@ -259,6 +259,14 @@ def _intents(found: Reply, raw: Mapping[str, str]) -> str:
         if intent is not found.intent
     )
     return _fold(found.intent.label, "What you ask", f"<ul>{others}</ul>", "chip--said")
+
+
+def _or_asked(found: Reply, raw: Mapping[str, str]) -> str:
+    """The question that may have been meant, where two are about as likely."""
+    if found.other_intent is None:
+        return ""
+    link = fragment({**raw, INTENT: found.other_intent.id})
+    return f'<p class="ask-or">Or do you want to know: <a href="#{escape(link)}">{escape(found.other_intent.label)}</a></p>'
 
 
 def _chip(each: Understood, raw: Mapping[str, str], prefix: str) -> str:
