@@ -49,7 +49,6 @@ from collections.abc import Mapping
 from datetime import date
 
 from guide_logic.ask import weights
-from guide_logic.ask.weights import NotHere
 from guide_logic.decisions import JOURNEYS, TOOLS
 from guide_logic.engine.interview import AnswerError
 from guide_logic.engine.values import parse_date
@@ -80,7 +79,7 @@ def handle(request: str) -> str:
         return _sent(_serve(_parse(request)))
     except RequestError as error:
         return _sent({"error": str(error)})
-    except NotHere as file:
+    except weights.NotHere as file:
         return _sent({"needs": str(file)})
     except Exception as error:  # whatever it is, the reader is told, and goes on
         return _sent({"view": "failed", "error": FAILED.format(kind=type(error).__name__)})

@@ -123,18 +123,17 @@ def test_the_keyboard_alone_asks_and_changes(page: Page) -> None:
     expect(page.locator(".ask-answer .ask-plain")).to_be_visible()
 
 
+def while_changing(page: Page, script: str) -> None:
+    """Do something to the ``box`` at once after the nation is changed, before the changed answer can be there."""
+    page.get_by_text("in England", exact=False).and_(page.locator(".chip summary")).click()
+    change = "document.querySelector(`.chip-fold[open] a[href*='nation=scotland']`).click();"
+    page.evaluate(f"() => {{ {change} const box = document.querySelector('.ask-input'); {script} }}")
+
+
 def test_a_question_is_taken_while_another_answer_is_on_its_way(page: Page) -> None:
     """Nobody waits for an answer to be changed that they no longer want."""
     ask(page, "ask/")
-    page.get_by_text("in England", exact=False).and_(page.locator(".chip summary")).click()
-    page.evaluate(
-        """() => {
-            document.querySelector(".chip-fold[open] a[href*='nation=scotland']").click();
-            const box = document.querySelector(".ask-input");
-            box.value = "must we tender £300k of office cleaning";
-            box.form.requestSubmit();
-        }"""
-    )
+    while_changing(page, 'box.value = "must we tender £300k of office cleaning"; box.form.requestSubmit();')
     expect(page.locator(".chip summary").filter(has_text="£300,000 in all").first).to_be_visible(timeout=STARTED)
     expect(page.locator(".ask-answer .ask-verdict")).not_to_have_text("Another law decides.")
     assert "scotland" not in page.url
@@ -169,15 +168,7 @@ def test_where_it_cannot_be_had_the_reader_is_told_and_may_try_again(page: Page)
 
 def test_what_is_typed_while_an_answer_is_on_its_way_stays(page: Page) -> None:
     ask(page, "ask/")
-    page.get_by_text("in England", exact=False).and_(page.locator(".chip summary")).click()
-    page.evaluate(
-        """() => {
-            document.querySelector(".chip-fold[open] a[href*='nation=scotland']").click();
-            const box = document.querySelector(".ask-input");
-            box.focus();
-            box.value = "can we give";
-        }"""
-    )
+    while_changing(page, 'box.focus(); box.value = "can we give";')
     expect(page.locator(".ask-answer .ask-verdict")).to_have_text("Another law decides.", timeout=STARTED)
     expect(page.locator(".ask-input")).to_have_value("can we give")
     expect(page.locator(".ask-input")).to_be_focused()
