@@ -4,7 +4,8 @@ Both are the same pages from the same server in the same browser. They differ in
 its files: ours, or stock Pyodide of the same version as it comes, with guide_logic as a plain
 wheel. Runs alternate in a new random order each round, so that a slow moment of the machine
 falls on both. Each run has a profile of its own (cold), then the same profile in a new browser
-process (warm). Printed are medians; "ours / stock" is the median over the rounds of the two in
+process (warm). Either time the browser is left alone first: it has work of its own to do once it
+is started, as much as a page's. Printed are medians; "ours / stock" is the median over the rounds of the two in
 the same round.
 
 `--browser firefox` or `webkit` measures the start alone there, cold and then opened again in the same browser.
@@ -23,6 +24,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -34,7 +36,7 @@ from guide_logic.engine import explore
 from guide_logic.law import current
 from guide_logic.show import render
 from tools.browser import arguments, ensure_browser
-from tools.drivers import BROWSERS
+from tools.drivers import BROWSERS, Drive
 from tools.pages import speed
 from tools.paths import BUILD, PYODIDE, ROOT, SITE, SOURCE
 from tools.precompress import precompress
@@ -54,7 +56,8 @@ BARE_PAGE = "bench.html"
 NOTES = "notes.js"
 CHROMIUM = "chromium"
 NAMES = {CHROMIUM: "Chromium", "firefox": "Firefox ESR", "webkit": "WebKitGTK"}
-# Seconds in which an idle browser writes its caches and collects its garbage.
+# Seconds in which a browser that is left alone does what it has to when started, writes its caches and collects its
+# garbage, as many times over as it is slowed.
 SETTLE = 4
 
 TOOL = "threshold-check"
@@ -214,6 +217,7 @@ def measure(
     pages: Mapping[str, str],
     results: Mapping[str, Runs],
     also: Callable[[BrowserContext, str, Runs], None],
+    settle: float,
 ) -> None:
     """One round in Chromium: each of the two, on each page, cold and then warm, and what is `also` measured when warm."""
     for name, page in in_random_order(servers, pages):
@@ -221,6 +225,7 @@ def measure(
             for visit in ("cold", "warm"):
                 context = open_browser(profile)
                 try:
+                    time.sleep(settle)
                     servers[name].log.clear()
                     label = f"{page} {visit}"
                     visit_page(context, servers[name].url + pages[page], label, results[name])
@@ -228,27 +233,28 @@ def measure(
                     if visit == "warm":
                         also(context, page, results[name])
                     if visit == "cold":
-                        time.sleep(SETTLE)
+                        time.sleep(settle)
                 finally:
                     context.close()
 
 
 def measure_elsewhere(
-    browser: str,
-    slow: Callable[[str], str],
+    start: Callable[[], AbstractContextManager[Drive]],
     servers: Mapping[str, Server],
     pages: Mapping[str, str],
     results: Mapping[str, Runs],
+    settle: float,
 ) -> None:
     """One round in another browser: each of the two, on each page, cold and then again in the same browser."""
     for name, page in in_random_order(servers, pages):
-        with BROWSERS[browser](slow) as drive:
+        with start() as drive:
+            time.sleep(settle)
             for visit in ("cold", "again"):
                 drive.open(servers[name].url + pages[page])
                 times = drive.until("return window.bench?.times.answer && window.bench.times")
                 for what in ("ready", "answer"):
                     results[name].add(f"{page} {visit} {what}", times[what])
-                time.sleep(SETTLE)
+                time.sleep(settle)
 
 
 def in_random_order(servers: Iterable[str], pages: Iterable[str]) -> list[tuple[str, str]]:
@@ -371,13 +377,15 @@ def main() -> None:
             slow = stack.enter_context(slowed(given.slow))
         except SlowError as error:
             sys.exit(str(error))
+        settle = SETTLE * given.slow
         if given.browser == CHROMIUM:
             launch = stack.enter_context(sync_playwright()).chromium.launch_persistent_context
             program = slow(str(ensure_browser()))
             opened = functools.partial(launch, executable_path=program, args=arguments(), timeout=300_000)
-            round_of = functools.partial(measure, opened, servers, pages, results, also)
+            round_of = functools.partial(measure, opened, servers, pages, results, also, settle)
         else:
-            round_of = functools.partial(measure_elsewhere, given.browser, slow, servers, pages, results)
+            start = functools.partial(BROWSERS[given.browser], slow)
+            round_of = functools.partial(measure_elsewhere, start, servers, pages, results, settle)
         for number in range(1, given.rounds + 1):
             round_of()
             print(f"round {number} of {given.rounds}", file=sys.stderr, flush=True)

@@ -333,13 +333,13 @@ def _compile(stdlib: Path, wheel: Path) -> tuple[Path, Path]:
     return stdlib, compiled_wheel
 
 
-def _take_snapshot(stdlib: Path, library: Path, warm_up: Sequence[str]) -> dict[str, int]:
+def _take_snapshot(stdlib: Path, library: Path, warm_up: Sequence[str]) -> dict[str, int | str]:
     """Write `snapshot.bin` beside the archives. Returns its facts, for the browser."""
     asked = library.with_name("requests.json")
     asked.write_text(json.dumps(list(warm_up)))
     command = ["node", SNAPSHOT_PROGRAM, PYODIDE, stdlib, library, asked, library.with_name("snapshot.bin")]
     printed = _run("taking the snapshot", command, {"TZ": "UTC"})
-    facts: dict[str, int] = json.loads(printed.splitlines()[-1])
+    facts: dict[str, int | str] = json.loads(printed.splitlines()[-1])
     return facts
 
 

@@ -25,7 +25,7 @@ const SETTLED_MS = 500; // later than the first answer
 const LIBRARY = "guide_logic.zip";
 
 /**
- * @typedef {{ integrity: Record<string, string>, lock: object, memory: { bytes: number, own: number } }} Contents
+ * @typedef {{ integrity: Record<string, string>, lock: object, memory: { bytes: number, own: number, without: string } }} Contents
  * @typedef {Record<string, any>} Pyodide  its own objects: it comes without its types
  */
 
@@ -55,11 +55,13 @@ export async function checkBrowser() {
 /** Fetches the files of a runtime, and starts Python from them. */
 export class Start {
   /** @type {Contents} */
-  contents = { integrity: {}, lock: {}, memory: { bytes: 0, own: 0 } };
+  contents = { integrity: {}, lock: {}, memory: { bytes: 0, own: 0, without: "" } };
   /** @type {Promise<ArrayBuffer>} */
   memory = new Promise(() => {});
-  /** @type {WebAssembly.Module | undefined} */
-  module;
+  /** @type {Promise<WebAssembly.Module>} */
+  module = new Promise(() => {});
+  /** @type {Promise<Pyodide>} */
+  restored = new Promise(() => {});
   /** @type {(options: object) => Promise<Pyodide>} */
   loadPyodide = async () => ({});
 
@@ -72,25 +74,27 @@ export class Start {
     this.loaded = loaded;
   }
 
-  /** Fetch everything at once, and wait for what no start can do without. */
+  /**
+   * Fetch everything at once, and wait for what no start can do without. Restoring begins as soon as the scripts are
+   * there, for they have work to do until the rest has come.
+   */
   async download() {
     this.contents = await (await this.#fetch("files.json", integrityOf(this.base))).json();
     this.memory = this.#get("snapshot.bin").then((response) => response.arrayBuffer());
-    this.memory.catch(() => {}); // told where it is used
-    const compiled = this.#get("pyodide.asm.wasm").then(compile);
-    const [module, , { loadPyodide }] = await Promise.all([
-      compiled,
-      this.#script("pyodide.asm.js"),
-      this.#script("pyodide.js"),
-    ]);
-    this.module = module;
-    this.loadPyodide = loadPyodide;
+    this.module = this.#get("pyodide.asm.wasm").then(compile);
+    const scripts = Promise.all([this.#script("pyodide.asm.js"), this.#script("pyodide.js")]);
+    this.restored = scripts.then(([, { loadPyodide }]) => {
+      this.loadPyodide = loadPyodide;
+      return this.#restored();
+    });
+    for (const late of [this.memory, this.restored]) late.catch(() => {}); // told where it is used
+    await Promise.all([this.module, scripts]);
   }
 
   /** Python, restored, or started from its files where it cannot be. */
   async python() {
     try {
-      return { python: await this.#restored(), from: "snapshot" };
+      return { python: await this.restored, from: "snapshot" };
     } catch (error) {
       return { python: await this.#started(), from: "files", reason: String(error) };
     }
@@ -153,13 +157,16 @@ export class Start {
   async #load(files, options) {
     const { fetch } = self;
     const { instantiateStreaming } = WebAssembly;
-    const module = /** @type {WebAssembly.Module} */ (this.module);
+    const { without } = this.contents.memory;
     self.fetch = async (address) => new Response(files[String(address).split("/").at(-1) ?? ""]);
     /** @type {Promise<never>} */
     const refused = new Promise((_resolve, reject) => {
       WebAssembly.instantiateStreaming = async (_response, imports) => {
         try {
-          return { module, instance: await WebAssembly.instantiate(module, imports) };
+          const module = await this.module;
+          const { exports } = await WebAssembly.instantiate(module, imports);
+          const used = Object.entries(exports).filter(([name]) => !name.startsWith(without));
+          return { module, instance: { exports: Object.fromEntries(used) } };
         } catch (error) {
           reject(error);
           throw error;
