@@ -24,18 +24,18 @@ from guide_logic.law import current
 TODAY = date(2026, 11, 27)
 LAW = current()
 FLOORS = {
-    "practice_1": 99,
-    "practice_2": 97,
+    "practice_1": 98,
+    "practice_2": 98,
     "practice_3": 157,
     "practice_4": 58,
     "practice_5": 60,
-    "practice_6": 58,
+    "practice_6": 59,
     "practice_7": 56,
-    "practice_8": 58,
-    "practice_9": 53,
+    "practice_8": 57,
+    "practice_9": 55,
     "practice_10": 59,
-    "practice_11": 52,
-    "practice_12": 52,
+    "practice_11": 53,
+    "practice_12": 53,
     "practice_13": 54,
     "heldout": 84,
 }

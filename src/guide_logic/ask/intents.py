@@ -11,10 +11,10 @@ _WORD = re.compile(r"[a-z]{2}|\d{8}")
 _A_PHRASE = 3.0
 _A_FACT = 1.0
 """What they weigh beside the odds that were learnt: tried on sentences that the phrases had not been written with."""
-_TOO_LITTLE = -2.0
+_TOO_LITTLE = -4.0
 """Odds that are smaller say nothing by themselves: "the council", "what about it"."""
 
-_CLOSE = 1.0
+_CLOSE = 2.0
 """Odds that are no further apart: the other question may be meant as well."""
 
 

@@ -1,7 +1,7 @@
 """What a sentence is about and which facts it states, by weights that were learnt from labelled examples.
 
 Each sign of a sentence (a word, two words side by side, a part of a word) adds its weight to labels such as
-``asks=tender`` or ``exempt=loan``. The sum is the logarithm of the odds that the label is right (logistic regression).
+``asks=tender`` or ``exempt=loan``. The sum is about the logarithm of the odds that the label is right.
 ``make learn`` writes the weights from the examples in ``tools/ask/examples``; a new example there is the way to mend
 them. What was learnt is read once, and the weights of a sentence's own signs alone are made out.
 """
