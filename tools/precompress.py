@@ -18,7 +18,7 @@ import brotli
 from tools.kept import kept
 
 COMPRESSIBLE = {
-    ".bin", ".css", ".csv", ".html", ".ics", ".js", ".json", ".map", ".md", ".svg", ".txt",
+    ".bin", ".css", ".csv", ".html", ".ics", ".js", ".json", ".map", ".md", ".svg", ".tsv", ".txt",
     ".wasm", ".webmanifest", ".xml", ".zip",
 }  # fmt: skip
 

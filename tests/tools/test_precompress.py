@@ -9,6 +9,7 @@ import pytest
 from tools import kept
 from tools import precompress as module
 from tools.precompress import precompress
+from tools.runtime import LATE
 
 
 @pytest.fixture
@@ -55,3 +56,7 @@ def test_a_second_run_compresses_nothing_and_gives_the_same_bytes(site: Path, mo
         path.unlink()
     precompress(site)
     assert {path.name: path.read_bytes() for path in site.iterdir()} == first
+
+
+def test_what_python_fetches_late_is_compressed_too() -> None:
+    assert LATE in module.COMPRESSIBLE
