@@ -4,9 +4,9 @@ Both are the same pages from the same server in the same browser. They differ in
 its files: ours, or stock Pyodide of the same version as it comes, with guide_logic as a plain
 wheel. Runs alternate in a new random order each round, so that a slow moment of the machine
 falls on both. Each run has a profile of its own (cold), then the same profile in a new browser
-process (warm). Either time the browser is left alone first: it has work of its own to do once it
-is started, as much as a page's. Printed are medians; "ours / stock" is the median over the rounds of the two in
-the same round.
+process (warm). Either time the browser is left alone first: once started, it has as much to do
+for itself as for a page. Printed are medians; "ours / stock" is the median over the rounds of
+the two in the same round.
 
 `--browser firefox` or `webkit` measures the start alone there, cold and then opened again in the same browser.
 `--slow 4` does so with all of a browser held to a quarter of one processor.
