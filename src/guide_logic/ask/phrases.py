@@ -41,7 +41,10 @@ GROUPS: Mapping[str, str] = {
 }
 """Words that stand for one another, by the name that phrases call them."""
 
-_NOT_BEFORE = r"(?:(?<=\bwhy not )|(?<=\bor not )|(?<!\bnot ))(?<!\bnot an )(?<!\bnot a )(?<!\bnot the )(?<!\bno longer )(?<!\bisnt )(?<!\bisnt a )(?<!\bisnt an )(?<!\barent )(?<!\bwasnt )(?<!\bnever )"
+_NOT_BEFORE = re.compile(
+    r"(?:(?<=\bwhy not )|(?<=\bor not )|(?<!\bnot ))(?<!\bnot an )(?<!\bnot a )(?<!\bnot the )(?<!\bno longer )"
+    r"(?<!\bisnt )(?<!\bisnt a )(?<!\bisnt an )(?<!\barent )(?<!\bwasnt )(?<!\bnever )"
+)
 _SIGNS = (
     (re.compile(r" \.{4} "), r"(?: \w+){0,12} "),
     (re.compile(r" \.\. "), r"(?: \w+){0,4} "),
@@ -63,7 +66,7 @@ def bare(text: str) -> str:
 @cache
 def pattern(phrase: str) -> re.Pattern[str]:
     """The pattern of a phrase. Raises ``KeyError`` for a group that nobody wrote down."""
-    return re.compile(rf"{_NOT_BEFORE}\b(?:{_written(phrase)})\b")
+    return re.compile(rf"\b(?:{_written(phrase)})\b")
 
 
 def _grouped(phrase: str) -> str:
@@ -108,6 +111,14 @@ def says(text: str, phrases: Iterable[str]) -> bool:
     """Whether a bare text holds one of the phrases."""
     for phrase in phrases:
         known = clues(phrase)
-        if (not known or any(clue in text for clue in known)) and pattern(phrase).search(text):
+        if (not known or any(clue in text for clue in known)) and _holds(text, phrase):
             return True
     return False
+
+
+def _holds(text: str, phrase: str) -> bool:
+    """Whether the phrase stands in the text somewhere, and not after a "not"."""
+    found = pattern(phrase).search(text)
+    while found and not _NOT_BEFORE.match(text, found.start()):
+        found = pattern(phrase).search(text, found.start() + 1)
+    return bool(found)
