@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_logic import browser
@@ -16,6 +16,7 @@ from guide_logic.decisions import TOOLS
 from guide_logic.engine.model import Kind
 from tests import walks
 from tests.markup import read
+from tests.searching import examples
 
 TODAY = "2026-11-23"
 TYPED = "<script>alert(1)</script>\"'&"
@@ -386,7 +387,7 @@ def test_any_fragment_gets_a_page(tool_id: str, fragment: str, today: str) -> No
     sound(json.dumps(reply))
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(TOOL_IDS, RAW, DAYS, st.none() | QUESTION_IDS, GIVEN)
 def test_any_answers_get_a_sound_page(
     tool_id: str,
@@ -403,7 +404,7 @@ def test_any_answers_get_a_sound_page(
     sound(browser.handle(json.dumps(request_)))
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(TOOL_IDS, st.data(), DAYS)
 def test_answers_typed_over_a_whole_path_get_a_sound_page(tool_id: str, data: st.DataObject, today: str) -> None:
     path = data.draw(st.sampled_from(some_paths(tool_id)))

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_logic import browser
@@ -17,6 +17,7 @@ from guide_logic.engine.journey import Journey
 from guide_logic.engine.model import UNKNOWN, Answers, Kind, Outcome, Question, Tool
 from guide_logic.law import Law, current
 from guide_logic.show import page
+from tests.searching import examples
 
 ASKING: dict[str, Tool | Journey] = {**TOOLS, **JOURNEYS}
 
@@ -63,7 +64,7 @@ HOSTILE = st.text(st.characters(), max_size=30) | st.sampled_from(
 
 @pytest.mark.parametrize("asking", ASKING)
 def test_a_session_of_readable_answers_ends_in_an_outcome_whatever_the_clock_says(asking: str) -> None:
-    @settings(max_examples=35)
+    @examples(35)
     @given(VALID[asking], CLOCKS)
     def check(raw: dict[str, str], today: date) -> None:
         reply = session(asking, raw, today)
@@ -81,7 +82,7 @@ def test_a_session_of_readable_answers_ends_in_an_outcome_whatever_the_clock_say
 def test_a_session_with_a_hostile_answer_gets_a_question_or_an_outcome(asking: str) -> None:
     names = [question.id for question in ASKING[asking].questions]
 
-    @settings(max_examples=20)
+    @examples(20)
     @given(VALID[asking], st.sampled_from(names), HOSTILE, CLOCKS, st.booleans(), HOSTILE)
     def check(raw: dict[str, str], name: str, text: str, today: date, typed: bool, as_at: str) -> None:
         if typed:

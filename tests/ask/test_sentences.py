@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_logic.ask import sentence, usual
@@ -23,6 +23,7 @@ from guide_logic.engine.model import UNKNOWN
 from guide_logic.law import current
 from guide_logic.show import ask as shown
 from tests.markup import read
+from tests.searching import examples
 
 pytestmark = pytest.mark.xdist_group("ask")  # a worker makes the patterns of all phrases once
 
@@ -259,7 +260,7 @@ def test_an_answer_in_a_link_that_cannot_be_read_is_left_out_and_said() -> None:
     )
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(
     st.text(max_size=300) | st.lists(st.sampled_from([w for c in SENTENCES for w in c["text"].split()])).map(" ".join)
 )

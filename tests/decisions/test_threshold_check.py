@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_logic.decisions.shared import estimate, questions
@@ -15,6 +15,7 @@ from guide_logic.engine import interview
 from guide_logic.engine.model import UNKNOWN, Outcome, Strength
 from guide_logic.engine.values import PENNY
 from guide_logic.law import current
+from tests.searching import examples
 
 TODAY = date(2026, 11, 23)
 ACT, LAST = date(2025, 2, 24), date(2027, 12, 31)
@@ -155,14 +156,14 @@ def parts(annual: int, term: int, extensions: int, options: int, own: int) -> di
     }  # fmt: skip
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(CONTRACTS, PENCE, PENCE)
 def test_more_value_never_moves_a_contract_down(contract: dict[str, str], one: int, other: int) -> None:
     less, more = (assess(**contract, total=pounds(pence)) for pence in sorted((one, other)))
     assert SIDE[less.code] <= SIDE[more.code]
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(
     CONTRACTS,
     st.lists(st.integers(0, 20_000_000), min_size=5, max_size=5),
@@ -236,7 +237,7 @@ UNKNOWNS = {
 """Answers that may be unknown, and what they may turn out to be."""
 
 
-@settings(max_examples=400)
+@examples(400)
 @given(CONTRACTS, PENCE, st.sampled_from(sorted(UNKNOWNS)))
 def test_not_knowing_is_never_firmer_than_knowing(contract: dict[str, str], pence: int, name: str) -> None:
     """An unknown answer gets a verdict only if every answer it stands for gets the same one."""
@@ -251,7 +252,7 @@ def test_not_knowing_is_never_firmer_than_knowing(contract: dict[str, str], penc
         assert unknown.strength is Strength.ADVICE
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(
     CONTRACTS,
     PENCE,
@@ -288,7 +289,7 @@ def test_a_verdict_on_something_unknown_is_settled_only_if_knowing_would_change_
     assert {(o.code, o.facts["light_touch"]) for o in known} == {(outcome.code, outcome.facts["light_touch"])}
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(CONTRACTS, PENCE)
 def test_it_depends_only_on_what_was_not_known(contract: dict[str, str], pence: int) -> None:
     outcome = assess(**contract, total=pounds(pence))
@@ -305,7 +306,7 @@ def test_it_depends_only_on_what_was_not_known(contract: dict[str, str], pence: 
         assert unknown & stands_for[cause], f"{cause} was known"
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(CONTRACTS, PENCE)
 def test_the_estimate_is_shown_line_by_line(contract: dict[str, str], pence: int) -> None:
     outcome = assess(**contract, total=pounds(pence))
