@@ -51,6 +51,7 @@ settings.load_profile("steady")
 """
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the longest first, and share the tests out among the workers.
 

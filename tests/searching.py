@@ -7,4 +7,4 @@ _USUAL = 100  # examples of a property, where neither it nor the profile says ho
 
 def examples(number: int) -> settings:
     """So many examples, and as much fewer as the profile asks for: see ``conftest.py``."""
-    return settings(max_examples=number * settings.default.max_examples // _USUAL)
+    return settings(max_examples=number * settings().max_examples // _USUAL)

@@ -23,3 +23,9 @@ def test_the_same_tests_are_collected_in_the_same_order_under_two_hash_seeds() -
     one, other = ([line for line in each.communicate()[0].splitlines() if "::" in line] for each in running)
     assert len(one) > 1000
     assert one == other
+
+
+def test_a_worker_is_given_whole_groups(request: pytest.FixtureRequest) -> None:
+    """pytest-xdist writes the group that it keeps to at the end of a test's name."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        assert request.node.nodeid.endswith("@tests/test_collection.py")

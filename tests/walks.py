@@ -19,6 +19,7 @@ from guide_logic.engine.model import Answer, Outcome
 from guide_logic.law import current
 
 TODAY = date(2026, 11, 23)
+BESIDES = 20
 
 
 def of(tool_id: str) -> pytest.MarkDecorator:
@@ -36,6 +37,28 @@ def walked(tool_id: str) -> tuple[tuple[dict[str, str], Outcome], ...]:
     """The raw answers of each path, in order, with the outcome that it ends in. Change neither."""
     tool, law = TOOLS[tool_id], current()
     return tuple((raw, tool.decide(answers, law)) for raw, answers in explore.read_paths(tool, law, TODAY))
+
+
+@cache
+def telling(tool_id: str) -> tuple[tuple[dict[str, str], Outcome], ...]:
+    """Of the paths walked, those that together give every answer and say every sentence; and one in ``BESIDES``."""
+    said: set[str | tuple[str, str]] = set()
+    found = []
+    for number, (raw, outcome) in enumerate(walked(tool_id)):
+        points = (*outcome.reasons, *outcome.warnings, *outcome.next_steps)
+        points += tuple(point for section in outcome.sections for point in section.points)
+        says: set[str | tuple[str, str]] = {
+            *raw.items(),
+            outcome.code,
+            outcome.headline,
+            *(each.text for each in points),
+        }
+        says.update(section.title for section in outcome.sections)
+        says.update(link.path for link in outcome.links)
+        if number % BESIDES == 0 or not says <= said:
+            found.append((raw, outcome))
+            said |= says
+    return tuple(found)
 
 
 def sampled(tool_id: str, count: int, seed: int = 1, today: date = TODAY) -> Iterator[tuple[dict[str, str], Outcome]]:
