@@ -35,8 +35,8 @@ def assess(**answers: str) -> Outcome:
 def walk() -> tuple[tuple[dict[str, str], Outcome], ...]:
     """Every path a few answers away from a typical one, for a contract begun in 2023."""
     law = current()
-    found = explore.paths(TOOL, law, TODAY, {"change_begun": BEGUN})
-    return tuple((raw, interview.assess(TOOL, raw, law, TODAY)) for raw in found)
+    found = explore.read_paths(TOOL, law, TODAY, {"change_begun": BEGUN})
+    return tuple((raw, TOOL.decide(answers, law)) for raw, answers in found)
 
 
 # -- the whole rule, against a second reading of it -------------------------------------------

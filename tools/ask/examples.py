@@ -16,6 +16,8 @@ from guide_logic.ask.learnt import signs
 from guide_logic.decisions import TOOLS
 
 SAID = Path(__file__).with_name("said")
+_LOOKED_AT = 50
+"""Of so many examples the fingerprint holds the signs of one: enough to notice that signs are made in another way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,11 @@ def questions(intent: str) -> frozenset[str]:
 
 
 def made_from(all_examples: Iterable[Example]) -> str:
-    """A fingerprint of what is learnt from: the examples, and the signs that their texts have."""
+    """A fingerprint of what is learnt from: the examples, and how signs are made of their texts."""
     state = sha256()
-    for each in all_examples:
+    for number, each in enumerate(all_examples):
         facts = "" if each.facts is None else "|" + " ".join(sorted(each.facts))
-        state.update(f"{each.asks} {sorted(signs(each.text))} {facts}\n".encode())
+        state.update(f"{each.asks} {each.text} {facts}\n".encode())
+        if number % _LOOKED_AT == 0:
+            state.update(f"{sorted(signs(each.text))}\n".encode())
     return state.hexdigest()[:16]
