@@ -25,7 +25,7 @@ from guide_logic.law import current
 TODAY = date(2026, 11, 27)
 LAW = current()
 FLOORS = {
-    "practice_1": 98,
+    "practice_1": 99,
     "practice_2": 98,
     "practice_3": 157,
     "practice_4": 58,
@@ -39,12 +39,14 @@ FLOORS = {
     "practice_12": 53,
     "practice_13": 54,
     "heldout": 84,
+    "heldout_2": 106,
 }
-"""Sentences of each set that are right. There are 160 in the third, 60 in each after it, 100 in each other. When the
-ten later sets were first counted, 40, 23, 19, 19, 26, 15, 23, 17, 14 and 17 were right. All but the last are among the
-examples that Ask learns from."""
+"""Sentences of each set that are right. There are 160 in the third, 60 in each after it, 100 in each other, and 150 in
+the last. When the ten later sets of practice were first counted, 40, 23, 19, 19, 26, 15, 23, 17, 14 and 17 were right.
+All sets of practice are among the examples that Ask learns from, and none that is held out."""
 HELD_OUT = ("heldout", "heldout_2")
 ENOUGH = 0.9
+"""Of the last set, 148 of 150 had the right tool and 142 the right answer when it was first counted."""
 AS_TYPED = ("contract_value", "total", "annual")
 """Amounts that a tool on the way may add VAT to."""
 
