@@ -30,8 +30,11 @@ import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from tools import wasm
 from tools.paths import MANIFEST, PYODIDE, ROOT, RUNTIME, SOURCE
+from tools.wasm import without_exports
 
 MODULES_PROGRAM = ROOT / "tools" / "modules.mjs"
 SNAPSHOT_PROGRAM = ROOT / "tools" / "snapshot.mjs"
@@ -43,6 +46,10 @@ PYODIDE_FILES = {
     "pyodide.asm.js": "pyodide.asm.js",
     "pyodide.asm.wasm": "pyodide.asm.wasm",
 }
+
+CPP = b"_Z"
+"""How the names of C++ functions begin. Pyodide's WebAssembly exports thousands, for libraries that are loaded later.
+This site loads none, and each costs a browser time at the start."""
 
 # Modules that Python loads by itself only when something fails or a rarer function is called.
 LATE_MODULES = (
@@ -72,12 +79,13 @@ FIXED_EPOCH = "315532800"
 
 NOTICE = """\
 pyodide.js, pyodide.asm.js and pyodide.asm.wasm are Pyodide {version} under the Mozilla Public
-License 2.0, unchanged but for the name of pyodide.mjs and the address of a source map at the end of
-scripts. Their source: {source}/tree/{version}
+License 2.0, unchanged but for the name of pyodide.mjs, the address of a source map at the end of
+scripts, and what pyodide.asm.wasm exports: the names of its C++ functions are left out. Their
+source: {source}/tree/{version}
 
 python_stdlib.zip holds compiled modules of the Python standard library, under the Python Software
 Foundation License, and of Pyodide. guide_logic.zip is this site's own, under the MIT License.
-snapshot.bin is the memory of Python once it has loaded both.
+snapshot.1.bin and so on are the memory of Python once it has loaded both.
 
 Python: {python}
 """
@@ -134,7 +142,8 @@ def build_runtime(source: Path = SOURCE, out: Path = RUNTIME, warm_up: Sequence[
         _store_zip(stdlib, _read_zip(PYODIDE / "python_stdlib.zip", kept))
         compiled_stdlib, compiled_wheel = _compile(stdlib, wheel)
 
-        files = {here: _without_source_map(PYODIDE / name) for name, here in PYODIDE_FILES.items()}
+        files = {here: _trimmed(PYODIDE / name) for name, here in PYODIDE_FILES.items()}
+        (work / "pyodide.asm.wasm").write_bytes(files["pyodide.asm.wasm"])
         package = json.loads((PYODIDE / "package.json").read_text())
         version = package["version"]
         notice = NOTICE.format(version=version, source=package["homepage"], python=sys.copyright)
@@ -144,8 +153,8 @@ def build_runtime(source: Path = SOURCE, out: Path = RUNTIME, warm_up: Sequence[
         library = {k: v for k, v in _read_zip(compiled_wheel).items() if ".dist-info/" not in k}
         _store_zip(work / "b.zip", library)
         files["guide_logic.zip"] = (work / "b.zip").read_bytes()
-        memory = _take_snapshot(work / "a.zip", work / "b.zip", requests() if warm_up is None else warm_up)
-        files["snapshot.bin"] = (work / "snapshot.bin").read_bytes()
+        memory = _take_snapshot(work, requests() if warm_up is None else warm_up)
+        files |= {name: (work / name).read_bytes() for name in memory["parts"]}
         files |= {path.name: path.read_bytes() for path in _late_files(source)}
 
     integrity = {name: _integrity(content) for name, content in sorted(files.items())}
@@ -185,6 +194,7 @@ def sources_digest(source: Path) -> str:
         ROOT / "pyproject.toml",
         ROOT / "requirements.txt",
         Path(__file__),
+        Path(wasm.__file__),
         MODULES_PROGRAM,
         SNAPSHOT_PROGRAM,
     ]
@@ -333,13 +343,14 @@ def _compile(stdlib: Path, wheel: Path) -> tuple[Path, Path]:
     return stdlib, compiled_wheel
 
 
-def _take_snapshot(stdlib: Path, library: Path, warm_up: Sequence[str]) -> dict[str, int | str]:
-    """Write `snapshot.bin` beside the archives. Returns its facts, for the browser."""
-    asked = library.with_name("requests.json")
+def _take_snapshot(work: Path, warm_up: Sequence[str]) -> dict[str, Any]:
+    """Write the snapshot beside the WebAssembly and the archives. Returns its facts, for the browser."""
+    asked = work / "requests.json"
     asked.write_text(json.dumps(list(warm_up)))
-    command = ["node", SNAPSHOT_PROGRAM, PYODIDE, stdlib, library, asked, library.with_name("snapshot.bin")]
+    parts = [work / name for name in ("pyodide.asm.wasm", "a.zip", "b.zip")]
+    command = ["node", SNAPSHOT_PROGRAM, PYODIDE, *parts, asked, work]
     printed = _run("taking the snapshot", command, {"TZ": "UTC"})
-    facts: dict[str, int | str] = json.loads(printed.splitlines()[-1])
+    facts: dict[str, Any] = json.loads(printed.splitlines()[-1])
     return facts
 
 
@@ -354,10 +365,10 @@ def requests() -> list[str]:
     return [json.dumps({**common, "tool": name, "fragment": fragment}) for name, fragment in fragments.items()]
 
 
-def _without_source_map(path: Path) -> bytes:
-    """A file without the address of a source map, which is not there."""
+def _trimmed(path: Path) -> bytes:
+    """A file of Pyodide without what nobody needs: the address of a source map that is not there, C++ names."""
     content = path.read_bytes()
-    return SOURCE_MAP.sub(b"\n", content) if path.suffix in (".js", ".mjs") else content
+    return without_exports(content, CPP) if path.suffix == ".wasm" else SOURCE_MAP.sub(b"\n", content)
 
 
 def _minimal_lock() -> dict[str, object]:
