@@ -30,7 +30,6 @@ import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from tools import wasm
 from tools.paths import MANIFEST, PYODIDE, ROOT, RUNTIME, SOURCE
@@ -85,7 +84,7 @@ source: {source}/tree/{version}
 
 python_stdlib.zip holds compiled modules of the Python standard library, under the Python Software
 Foundation License, and of Pyodide. guide_logic.zip is this site's own, under the MIT License.
-snapshot.1.bin and so on are the memory of Python once it has loaded both.
+snapshot.bin is the memory of Python once it has loaded both.
 
 Python: {python}
 """
@@ -154,7 +153,7 @@ def build_runtime(source: Path = SOURCE, out: Path = RUNTIME, warm_up: Sequence[
         _store_zip(work / "b.zip", library)
         files["guide_logic.zip"] = (work / "b.zip").read_bytes()
         memory = _take_snapshot(work, requests() if warm_up is None else warm_up)
-        files |= {name: (work / name).read_bytes() for name in memory["parts"]}
+        files["snapshot.bin"] = (work / "snapshot.bin").read_bytes()
         files |= {path.name: path.read_bytes() for path in _late_files(source)}
 
     integrity = {name: _integrity(content) for name, content in sorted(files.items())}
@@ -343,14 +342,14 @@ def _compile(stdlib: Path, wheel: Path) -> tuple[Path, Path]:
     return stdlib, compiled_wheel
 
 
-def _take_snapshot(work: Path, warm_up: Sequence[str]) -> dict[str, Any]:
-    """Write the snapshot beside the WebAssembly and the archives. Returns its facts, for the browser."""
+def _take_snapshot(work: Path, warm_up: Sequence[str]) -> dict[str, int]:
+    """Write `snapshot.bin` beside the WebAssembly and the archives. Returns its facts, for the browser."""
     asked = work / "requests.json"
     asked.write_text(json.dumps(list(warm_up)))
     parts = [work / name for name in ("pyodide.asm.wasm", "a.zip", "b.zip")]
-    command = ["node", SNAPSHOT_PROGRAM, PYODIDE, *parts, asked, work]
+    command = ["node", SNAPSHOT_PROGRAM, PYODIDE, *parts, asked, work / "snapshot.bin"]
     printed = _run("taking the snapshot", command, {"TZ": "UTC"})
-    facts: dict[str, Any] = json.loads(printed.splitlines()[-1])
+    facts: dict[str, int] = json.loads(printed.splitlines()[-1])
     return facts
 
 

@@ -1,17 +1,15 @@
-// node tools/snapshot.mjs <pyodide folder> <its WebAssembly> <stdlib zip> <guide_logic zip> <requests, JSON file> <out, folder>
+// node tools/snapshot.mjs <pyodide folder> <its WebAssembly> <stdlib zip> <guide_logic zip> <requests, JSON file> <out>
 //
 // Writes the memory of a Python that has started, imported every module of guide_logic and of the
 // standard library it comes with, and answered these requests. A browser restores it in place of
 // doing all that (docs/assets/js/worker.js). The same inputs give the same bytes: the clock stands
 // still and what should be random is not, so Python's random numbers are seeded anew once restored.
 //
-// It is written in parts, for a browser checks and copies one while the next are on their way: snapshot.1.bin
-// and so on. Each is 32-bit words, little-endian: the length in bytes of Pyodide's own state, which the
-// first holds, the number of runs; for each run its place and its length, in words; the state, JSON, to a
-// whole word; the runs.
+// The file is 32-bit words, little-endian: the length in bytes of Pyodide's own state, the number of
+// runs; for each run its place and its length, in words; the state, JSON, to a whole word; the runs.
 // What is left out is zero. At first a run is what memory holds differently from the data that the
 // WebAssembly itself puts there (XOR), for the browser has that already. Printed, as JSON, are the
-// parts, the bytes of memory, and of that "own" data at its beginning. Addresses hang on the WebAssembly, so it has
+// bytes of memory and of that "own" data at its beginning. Addresses hang on the WebAssembly, so it has
 // to be the very one that browsers get.
 import crypto from "node:crypto";
 import fs from "node:fs";
@@ -27,7 +25,6 @@ process.on("uncaughtException", (error) => {
 
 const [pyodide, wasm, stdlib, library, requests, out] = process.argv.slice(2);
 const MOST_TAKEN = 100_000;
-const PARTS = 4;
 const GAP = 32; // words: zeros between two runs that are not worth two runs
 
 // Nothing of this machine and this moment gets into the file.
@@ -92,7 +89,7 @@ gc.freeze()  # what is there stays: a collection need not look at it again
 del gc
 `);
 clearFree(python._module);
-write(python.makeMemorySnapshot());
+fs.writeFileSync(out, sparse(python.makeMemorySnapshot()));
 process.exit(0);
 
 /** Fill what is free with zeros: it is left out then. */
@@ -115,8 +112,8 @@ function clearFree(module) {
   for (const place of taken) give(place);
 }
 
-/** Write Pyodide's own snapshot, without what is zero and what the browser has. */
-function write(snapshot) {
+/** Pyodide's own snapshot, without what is zero and what the browser has. */
+function sparse(snapshot) {
   const [, start, length] = new Uint32Array(snapshot.buffer, snapshot.byteOffset, 3);
   const state = new TextDecoder().decode(snapshot.subarray(48, 48 + length));
   const memory = new Uint32Array(snapshot.slice(start).buffer);
@@ -138,38 +135,14 @@ function write(snapshot) {
     }
   }
 
-  const names = inParts(runs).map((some, number) => {
-    const text = Buffer.alloc(number ? 0 : Math.ceil(Buffer.byteLength(state) / 4) * 4, " ");
-    text.write(state);
-    const parts = [
-      Uint32Array.of(text.length, some.length),
-      Uint32Array.from(some.flat()),
-      text,
-      ...some.map(([place, words]) => memory.subarray(place, place + words)),
-    ];
-    const name = `snapshot.${number + 1}.bin`;
-    const bytes = parts.map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
-    fs.writeFileSync(path.join(out, name), Buffer.concat(bytes));
-    return name;
-  });
-  console.log(JSON.stringify({ bytes: memory.byteLength, own: end * 4, parts: names }));
-}
-
-/** Runs, put together so that the parts are about as long as each other. */
-function inParts(runs) {
-  const most = Math.ceil(runs.reduce((sum, [, words]) => sum + words, 0) / PARTS);
-  const parts = [[]];
-  let room = most;
-  for (let [place, words] of runs) {
-    while (words > 0) {
-      if (!room) {
-        parts.push([]);
-        room = most;
-      }
-      const taken = Math.min(words, room);
-      parts.at(-1).push([place, taken]);
-      [place, words, room] = [place + taken, words - taken, room - taken];
-    }
-  }
-  return parts;
+  console.log(JSON.stringify({ bytes: memory.byteLength, own: end * 4 }));
+  const text = Buffer.alloc(Math.ceil(Buffer.byteLength(state) / 4) * 4, " ");
+  text.write(state);
+  const parts = [
+    Uint32Array.of(text.length, runs.length),
+    Uint32Array.from(runs.flat()),
+    text,
+    ...runs.map(([place, words]) => memory.subarray(place, place + words)),
+  ];
+  return Buffer.concat(parts.map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength)));
 }

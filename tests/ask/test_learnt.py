@@ -127,7 +127,7 @@ def test_where_two_questions_are_about_as_likely_the_other_is_offered() -> None:
 
 
 def test_whoever_says_what_they_ask_is_offered_no_other() -> None:
-    text = "can we just keep the same people"
+    text = "can we keep the same provider"
     found = reply(text, {}, LAW, TODAY)
     assert found.intent
     assert found.other_intent

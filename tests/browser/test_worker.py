@@ -201,10 +201,10 @@ def test_without_its_snapshot_python_starts_from_its_files_and_those_are_checked
     start: Start, root: Path, runtime: Path, damage: Callable[[Path], None]
 ) -> None:
     folder = root / "assets" / "runtime" / runtime.name
-    damage(folder / "snapshot.2.bin")
+    damage(folder / "snapshot.bin")
     *_, ready, answered = start("2", watched=False)
     assert ready["from"] == "files"
-    assert "snapshot.2.bin could not be loaded" in ready["reason"]
+    assert "snapshot.bin could not be loaded" in ready["reason"]
     assert answered == {"id": 0, "reply": "0.5"}
     for name in ("guide_logic.zip", "python_stdlib.zip"):
         whole = (folder / name).read_bytes()
@@ -218,7 +218,7 @@ def test_without_its_snapshot_python_starts_from_its_files_and_those_are_checked
 def test_a_snapshot_that_cannot_be_restored_is_not_used(start: Start, root: Path, runtime: Path) -> None:
     """Its hash is right, so only who restores it can tell."""
     folder = root / "assets" / "runtime" / runtime.name
-    name = give(folder, **{"snapshot.3.bin": (folder / "snapshot.3.bin").read_bytes()[:100_000]})
+    name = give(folder, **{"snapshot.bin": (folder / "snapshot.bin").read_bytes()[:100_000]})
     *_, ready, answered = start("2", folder=name, watched=False)
     assert ready["from"] == "files"
     assert "not whole" in ready["reason"]

@@ -25,7 +25,7 @@ from guide_logic.show.page import page_of
 from tools.bundle import SOURCES, esbuild
 from tools.paths import ROOT, SITE
 
-HELD = ("files.json", "pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "snapshot.*.bin")
+HELD = ("files.json", "pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "snapshot.bin")
 LICENCES = ("docx-licence.txt", "qrcode-licence.txt")
 
 _HERE = Path(__file__).parent
@@ -100,8 +100,7 @@ def _shared() -> dict[str, bytes]:
         shutil.copytree(SOURCES, work / SOURCES.relative_to(ROOT))
         shutil.copytree(vendor, work / SOURCES.relative_to(ROOT) / "vendor")
         scripts = {name: _bundled(work / "tools" / "packs" / name) for name in ("tool.js", "python.js", "tool.css")}
-    paths = sorted(path for name in HELD for path in runtime.glob(name))
-    held = {path.name: _packed(path.read_bytes()) for path in paths}
+    held = {name: _packed((runtime / name).read_bytes()) for name in HELD}
     address = f"https://pack.invalid/assets/built/worker.js?runtime={runtime.name}"
     before = f"self.HELD={json.dumps(held)};self.HELD_AT={json.dumps(address)};"
     worker = before + scripts["python.js"].decode()

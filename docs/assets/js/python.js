@@ -25,7 +25,7 @@ const SETTLED_MS = 500; // later than the first answer
 const LIBRARY = "guide_logic.zip";
 
 /**
- * @typedef {{ integrity: Record<string, string>, lock: object, memory: { bytes: number, own: number, parts: string[] } }} Contents
+ * @typedef {{ integrity: Record<string, string>, lock: object, memory: { bytes: number, own: number } }} Contents
  * @typedef {Record<string, any>} Pyodide  its own objects: it comes without its types
  */
 
@@ -55,9 +55,9 @@ export async function checkBrowser() {
 /** Fetches the files of a runtime, and starts Python from them. */
 export class Start {
   /** @type {Contents} */
-  contents = { integrity: {}, lock: {}, memory: { bytes: 0, own: 0, parts: [] } };
-  /** @type {Promise<ArrayBuffer>[]} */
-  memory = [];
+  contents = { integrity: {}, lock: {}, memory: { bytes: 0, own: 0 } };
+  /** @type {Promise<ArrayBuffer>} */
+  memory = new Promise(() => {});
   /** @type {Promise<WebAssembly.Module>} */
   module = new Promise(() => {});
   /** @type {Promise<Pyodide>} */
@@ -80,15 +80,14 @@ export class Start {
    */
   async download() {
     this.contents = await (await this.#fetch("files.json", integrityOf(this.base))).json();
-    const { parts } = this.contents.memory;
-    this.memory = parts.map(async (name) => (await this.#get(name)).arrayBuffer());
+    this.memory = this.#get("snapshot.bin").then((response) => response.arrayBuffer());
     this.module = this.#get("pyodide.asm.wasm").then(compile);
     const scripts = Promise.all([this.#script("pyodide.asm.js"), this.#script("pyodide.js")]);
     this.restored = scripts.then(([, { loadPyodide }]) => {
       this.loadPyodide = loadPyodide;
       return this.#restored();
     });
-    for (const late of [...this.memory, this.restored]) late.catch(() => {}); // told where it is used
+    for (const late of [this.memory, this.restored]) late.catch(() => {}); // told where it is used
     await Promise.all([this.module, scripts]);
   }
 
@@ -115,19 +114,22 @@ export class Start {
     const create = scope._createPyodideModule;
     scope._createPyodideModule = async (/** @type {Pyodide} */ settings) => {
       settings.INITIAL_MEMORY = bytes;
-      /** @type {Uint32Array[]} */
-      const before = [];
-      settings.preRun.push((/** @type {Pyodide} */ module) => before.push(module.HEAPU32.slice(0, own / 4)));
+      let before = new Uint32Array();
+      settings.preRun.push((/** @type {Pyodide} */ module) => (before = module.HEAPU32.slice(0, own / 4)));
       const module = await create(settings);
-      const [first = new Uint32Array()] = before.splice(0);
-      const state = await restore(this.memory.splice(0), module.HEAPU32, first, module._sbrk(0) / 4);
-      module.API.restoreSnapshot = () => state;
+      let memory = new Uint32Array(await this.memory);
+      module.API.restoreSnapshot = () => {
+        const state = restore(memory, module.HEAPU32, before, module._sbrk(0) / 4);
+        memory = before = new Uint32Array(); // what was copied is not kept twice
+        return state;
+      };
       return module;
     };
     try {
       const python = await this.#load({ "python_stdlib.zip": EMPTY_ZIP }, { _loadSnapshot: new Uint8Array(4) });
       // What was drawn at random when the snapshot was made would be the same for everybody.
       python.pyimport("random").seed();
+      this.memory = Promise.resolve(new ArrayBuffer());
       setTimeout(async () => new ArrayBuffer(NOTICED), SETTLED_MS); // async: where there is no room, nothing follows
       return python;
     } finally {
@@ -238,32 +240,27 @@ async function compile(response) {
 }
 
 /**
- * Put a snapshot, as tools/snapshot.mjs wrote it, into memory that ends at `top`, in words. Each part as it comes.
+ * Put a snapshot, as tools/snapshot.mjs wrote it, into memory that ends at `top`, in words.
  *
- * @param {Promise<ArrayBuffer>[]} parts
+ * @param {Uint32Array<ArrayBuffer>} snapshot
  * @param {Uint32Array} memory
  * @param {Uint32Array} before  what the memory held at its beginning before anything ran
  * @param {number} top
- * @returns {Promise<object>} Pyodide's own state
  */
-async function restore(parts, memory, before, top) {
+function restore(snapshot, memory, before, top) {
+  const [length, runs] = snapshot;
+  let from = 2 + 2 * runs;
+  const state = new TextDecoder().decode(new Uint8Array(snapshot.buffer, 4 * from, length));
+  from += length / 4;
   memory.set(before);
   memory.fill(0, before.length, top);
-  let state = "";
-  for (const part of parts) {
-    const snapshot = new Uint32Array(await part);
-    const [length, runs] = snapshot;
-    let from = 2 + 2 * runs;
-    state += new TextDecoder().decode(new Uint8Array(snapshot.buffer, 4 * from, length));
-    from += length / 4;
-    for (let run = 0; run < runs; run += 1) {
-      const [to, words] = snapshot.subarray(2 + 2 * run, 4 + 2 * run);
-      const shared = Math.min(words, Math.max(0, before.length - to));
-      for (let i = 0; i < shared; i += 1) memory[to + i] ^= snapshot[from + i];
-      memory.set(snapshot.subarray(from + shared, from + words), to + shared);
-      from += words;
-    }
-    if (from !== snapshot.length) throw new Error("The snapshot is not whole.");
+  for (let run = 0; run < runs; run += 1) {
+    const [to, words] = snapshot.subarray(2 + 2 * run, 4 + 2 * run);
+    const shared = Math.min(words, Math.max(0, before.length - to));
+    for (let i = 0; i < shared; i += 1) memory[to + i] ^= snapshot[from + i];
+    memory.set(snapshot.subarray(from + shared, from + words), to + shared);
+    from += words;
   }
+  if (from !== snapshot.length) throw new Error("The snapshot is not whole.");
   return JSON.parse(state);
 }
