@@ -53,7 +53,7 @@ def test_an_amount_is_changed_in_place(page: Page) -> None:
 
 
 def test_the_question_that_may_have_been_meant_instead_is_one_tap_away(page: Page) -> None:
-    ask(page, "ask/", "can we just keep the same people")
+    ask(page, "ask/", "can we keep the same provider")
     offered = page.locator(".ask-or a")
     label = offered.inner_text()
     offered.click()
