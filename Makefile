@@ -82,7 +82,6 @@ test-zensical: setup ## Build the pages with Zensical too, and compare words, an
 
 .PHONY: bench
 bench: setup ## Measure start-up, bytes, time per decision and memory, beside stock Pyodide (BENCH="--browser firefox --slow 4")
-	@$(PY) -m tools.browser
 	@$(PY) -m tools.build
 	@$(PY) -m tools.bench $(BENCH)
 

@@ -380,7 +380,7 @@ def main() -> None:
         settle = SETTLE * given.slow
         if given.browser == CHROMIUM:
             launch = stack.enter_context(sync_playwright()).chromium.launch_persistent_context
-            program = slow(str(ensure_browser()))
+            program = slow(str(ensure_browser(shell=False)))
             opened = functools.partial(launch, executable_path=program, args=arguments(), timeout=300_000)
             round_of = functools.partial(measure, opened, servers, pages, results, also, settle)
         else:

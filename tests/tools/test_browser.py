@@ -37,6 +37,13 @@ def test_a_command_on_the_path_is_found(tmp_path: Path, name: str) -> None:
     assert find_browser({"PATH": str(tmp_path)}) == expected
 
 
+def test_a_headless_shell_is_taken_first_but_not_where_what_readers_have_is_measured(tmp_path: Path) -> None:
+    browser = program(tmp_path / "chromium")
+    shell = program(tmp_path / "chromium-headless-shell")
+    assert find_browser({"PATH": str(tmp_path)}) == shell
+    assert find_browser({"PATH": str(tmp_path)}, shell=False) == browser
+
+
 @pytest.mark.skipif(os.sep == "\\", reason="builds Windows paths with this system's separator")
 def test_the_usual_place_on_windows_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(browser, "_playwright_places", lambda: [])
@@ -49,9 +56,9 @@ def test_none_found_is_installed_and_a_failed_install_is_an_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ran = tmp_path / "ran"
-    monkeypatch.setattr(browser, "find_browser", lambda: None)
+    monkeypatch.setattr(browser, "find_browser", lambda *, shell: None)
     code = f"import pathlib, sys; pathlib.Path({str(ran)!r}).touch(); sys.exit(3)"
-    monkeypatch.setattr(browser, "_install_command", lambda: [sys.executable, "-c", code])
+    monkeypatch.setattr(browser, "_install_command", lambda *, shell: [sys.executable, "-c", code])
     with pytest.raises(BrowserNotFound, match=r"status 3.*BROWSER_PATH"):
         ensure_browser()
     assert ran.exists()
