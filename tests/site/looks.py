@@ -1,8 +1,7 @@
-"""Few pages of the site that together have everything on it that looks different."""
+"""What on the site looks different, gathered: of each page the elements that no page before it has in the same place."""
 
 import re
-from collections.abc import Collection
-from functools import cache
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from lxml import html
@@ -14,42 +13,37 @@ FREE = {"class", "data-go", "href", "title"}
 """Attributes whose values give no element a colour or a size, or whose values are told apart anyhow."""
 
 
-def looks(source: str, attributes: Collection[str]) -> frozenset[int]:
-    """A number for each element of a page as a style sheet sees it.
+def only_new(source: str, attributes: Collection[str], seen: set[int]) -> str:
+    """The body of a page with the elements whose look is not yet seen and those round them, or "" where there is none.
 
-    That is its name, classes and the attributes given, with those of all the elements round it. What
-    stands beside it is left out: that moves an element, and does not colour it.
+    A look is what a style sheet sees of an element: its name, classes and the attributes given, with those of all
+    the elements round it. What stands beside it is left out: that moves an element, and does not colour it. So
+    what is in a new element is new. The looks are added to ``seen``.
     """
-    found: set[int] = set()
     names = sorted(set(attributes) - FREE)
-    places: list[tuple[html.HtmlElement, int]] = [(html.document_fromstring(source).find("body"), 0)]
-    while places:
-        element, around = places.pop()
+
+    def keep(element: html.HtmlElement, around: int) -> bool:
         given = [(name, element.get(name)) for name in names if name in element.attrib]
         classes = " ".join(sorted(element.get("class", "").split()))
-        inside = hash((around, element.tag, classes, element.get("style"), *given))
-        found.add(inside)
-        places += [(child, inside) for child in element.iterchildren("*")]
-    return frozenset(found)
+        look = hash((around, element.tag, classes, element.get("style"), *given))
+        new = look not in seen
+        seen.add(look)
+        for child in list(element.iterchildren("*")):
+            if keep(child, look):
+                new = True
+            else:
+                child.drop_tree()
+        return new
+
+    body = html.document_fromstring(source).find("body")
+    return html.tostring(body, encoding="unicode") if keep(body, 0) else ""
 
 
-@cache
-def looks_of_pages(site: Path) -> dict[str, frozenset[int]]:
-    """The looks of every page, by its path, as the site's own style sheets tell them."""
+def gathered(site: Path) -> Iterator[tuple[str, str]]:
+    """The path of a page and what of it is new, for each page that has something new."""
     sheets = [path.read_text("utf-8") for path in (site / "assets" / "built").glob("*.css")]
     attributes = {name for sheet in sheets for name in SELECTED.findall(sheet)}
-    return {page.path: looks((site / page.path).read_text("utf-8"), attributes) for page in built_pages(site)}
-
-
-@cache
-def telling_pages(site: Path) -> frozenset[str]:
-    """The paths of few pages that together have every look: first those with most in them that is new."""
-    left = looks_of_pages(site)
-    sizes = {path: (site / path).stat().st_size for path in left}
-    chosen: set[str] = set()
     seen: set[int] = set()
-    while left := {path: new for path, found in left.items() if (new := found - seen)}:
-        best = max(left, key=lambda path: (len(left[path]) / sizes[path], path))
-        chosen.add(best)
-        seen |= left[best]
-    return frozenset(chosen)
+    for page in built_pages(site):
+        if found := only_new((site / page.path).read_text("utf-8"), attributes, seen):
+            yield page.path, found

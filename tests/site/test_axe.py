@@ -1,8 +1,8 @@
 """axe finds nothing wrong on any page, in light and dark, on a narrow phone and on a desktop.
 
-Every page is looked at in light on a desktop: what it says, names and nests is its own. Colours and sizes come
-from the style sheets, so the other looks are taken of the pages that together have every element in all that may
-be round it (looks.py).
+Every page is looked at in light on a desktop: what it says, names and nests is its own. On a narrow phone the rules
+that look at sizes are run of it. Colours come from the style sheets: in the other schemes and sizes they are looked
+at on one page of each kind, and on every element that looks different, gathered from all pages (looks.py).
 """
 
 import re
@@ -15,7 +15,9 @@ from playwright.sync_api import Page
 
 from tests.conftest import OpenPage
 from tests.site.built import built_pages
-from tests.site.looks import looks, looks_of_pages, telling_pages
+from tests.site.frame import open_frame, put_in
+from tests.site.looks import gathered, only_new
+from tests.site.test_widths import KINDS
 from tools.paths import DOCS, NODE_MODULES
 from tools.serve import start_server
 
@@ -23,38 +25,53 @@ AXE = (NODE_MODULES / "axe-core" / "axe.min.js").read_text("utf-8")
 type Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 SIZES = {"320 px": (320, 640), "desktop": (1280, 800)}
-LOOKS: tuple[tuple[Scheme, str], ...] = (
-    ("light", "desktop"),
-    ("light", "320 px"),
-    ("dark", "320 px"),
-    ("dark", "desktop"),
+COLOURS = ("color-contrast", "link-in-text-block")
+"""The rules that look at colours."""
+PLACES = ("scrollable-region-focusable",)
+"""The rule that looks at what fits."""
+
+type Look = tuple[Scheme, str, tuple[str, ...]]
+"""A scheme, a size and the rules to run, or none for all that axe runs of itself."""
+WHOLE: Look = ("light", "desktop", ())
+NARROW: Look = ("light", "320 px", PLACES)
+OF_COLOURS: tuple[Look, ...] = (
+    ("light", "320 px", COLOURS),
+    ("dark", "320 px", COLOURS),
+    ("dark", "desktop", COLOURS),
 )
+OF_A_KIND: tuple[Look, ...] = (WHOLE, NARROW, ("light", "320 px", ()), *OF_COLOURS[1:])
 SHARES = 16
 """Parts in which the pages are looked at, so that several workers can."""
 
 COLOUR = re.compile(r"#[0-9a-f]{3,8}")
-RULES = {"light": "", "dark": ", runOnly: ['color-contrast', 'link-in-text-block']"}
-"""Both schemes have the same elements: in the second only the rules that look at colours are run."""
 
 
-def violations(page: Page, url: str, wanted: Iterable[tuple[Scheme, str]] = LOOKS) -> Iterator[tuple[str, str]]:
-    """Load the address once, run axe in each wanted scheme and size, and give each fault and where."""
+def violations(page: Page, url: str, wanted: Iterable[Look]) -> Iterator[tuple[str, str]]:
+    """Load the address once, run axe in each wanted look, and give each fault and where."""
     page.goto(url)
     page.evaluate(AXE)
-    for scheme, size in wanted:
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        width, height = SIZES[size]
-        page.set_viewport_size({"width": width, "height": height})
-        # Wait until the page is drawn in its new form.
-        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-        result: dict[str, Any] = page.evaluate(f"axe.run(document, {{resultTypes: ['violations']{RULES[scheme]}}})")
-        for violation in result["violations"]:
-            for node in violation["nodes"]:
-                fault = (
-                    f"{violation['id']}: {violation['help']}\n"
-                    f"    {node['html'][:200]}\n    {node.get('failureSummary', '')}"
-                )
-                yield fault, f"{url} [{scheme}, {size}]"
+    for look in wanted:
+        yield from found_in(page, url, look)
+
+
+def found_in(page: Page, place: str, look: Look) -> Iterator[tuple[str, str]]:
+    """Run axe on the page as it is now, in this look, and give each fault and where."""
+    scheme, size, rules = look
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
+    # Wait until the page is drawn in its new form.
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    options = {"resultTypes": ["violations"], **({"runOnly": list(rules)} if rules else {})}
+    result: list[dict[str, Any]] = page.evaluate(
+        "options => axe.run(document, options).then(result => result.violations)", options
+    )
+    for violation in result:
+        for node in violation["nodes"]:
+            fault = (
+                f"{violation['id']}: {violation['help']}\n    {node['html'][:200]}\n    {node.get('failureSummary', '')}"
+            )
+            yield fault, f"{place} [{scheme}, {size}]"
 
 
 def report(found: Iterable[tuple[str, str]]) -> str:
@@ -71,29 +88,33 @@ def test_no_page_has_a_violation_or_stores_anything(site: Path, open_page: OpenP
 
     test_widths.py and test_shift.py open each kind of page with the site at the root.
     """
-    telling = telling_pages(site)
+    kinds = set(KINDS.values())
     found: list[tuple[str, str]] = []
     with start_server(site, prefix="/some/where/") as server:
         page = open_page(base_url=server.url)
         for built in built_pages(site)[share::SHARES]:
             if built.path == "404.html":  # sent for any path, so its links start at the root
                 continue
-            found += violations(page, built.url, LOOKS if built.path in telling else LOOKS[:1])
+            found += violations(page, built.url, OF_A_KIND if built.url in kinds else (WHOLE, NARROW))
             assert page.evaluate("localStorage.length + sessionStorage.length") == 0, built.path
         assert page.context.cookies() == []
     assert not found, report(found)
 
 
 def test_the_page_for_a_missing_address_has_no_violation(page: Page) -> None:
-    found = list(violations(page, "404.html"))
+    found = list(violations(page, "404.html", OF_A_KIND))
     assert not found, report(found)
 
 
-def test_few_pages_have_every_look(site: Path) -> None:
-    telling = telling_pages(site)
-    pages = looks_of_pages(site)
-    assert frozenset().union(*(pages[path] for path in telling)) == frozenset().union(*pages.values())
-    assert len(telling) < len(pages)
+@pytest.mark.parametrize("look", OF_COLOURS, ids=lambda look: f"{look[0]}, {look[1]}")
+def test_no_element_that_looks_different_has_a_faint_colour(site: Path, page: Page, look: Look) -> None:
+    open_frame(page, site)
+    page.evaluate(AXE)
+    found: list[tuple[str, str]] = []
+    for path, body in gathered(site):
+        put_in(page, body)
+        found += found_in(page, path, look)
+    assert not found, report(found)
 
 
 @pytest.mark.parametrize(
@@ -107,8 +128,11 @@ def test_few_pages_have_every_look(site: Path) -> None:
     ],
 )
 def test_a_look_is_new_where_a_style_sheet_can_tell_it(page: str, is_new: bool) -> None:
-    known, found = (looks(f"<body>{body}</body>", ["hidden"]) for body in ("<p>Words</p>", page))
-    assert bool(found - known) is is_new
+    seen: set[int] = set()
+    first = "<body><main><p>Words</p></main></body>"
+    assert only_new(first, ["hidden"], seen) == first
+    found = only_new(f"<body><main><p>Words</p>{page}</main></body>", ["hidden"], seen)
+    assert found == (f"<body><main>{page}</main></body>" if is_new else "")
 
 
 def test_the_dark_scheme_changes_colours_alone() -> None:
@@ -127,7 +151,7 @@ def test_the_check_finds_what_only_one_scheme_at_one_size_shows(page: Page) -> N
         "</head><body><main><h1>Test</h1><p>Text</p></main></body></html>"
     )
     page.route("**/bad.html", lambda route: route.fulfill(body=content, content_type="text/html"))
-    found = list(violations(page, "bad.html"))
+    found = list(violations(page, "bad.html", (WHOLE, *OF_COLOURS)))
     assert len(found) == 1
     fault, place = found[0]
     assert fault.startswith("color-contrast")

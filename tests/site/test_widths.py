@@ -1,7 +1,6 @@
 """No page is wider than its window, with the site's own fonts and with a wide one in their place."""
 
 import re
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from playwright.sync_api import Page
 
 from tests.conftest import PHONE, OpenPage
 from tests.site.built import built_pages
+from tests.site.frame import SOME_PAGES_SHEETS, open_frame, put_in
 from tests.site.widths import fonts_in_use, use_site_fonts, use_wide_fonts
 
 WIDTHS = (320, 360, 375, 390, 412, 768, 1024, 1280, 1920)
@@ -64,18 +64,6 @@ STICKING_OUT = """width => [...document.body.querySelectorAll('*')]
   })
   .map(each => each.outerHTML.slice(0, 90) + ' to ' + Math.round(each.getBoundingClientRect().right))
   .slice(-3)"""
-
-
-SOME_PAGES_SHEETS = ("cases", "code-list", "home", "quiz")
-ALL_SHEETS = """addresses => Promise.all(addresses.map(address => new Promise((done, fail) => {
-  const link = document.createElement('link');
-  Object.assign(link, {rel: 'stylesheet', href: address, onload: done, onerror: fail});
-  document.head.append(link);
-}))).then(() => document.fonts.ready).then(() => true)"""
-PUT_IN = """html => {
-  const {body} = new DOMParser().parseFromString(html, 'text/html');
-  document.body.replaceWith(document.adoptNode(body));
-}"""
 
 
 # Of each numbered list: its last number, the room at its left, and the width of that number.
@@ -152,26 +140,15 @@ def test_the_header_fits_and_keeps_its_words(open_page: OpenPage, width: int, fo
     assert min(box["width"], box["height"]) >= 44
 
 
-def sheets(site: Path, names: Iterable[str]) -> list[str]:
-    """The addresses of these style sheets."""
-    found = [path for name in names for path in (site / "assets" / "built").glob(f"{name}.*.css")]
-    return [f"/{path.relative_to(site).as_posix()}" for path in found]
-
-
 @FONTS
 def test_no_page_is_wider_than_the_narrowest_phone(
     site: Path, open_page: OpenPage, fonts: str
 ) -> None:
-    """Every page, put one after the other into a window that has the site's style sheets.
-
-    That is quicker by far than to open each, and leaves out only what its scripts would add.
-    """
     page = open_in(open_page, fonts)
-    page.goto("about/licence/")
-    page.evaluate(ALL_SHEETS, sheets(site, SOME_PAGES_SHEETS))
+    open_frame(page, site)
     faults = []
     for built in built_pages(site):
-        page.evaluate(PUT_IN, (site / built.path).read_text("utf-8"))
+        put_in(page, (site / built.path).read_text("utf-8"))
         if fault := too_wide(page, 320):
             faults.append(f"{built.path}: {fault}")
     assert not faults, "\n".join(faults)
@@ -183,15 +160,14 @@ def test_the_numbers_of_a_list_have_their_room_on_paper(
 ) -> None:
     """Paper shows nothing that hangs out of the page's left edge."""
     page = open_in(open_page, fonts)
-    page.goto("about/licence/")
-    page.evaluate(ALL_SHEETS, sheets(site, SOME_PAGES_SHEETS))
+    open_frame(page, site)
     page.emulate_media(media="print")
     seen, faults = 0, []
     for built in built_pages(site):
         html = (site / built.path).read_text("utf-8")
         if "<ol" not in html:
             continue
-        page.evaluate(PUT_IN, html)
+        put_in(page, html)
         for number, room, needed in page.evaluate(NUMBERS):
             seen += number > 9
             if needed > room:
