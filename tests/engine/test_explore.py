@@ -229,16 +229,20 @@ def test_every_reference_that_a_tool_names_is_cited(tool_id: str) -> None:
 # -- what would change an answer ------------------------------------------------------------
 
 
-def sampled(tool_id: str) -> list[dict[str, str]]:
-    paths = walk(tool_id).paths
-    return paths[:: max(1, len(paths) // SAMPLES)]
+@cache
+def sampled(tool_id: str) -> list[tuple[dict[str, str], Outcome, tuple[Change, ...]]]:
+    """Raw answers, the outcome they have, and what would change it."""
+    tool, paths = TOOLS[tool_id], walked(tool_id)
+    return [
+        (raw, outcome, explore.changes(tool, raw, current(), TODAY))
+        for raw, outcome in paths[:: max(1, len(paths) // SAMPLES)]
+    ]
 
 
 def code_or_more(tool: Tool, raw: dict[str, str]) -> str:
     """The code of the outcome, or "more" where a question is left."""
-    if interview.follow(tool, raw, current(), TODAY).question is not None:
-        return "more"
-    return interview.assess(tool, raw, current(), TODAY).code
+    position = interview.follow(tool, raw, current(), TODAY)
+    return "more" if position.question else tool.decide(position.answers, current()).code
 
 
 def told(change: Change) -> str:
@@ -249,9 +253,9 @@ def told(change: Change) -> str:
 def test_each_change_leads_to_the_outcome_it_names(tool_id: str) -> None:
     tool = TOOLS[tool_id]
     counted = 0
-    for raw in sampled(tool_id):
-        here = interview.assess(tool, raw, current(), TODAY)
-        for change in explore.changes(tool, raw, current(), TODAY):
+    for raw, here, changes in sampled(tool_id):
+        assert here == interview.assess(tool, raw, current(), TODAY)
+        for change in changes:
             varied = {**raw, change.question.id: change.raw}
             assert code_or_more(tool, varied) == told(change) != here.code
             if change.outcome:
@@ -264,9 +268,9 @@ def test_each_change_leads_to_the_outcome_it_names(tool_id: str) -> None:
 @EVERY_TOOL
 def test_every_other_choice_that_leads_elsewhere_is_named(tool_id: str) -> None:
     tool = TOOLS[tool_id]
-    for raw in sampled(tool_id):
-        here = interview.assess(tool, raw, current(), TODAY).code
-        named = {(change.question.id, change.raw) for change in explore.changes(tool, raw, current(), TODAY)}
+    for raw, outcome, changes in sampled(tool_id):
+        here = outcome.code
+        named = {(change.question.id, change.raw) for change in changes}
         for question in interview.follow(tool, raw, current(), TODAY).path:
             if question.kind is Kind.CHOICE:
                 for option in question.options:
@@ -292,19 +296,18 @@ def step_back(question: Question, text: str, own: object) -> str:
 @pytest.mark.walk
 @pytest.mark.parametrize(
     "tool_id",
-    [id_ for id_, tool in TOOLS.items() if any(q.kind in explore.STEPPED for q in tool.questions)],
+    [
+        pytest.param(id_, marks=walks.of(id_))
+        for id_, tool in TOOLS.items()
+        if any(question.kind in explore.STEPPED for question in tool.questions)
+    ],
 )
 def test_a_number_named_is_the_very_one_at_which_the_answer_flips(tool_id: str) -> None:
     tool = TOOLS[tool_id]
     counted = 0
-    for raw in sampled(tool_id):
-        answers = interview.follow(tool, raw, current(), TODAY).answers
-        here = interview.assess(tool, raw, current(), TODAY).code
-        flips = [
-            c
-            for c in explore.changes(tool, raw, current(), TODAY)
-            if c.question.kind not in (Kind.CHOICE, Kind.CHOICES)
-        ]
+    for raw, outcome, changes in sampled(tool_id):
+        answers, here = interview.follow(tool, raw, current(), TODAY).answers, outcome.code
+        flips = [change for change in changes if change.question.kind not in (Kind.CHOICE, Kind.CHOICES)]
         for change in flips:
             nearer = step_back(change.question, change.raw, answers[change.question.id])
             assert code_or_more(tool, {**raw, change.question.id: nearer}) == here, (
