@@ -236,7 +236,7 @@ def test_going_offline_before_python_has_started_is_told_and_mended(open_page: O
 
 
 def test_on_a_slow_line_an_answer_given_before_python_is_ready_is_taken(site: Path, open_page: OpenPage) -> None:
-    with start_server(site, throttle=Throttle(megabits=1.5, delay=150)) as server:
+    with start_server(site, throttle=Throttle(megabits=4, delay=150)) as server:
         page = open_page(base_url=server.url)
         place = open_tool(page)
         choose(place, "Scotland")

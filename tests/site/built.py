@@ -1,6 +1,7 @@
 """The pages of the built site, for tests that look at every one of them."""
 
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -48,8 +49,12 @@ class _Reader(HTMLParser):
                 self.page.addresses.append((self.getpos()[0], value or ""))
 
 
-def built_pages(site: Path) -> list[BuiltPage]:
-    """Every page that people read; go/ only leads on to them. AssertionError where there is none."""
+@cache
+def built_pages(site: Path) -> tuple[BuiltPage, ...]:
+    """Every page that people read; go/ only leads on to them. AssertionError where there is none.
+
+    Read once in a worker: that takes seconds.
+    """
     pages = []
     for path in sorted(site.rglob("*.html")):
         if path.is_relative_to(site / "go"):
@@ -58,4 +63,4 @@ def built_pages(site: Path) -> list[BuiltPage]:
         _Reader(page).feed(path.read_text("utf-8"))
         pages.append(page)
     assert pages, f"{site} holds no pages"
-    return pages
+    return tuple(pages)

@@ -1,8 +1,8 @@
 """axe finds nothing wrong on any page, in light and dark, on a narrow phone and on a desktop.
 
-Every page is looked at in light on a desktop: what it says, names and nests is its own. On a narrow phone the rules
-that look at sizes are run of it. Colours come from the style sheets: in the other schemes and sizes they are looked
-at on one page of each kind, and on every element that looks different, gathered from all pages (looks.py).
+Every page is looked at in light on a desktop: what it says, names and nests is its own. On a narrow phone the rule
+that looks at what fits is run of it. Colours come from the style sheets: they are looked at, in both schemes and
+sizes, on one page of each kind, and on every element that looks different, gathered from all pages (looks.py).
 """
 
 import re
@@ -27,19 +27,20 @@ SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 SIZES = {"320 px": (320, 640), "desktop": (1280, 800)}
 COLOURS = ("color-contrast", "link-in-text-block")
 """The rules that look at colours."""
-PLACES = ("scrollable-region-focusable",)
-"""The rule that looks at what fits."""
 
-type Look = tuple[Scheme, str, tuple[str, ...]]
-"""A scheme, a size and the rules to run, or none for all that axe runs of itself."""
-WHOLE: Look = ("light", "desktop", ())
-NARROW: Look = ("light", "320 px", PLACES)
-OF_COLOURS: tuple[Look, ...] = (
-    ("light", "320 px", COLOURS),
-    ("dark", "320 px", COLOURS),
-    ("dark", "desktop", COLOURS),
+type Look = tuple[Scheme, str, dict[str, Any]]
+"""A scheme, a size, and options of axe that say which rules to run: without any, all."""
+ONLY_COLOURS = {"runOnly": list(COLOURS)}
+OF_EACH: tuple[Look, ...] = (
+    ("light", "desktop", {"rules": {rule: {"enabled": False} for rule in COLOURS}}),
+    ("light", "320 px", {"runOnly": ["scrollable-region-focusable"]}),
 )
-OF_A_KIND: tuple[Look, ...] = (WHOLE, NARROW, ("light", "320 px", ()), *OF_COLOURS[1:])
+OF_A_KIND: tuple[Look, ...] = (
+    ("light", "desktop", {}),
+    ("light", "320 px", {}),
+    ("dark", "320 px", ONLY_COLOURS),
+    ("dark", "desktop", ONLY_COLOURS),
+)
 SHARES = 16
 """Parts in which the pages are looked at, so that several workers can."""
 
@@ -50,28 +51,30 @@ def violations(page: Page, url: str, wanted: Iterable[Look]) -> Iterator[tuple[s
     """Load the address once, run axe in each wanted look, and give each fault and where."""
     page.goto(url)
     page.evaluate(AXE)
-    for look in wanted:
-        yield from found_in(page, url, look)
+    for scheme, size, options in wanted:
+        show_in(page, scheme, size)
+        for fault in faults(page, options):
+            yield fault, f"{url} [{scheme}, {size}]"
 
 
-def found_in(page: Page, place: str, look: Look) -> Iterator[tuple[str, str]]:
-    """Run axe on the page as it is now, in this look, and give each fault and where."""
-    scheme, size, rules = look
+def show_in(page: Page, scheme: Scheme, size: str) -> None:
+    """Show the page in this scheme and size, and wait until it is drawn so."""
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     width, height = SIZES[size]
     page.set_viewport_size({"width": width, "height": height})
-    # Wait until the page is drawn in its new form.
     page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    options = {"resultTypes": ["violations"], **({"runOnly": list(rules)} if rules else {})}
-    result: list[dict[str, Any]] = page.evaluate(
-        "options => axe.run(document, options).then(result => result.violations)", options
+
+
+def faults(page: Page, options: dict[str, Any]) -> Iterator[str]:
+    """Run axe on the page as it is now."""
+    found: list[dict[str, Any]] = page.evaluate(
+        "options => axe.run(document, options).then(result => result.violations)",
+        {"resultTypes": ["violations"], **options},
     )
-    for violation in result:
+    for violation in found:
         for node in violation["nodes"]:
-            fault = (
-                f"{violation['id']}: {violation['help']}\n    {node['html'][:200]}\n    {node.get('failureSummary', '')}"
-            )
-            yield fault, f"{place} [{scheme}, {size}]"
+            where = f"    {node['html'][:200]}\n    {node.get('failureSummary', '')}"
+            yield f"{violation['id']}: {violation['help']}\n{where}"
 
 
 def report(found: Iterable[tuple[str, str]]) -> str:
@@ -92,10 +95,12 @@ def test_no_page_has_a_violation_or_stores_anything(site: Path, open_page: OpenP
     found: list[tuple[str, str]] = []
     with start_server(site, prefix="/some/where/") as server:
         page = open_page(base_url=server.url)
-        for built in built_pages(site)[share::SHARES]:
+        for number, built in enumerate(built_pages(site)[share::SHARES]):
             if built.path == "404.html":  # sent for any path, so its links start at the root
                 continue
-            found += violations(page, built.url, OF_A_KIND if built.url in kinds else (WHOLE, NARROW))
+            # Every other page is loaded in the size that the one before was left in, and so drawn once less.
+            each = OF_EACH[:: -1 if number % 2 else 1]
+            found += violations(page, built.url, OF_A_KIND if built.url in kinds else each)
             assert page.evaluate("localStorage.length + sessionStorage.length") == 0, built.path
         assert page.context.cookies() == []
     assert not found, report(found)
@@ -106,15 +111,27 @@ def test_the_page_for_a_missing_address_has_no_violation(page: Page) -> None:
     assert not found, report(found)
 
 
-@pytest.mark.parametrize("look", OF_COLOURS, ids=lambda look: f"{look[0]}, {look[1]}")
-def test_no_element_that_looks_different_has_a_faint_colour(site: Path, page: Page, look: Look) -> None:
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_nothing_that_looks_different_has_a_faint_colour(site: Path, page: Page, scheme: Scheme, size: str) -> None:
     open_frame(page, site)
     page.evaluate(AXE)
+    show_in(page, scheme, size)
     found: list[tuple[str, str]] = []
     for path, body in gathered(site):
         put_in(page, body)
-        found += found_in(page, path, look)
+        found += [(fault, path) for fault in faults(page, ONLY_COLOURS)]
     assert not found, report(found)
+
+
+def test_a_faint_colour_is_found_in_what_is_put_in(site: Path, page: Page) -> None:
+    open_frame(page, site)
+    page.evaluate(AXE)
+    show_in(page, "dark", "320 px")
+    put_in(page, "<body><p>Clear</p><p id=faint>Faint in dark</p></body>")
+    page.evaluate("faint.style.color = '#444'")
+    (fault,) = faults(page, ONLY_COLOURS)
+    assert "Faint in dark" in fault
 
 
 @pytest.mark.parametrize(
@@ -151,7 +168,7 @@ def test_the_check_finds_what_only_one_scheme_at_one_size_shows(page: Page) -> N
         "</head><body><main><h1>Test</h1><p>Text</p></main></body></html>"
     )
     page.route("**/bad.html", lambda route: route.fulfill(body=content, content_type="text/html"))
-    found = list(violations(page, "bad.html", (WHOLE, *OF_COLOURS)))
+    found = list(violations(page, "bad.html", OF_A_KIND))
     assert len(found) == 1
     fault, place = found[0]
     assert fault.startswith("color-contrast")

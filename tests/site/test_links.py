@@ -1,6 +1,7 @@
 """Every link within the site leads to something that is there."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -14,7 +15,7 @@ OUTSIDE = {"https", "http", "mailto", "tel", "data"}
 PRESET = re.compile(r"[a-z][a-z-]*:")
 
 
-def broken_links(pages: list[BuiltPage], site: Path) -> list[str]:
+def broken_links(pages: Sequence[BuiltPage], site: Path) -> list[str]:
     """What is wrong with the links, as page:line and what it leads to."""
     anchors = {page.path: page.anchors for page in pages}
     found = []
