@@ -17,9 +17,17 @@ ALL_SHEETS = """addresses => Promise.all(addresses.map(address => new Promise((d
   document.head.append(link);
 }))).then(() => document.fonts.ready).then(() => true)"""
 
-PUT_IN = """html => {
-  const {body} = new DOMParser().parseFromString(html, 'text/html');
+PUT_IN = """([html, address]) => {
+  if (address !== null) history.replaceState(null, '', address);
+  const {documentElement, body, title} = new DOMParser().parseFromString(html, 'text/html');
+  // The policy forbids styles that stand in a page: those that scripts have set are set again.
+  const styled = [...body.querySelectorAll('[style]')].map(each => [each, each.getAttribute('style')]);
+  for (const [each] of styled) each.removeAttribute('style');
+  for (const name of document.documentElement.getAttributeNames()) document.documentElement.removeAttribute(name);
+  for (const {name, value} of documentElement.attributes) document.documentElement.setAttribute(name, value);
+  document.title = title;
   document.body.replaceWith(document.adoptNode(body));
+  for (const [each, style] of styled) each.style.cssText = style;
 }"""
 
 
@@ -29,12 +37,12 @@ def open_frame(page: Page, site: Path) -> None:
     page.evaluate(ALL_SHEETS, list(_addresses(site)))
 
 
-def put_in(page: Page, source: str) -> None:
-    """Show this page's body in the place of the one before."""
-    page.evaluate(PUT_IN, source)
+def put_in(page: Page, source: str, address: str | None = None) -> None:
+    """Show this page in the place of the one before, at its address if that is given: links go on from there."""
+    page.evaluate(PUT_IN, [source, address])
 
 
 def _addresses(site: Path) -> Iterable[str]:
     for name in SOME_PAGES_SHEETS:
         for path in (site / "assets" / "built").glob(f"{name}.*.css"):
-            yield f"/{path.relative_to(site).as_posix()}"
+            yield f"../../{path.relative_to(site).as_posix()}"

@@ -93,16 +93,31 @@ def test_no_page_has_a_violation_or_stores_anything(site: Path, open_page: OpenP
     """
     kinds = set(KINDS.values())
     found: list[tuple[str, str]] = []
+    shown: dict[str, dict[str, str]] = {size: {} for size in SIZES}
     with start_server(site, prefix="/some/where/") as server:
         page = open_page(base_url=server.url)
         for number, built in enumerate(built_pages(site)[share::SHARES]):
             if built.path == "404.html":  # sent for any path, so its links start at the root
                 continue
-            # Every other page is loaded in the size that the one before was left in, and so drawn once less.
-            each = OF_EACH[:: -1 if number % 2 else 1]
-            found += violations(page, built.url, OF_A_KIND if built.url in kinds else each)
+            if built.url in kinds:
+                found += violations(page, built.url, OF_A_KIND)
+            else:
+                page.goto(built.url)
+                # Every other page is loaded in the size that the one before was left in, and so drawn once less.
+                for scheme, size, _ in OF_EACH[:: -1 if number % 2 else 1]:
+                    show_in(page, scheme, size)
+                    shown[size][page.url] = page.evaluate("document.documentElement.outerHTML")
             assert page.evaluate("localStorage.length + sessionStorage.length") == 0, built.path
         assert page.context.cookies() == []
+        # As its scripts have left it, each is put into one page: there axe has started, and takes a third of the time.
+        frame = open_page(base_url=server.url)
+        open_frame(frame, site)
+        frame.evaluate(AXE)
+        for scheme, size, options in OF_EACH:
+            show_in(frame, scheme, size)
+            for url, source in shown[size].items():
+                put_in(frame, source, url)
+                found += [(fault, f"{url} [{scheme}, {size}]") for fault in faults(frame, options)]
     assert not found, report(found)
 
 
