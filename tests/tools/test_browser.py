@@ -64,6 +64,22 @@ def test_none_found_is_installed_and_a_failed_install_is_an_error(
     assert ran.exists()
 
 
+def test_where_debian_has_no_headless_shell_the_browser_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root on Debian, with an apt-get that knows chromium alone."""
+    apt = program(tmp_path / "apt-get")
+    made = tmp_path / "chromium"
+    apt.write_text(
+        f"#!/bin/sh\n[ $1 = update ] || {{ [ $5 = chromium ] && : > '{made}' && /bin/chmod 755 '{made}'; }}\n"
+    )
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setenv("PATH", f"{tmp_path}")
+    monkeypatch.setattr(browser, "find_browser", lambda *, shell: made if made.exists() else None)
+    (tmp_path / "sh").symlink_to("/bin/sh")
+    assert ensure_browser() == made
+
+
 def test_the_sandbox_is_given_up_only_for_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
     assert "--no-sandbox" not in browser.arguments()
