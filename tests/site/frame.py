@@ -20,14 +20,10 @@ ALL_SHEETS = """addresses => Promise.all(addresses.map(address => new Promise((d
 PUT_IN = """([html, address]) => {
   if (address !== null) history.replaceState(null, '', address);
   const {documentElement, body, title} = new DOMParser().parseFromString(html, 'text/html');
-  // The policy forbids styles that stand in a page: those that scripts have set are set again.
-  const styled = [...body.querySelectorAll('[style]')].map(each => [each, each.getAttribute('style')]);
-  for (const [each] of styled) each.removeAttribute('style');
   for (const name of document.documentElement.getAttributeNames()) document.documentElement.removeAttribute(name);
   for (const {name, value} of documentElement.attributes) document.documentElement.setAttribute(name, value);
   document.title = title;
   document.body.replaceWith(document.adoptNode(body));
-  for (const [each, style] of styled) each.style.cssText = style;
 }"""
 
 

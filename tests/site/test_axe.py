@@ -145,7 +145,7 @@ def test_a_faint_colour_is_found_in_what_is_put_in(site: Path, page: Page) -> No
     page.evaluate(AXE)
     show_in(page, "dark", "320 px")
     put_in(page, "<body><p>Clear</p><p id=faint>Faint in dark</p></body>")
-    page.evaluate("faint.style.color = '#444'")
+    page.evaluate("faint.style.color = '#444'")  # the policy forbids styles that stand in a page
     (fault,) = faults(page, ONLY_COLOURS)
     assert "Faint in dark" in fault
 
